@@ -1,0 +1,89 @@
+/** A reporting period: month `2026-02`, quarter `2026-Q1`, half-year `2026-H1`, year `2026`. */
+export interface Period {
+  type: PeriodType;
+  year: number;
+  /** 1–12 for a month, 1–4 for a quarter, 1–2 for a half-year, 1 for a year. */
+  index: number;
+}
+
+export type PeriodType = "month" | "quarter" | "half" | "year";
+
+const PERIODS_A_YEAR: Record<PeriodType, number> = { month: 12, quarter: 4, half: 2, year: 1 };
+const ROMAN = ["I", "II", "III", "IV"] as const;
+
+/** Years outside this span are misprints: the index exists since 2022, planning looks a little ahead. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/**
+ * Reads a period key.
+ * @returns null for anything that is not exactly a key, such as "2026-13" or "02/2026"
+ */
+export function parsePeriodKey(key: string): Period | null {
+  const match = /^(\d{4})(?:-(?:(Q)([1-4])|(H)([12])|(\d{2})))?$/.exec(key);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  if (match[2]) return { type: "quarter", year, index: Number(match[3]) };
+  if (match[4]) return { type: "half", year, index: Number(match[5]) };
+  if (match[6] === undefined) return { type: "year", year, index: 1 };
+  const month = Number(match[6]);
+  return month >= 1 && month <= 12 ? { type: "month", year, index: month } : null;
+}
+
+/** The key under which a period is stored; keys of one type sort in order of time. */
+export function periodKey(period: Period): string {
+  switch (period.type) {
+    case "month":
+      return `${period.year}-${String(period.index).padStart(2, "0")}`;
+    case "quarter":
+      return `${period.year}-Q${period.index}`;
+    case "half":
+      return `${period.year}-H${period.index}`;
+    case "year":
+      return String(period.year);
+  }
+}
+
+/** January is preceded by December of the year before, quarter I by quarter IV. */
+export function previousPeriod(period: Period): Period {
+  if (period.index > 1) return { ...period, index: period.index - 1 };
+  return { ...period, year: period.year - 1, index: PERIODS_A_YEAR[period.type] };
+}
+
+/** The same period of the year before (cùng kỳ năm trước). */
+export function samePeriodLastYear(period: Period): Period {
+  return { ...period, year: period.year - 1 };
+}
+
+/** Negative when `a` ends before `b`; periods that end together are ordered from short to long. */
+export function comparePeriods(a: Period, b: Period): number {
+  return endMonth(a) - endMonth(b) || PERIODS_A_YEAR[b.type] - PERIODS_A_YEAR[a.type];
+}
+
+/** Months from year 0 to the end of the period. */
+function endMonth(period: Period): number {
+  return period.year * 12 + period.index * (12 / PERIODS_A_YEAR[period.type]);
+}
+
+/**
+ * A period as Vietnamese documents write it.
+ * @param style "short": "02/2026", "quý I/2026"; "long": "tháng 02 năm 2026"; "inline": "tháng 02/2026"
+ */
+export function formatPeriod(period: Period, style: "short" | "inline" | "long" = "inline"): string {
+  const month = String(period.index).padStart(2, "0");
+  const roman = ROMAN[period.index - 1] ?? String(period.index);
+  const joint = style === "long" ? " năm " : "/";
+  switch (period.type) {
+    case "month":
+      return style === "short" ? `${month}/${period.year}` : `tháng ${month}${joint}${period.year}`;
+    case "quarter":
+      return `quý ${roman}${joint}${period.year}`;
+    case "half":
+      return style === "short"
+        ? `6 tháng ${period.index === 1 ? "đầu" : "cuối"}/${period.year}`
+        : `6 tháng ${period.index === 1 ? "đầu" : "cuối"} năm ${period.year}`;
+    case "year":
+      return style === "short" ? String(period.year) : `năm ${period.year}`;
+  }
+}
