@@ -1,0 +1,4 @@
+/** Set by the build: mark of the style elements that the page's policy allows. */
+declare const __STYLE_NONCE__: string;
+/** Set by the build: version of the add-in. */
+declare const __VERSION__: string;

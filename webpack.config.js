@@ -1,0 +1,84 @@
+/**
+ * Builds the add-in into dist/.
+ *
+ *   npx webpack                                   for https://localhost:3000, Office.js from Microsoft
+ *   npx webpack --env base=https://bcs.example    writes a manifest and metadata for that address
+ *   npx webpack --env officejs=/officejs/office.js   Office.js from a folder of your own (closed networks)
+ *   npx webpack --env out=FOLDER                  another folder than dist/
+ */
+require("tsx/cjs");
+const crypto = require("node:crypto");
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { emitFunctionFiles } = require("./scripts/build-functions.ts");
+const { contentSecurityPolicy } = require("./scripts/content-security-policy.ts");
+const { manifestFor, LOCAL_BASE } = require("./scripts/manifest.ts");
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Writes the functions' metadata and help pages, made from their declarations. */
+class FunctionFilesPlugin {
+  constructor(base) {
+    this.base = base;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionFiles", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "FunctionFiles", stage }, () => {
+        for (const [name, text] of Object.entries(emitFunctionFiles(this.base)))
+          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+      });
+    });
+  }
+}
+
+module.exports = (env = {}) => {
+  const base = String(env.base ?? LOCAL_BASE).replace(/\/+$/, "");
+  const officejs = String(env.officejs ?? OFFICE_JS);
+  const nonce = crypto.createHash("sha256").update(`${base} ${officejs}`).digest("base64url").slice(0, 22);
+  const { version } = JSON.parse(fs.readFileSync(path.join(__dirname, "package.json"), "utf8"));
+  return {
+    mode: "production",
+    target: ["web", "es2022"],
+    devtool: env.maps ? "source-map" : false,
+    entry: { runtime: "./src/runtime.ts" },
+    output: {
+      path: path.resolve(__dirname, String(env.out ?? "dist")),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+    },
+    plugins: [
+      new webpack.DefinePlugin({
+        __STYLE_NONCE__: JSON.stringify(nonce),
+        __VERSION__: JSON.stringify(version),
+      }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane.html",
+        inject: false,
+        officejs,
+        policy: contentSecurityPolicy(officejs, nonce),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "src/taskpane.css", to: "taskpane.css" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+          { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(text.toString(), base) },
+        ],
+      }),
+      new FunctionFilesPlugin(base),
+    ],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+};
