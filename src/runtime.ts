@@ -1,0 +1,82 @@
+/**
+ * The one entry of the shared runtime. Functions and commands are associated before anything else, so that cells
+ * calculate and ribbon buttons work while the pane is closed; the pane is loaded afterwards.
+ */
+import { createActions } from "./actions";
+import { commands } from "./actions/commands";
+import type { Outcome } from "./actions/contract";
+import { registerFunctions } from "./functions/register";
+import type { PaneEnvironment } from "./taskpane/environment";
+
+const officeLoaded = typeof Office !== "undefined";
+const actions = createActions();
+
+if (officeLoaded) {
+  registerFunctions();
+  for (const [name, run] of Object.entries(commands(actions))) Office.actions.associate(name, commandOf(run));
+  void Office.onReady(({ host }) => openPane(host === Office.HostType.Excel));
+} else {
+  // Opened in a browser without a network, or Office.js is blocked: reading still works.
+  void openPane(false);
+}
+
+/**
+ * A ribbon button. It has no screen of its own: whatever Excel refuses is left for the pane, which is then shown.
+ * The event is always completed, else Excel keeps the button grey.
+ */
+function commandOf(run: () => Promise<Outcome<unknown>>): (event: Office.AddinCommands.Event) => Promise<void> {
+  return async (event) => {
+    try {
+      const outcome = await run();
+      if (!outcome.ok) await Office.addin.showAsTaskpane();
+    } finally {
+      event.completed();
+    }
+  };
+}
+
+async function openPane(insideExcel: boolean): Promise<void> {
+  const root = document.getElementById("pane");
+  if (root === null) return;
+  try {
+    const { mountPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/mount");
+    mountPane(root, actions, environment(insideExcel));
+  } catch (fault) {
+    root.textContent = "Chưa tải được khung làm việc. Sổ điểm không thay đổi. Hãy đóng khung rồi mở lại.";
+    throw fault;
+  }
+}
+
+function environment(insideExcel: boolean): PaneEnvironment {
+  const language = insideExcel ? Office.context.displayLanguage : navigator.language;
+  return {
+    language: language.toLowerCase().startsWith("en") && insideExcel ? "en" : "vi",
+    platform: platformName(insideExcel),
+    insideExcel,
+    styleNonce: __STYLE_NONCE__,
+    version: __VERSION__,
+    dark: insideExcel && isDark(),
+  };
+}
+
+function platformName(insideExcel: boolean): PaneEnvironment["platform"] {
+  if (!insideExcel) return "other";
+  switch (Office.context.platform) {
+    case Office.PlatformType.PC:
+      return "pc";
+    case Office.PlatformType.Mac:
+      return "mac";
+    case Office.PlatformType.OfficeOnline:
+      return "web";
+    default:
+      return "other";
+  }
+}
+
+/** Office tells its theme on the desktop only. */
+function isDark(): boolean {
+  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  if (!background) return false;
+  const channels = [1, 3, 5].map((start) => Number.parseInt(background.slice(start, start + 2), 16));
+  return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
+}
