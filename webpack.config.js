@@ -54,7 +54,13 @@ module.exports = (env = {}) => {
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [{ test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
     },
     plugins: [
       new webpack.DefinePlugin({
@@ -73,7 +79,11 @@ module.exports = (env = {}) => {
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "src/taskpane.css", to: "taskpane.css" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
-          { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(text.toString(), base) },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) => manifestFor(text.toString(), base),
+          },
         ],
       }),
       new FunctionFilesPlugin(base),

@@ -24,7 +24,9 @@ if (officeLoaded) {
  * A ribbon button. It has no screen of its own: whatever Excel refuses is left for the pane, which is then shown.
  * The event is always completed, else Excel keeps the button grey.
  */
-function commandOf(run: () => Promise<Outcome<unknown>>): (event: Office.AddinCommands.Event) => Promise<void> {
+function commandOf(
+  run: () => Promise<Outcome<unknown>>,
+): (event: Office.AddinCommands.Event) => Promise<void> {
   return async (event) => {
     try {
       const outcome = await run();

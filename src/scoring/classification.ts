@@ -25,7 +25,10 @@ const BORDER_WIDTH = 0.005;
  * @param total points on the scale of 100; null when groups are missing
  * @returns null for a missing total or one below the lowest bound
  */
-export function classify(total: number | null, classes: readonly ClassBound[] = DEFAULT_CLASSES): string | null {
+export function classify(
+  total: number | null,
+  classes: readonly ClassBound[] = DEFAULT_CLASSES,
+): string | null {
   if (total === null) return null;
   const printed = roundHalfAway(total, 2);
   let best: ClassBound | null = null;

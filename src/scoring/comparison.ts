@@ -26,7 +26,8 @@ export type DeltaRefusal =
   | "merger_unconfirmed";
 
 /** Change against the other period: points, or điểm phần trăm ("pp") between percents. */
-export type Delta = { kind: "value"; value: number; unit: "points" | "pp" } | { kind: "none"; reason: DeltaRefusal };
+export type Delta =
+  { kind: "value"; value: number; unit: "points" | "pp" } | { kind: "none"; reason: DeltaRefusal };
 
 /** One line of the comparison. */
 export interface ComparisonRow {
@@ -165,9 +166,11 @@ function totalDelta(now: Total, before: Total, scale: Scale): Delta {
 
 function generalRefusal(input: CompareInput, scale: Scale): DeltaRefusal | null {
   if (input.against === null || input.previous === null) return "no_previous";
-  if (parsePeriodKey(input.current.period)?.type !== parsePeriodKey(input.against)?.type) return "different_period_type";
+  if (parsePeriodKey(input.current.period)?.type !== parsePeriodKey(input.against)?.type)
+    return "different_period_type";
   if (input.predecessor && !input.predecessor.confirmed) return "merger_unconfirmed";
-  if (input.previous.rows.some((row) => row.status === "ok") && !hasScale(input.previous, scale)) return "different_scale";
+  if (input.previous.rows.some((row) => row.status === "ok") && !hasScale(input.previous, scale))
+    return "different_scale";
   return null;
 }
 

@@ -30,7 +30,11 @@ export function sumExact(values: readonly number[]): number {
   let scaled = 0;
   for (const value of values) {
     const whole = Math.round(value * FAST_SCALE);
-    if (Math.abs(value) > FAST_LIMIT || whole / FAST_SCALE !== value || Math.abs(scaled) > FAST_LIMIT * FAST_SCALE)
+    if (
+      Math.abs(value) > FAST_LIMIT ||
+      whole / FAST_SCALE !== value ||
+      Math.abs(scaled) > FAST_LIMIT * FAST_SCALE
+    )
       return sumSlowly(values);
     scaled += whole;
   }

@@ -28,7 +28,14 @@ export interface UnitFigures {
   rows: readonly BookRow[];
 }
 
-export const ABSENT: Figure = { value: null, max: null, status: "absent", rank: null, of: null, derived: false };
+export const ABSENT: Figure = {
+  value: null,
+  max: null,
+  status: "absent",
+  rank: null,
+  of: null,
+  derived: false,
+};
 
 /**
  * Picks the rows of some periods out of the book, grouped by unit, in one pass.
@@ -38,7 +45,9 @@ export function figuresByUnit(
   rows: readonly BookRow[],
   periods: readonly string[],
 ): Map<string, Map<string, UnitFigures>> {
-  const found = new Map(periods.map((period) => [period, new Map<string, UnitFigures & { rows: BookRow[] }>()]));
+  const found = new Map(
+    periods.map((period) => [period, new Map<string, UnitFigures & { rows: BookRow[] }>()]),
+  );
   for (const row of rows) {
     const units = found.get(row.period);
     if (units === undefined) continue;
@@ -58,7 +67,12 @@ export function scaleOf(figures: UnitFigures): Scale {
  * The figure of one indicator. A group that was published only by its parts is their sum in points; in percents it
  * stays a header, since a rate of two parts cannot be added.
  */
-export function figureOf(figures: UnitFigures | null, code: string, scale: Scale, framework: Framework): Figure {
+export function figureOf(
+  figures: UnitFigures | null,
+  code: string,
+  scale: Scale,
+  framework: Framework,
+): Figure {
   if (figures === null) return ABSENT;
   const row = figures.rows.find((candidate) => candidate.code === code);
   const own = row ? figureOfRow(row, scale) : ABSENT;

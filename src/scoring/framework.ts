@@ -52,11 +52,13 @@ export const DEFAULT_FRAMEWORK: Framework = {
       "ONLINE",
     ]),
     part("TTTT", "DVTT", "Thanh toán trực tuyến", 10, ["Tỷ lệ hồ sơ thanh toán trực tuyến"]),
-    group("MDSH", "Số hóa hồ sơ", 22, ["Mức độ số hóa", "Số hóa hồ sơ TTHC", "Mức độ số hóa hồ sơ", "Số hóa"]),
-    group("MDHL", "Mức độ hài lòng", 18, [
-      "Hài lòng",
-      "Mức độ hài lòng của người dân, doanh nghiệp",
+    group("MDSH", "Số hóa hồ sơ", 22, [
+      "Mức độ số hóa",
+      "Số hóa hồ sơ TTHC",
+      "Mức độ số hóa hồ sơ",
+      "Số hóa",
     ]),
+    group("MDHL", "Mức độ hài lòng", 18, ["Hài lòng", "Mức độ hài lòng của người dân, doanh nghiệp"]),
   ],
 };
 
@@ -64,7 +66,13 @@ function group(code: string, name: string, max: number, aliases: readonly string
   return { code, parent: null, name, max, aliases };
 }
 
-function part(code: string, parent: string, name: string, max: number, aliases: readonly string[]): Indicator {
+function part(
+  code: string,
+  parent: string,
+  name: string,
+  max: number,
+  aliases: readonly string[],
+): Indicator {
   return { code, parent, name, max, aliases };
 }
 

@@ -52,20 +52,48 @@ export function totalOf(
       scale === "points" &&
       covered.missing.length > 0 &&
       covered.parts.length > 0 &&
-      !totalsDisagree(published.value, sumExact(covered.parts.map(({ value }) => value)), covered.parts.length);
+      !totalsDisagree(
+        published.value,
+        sumExact(covered.parts.map(({ value }) => value)),
+        covered.parts.length,
+      );
     const max = merelySum ? sumExact(covered.parts.map(({ max: own }) => own)) : statedMax;
     const complete = scale === "points" ? max === full : covered.missing.length === 0;
     const classification = complete && scale === "points" ? classify(published.value, classes) : null;
-    return { value: published.value, max, complete, source: "published", estimated: false, missing: covered.missing, classification };
+    return {
+      value: published.value,
+      max,
+      complete,
+      source: "published",
+      estimated: false,
+      missing: covered.missing,
+      classification,
+    };
   }
   if (covered.parts.length === 0)
-    return { value: null, max: full, complete: false, source: "none", estimated: false, missing: covered.missing, classification: null };
+    return {
+      value: null,
+      max: full,
+      complete: false,
+      source: "none",
+      estimated: false,
+      missing: covered.missing,
+      classification: null,
+    };
   const complete = covered.missing.length === 0;
   if (scale === "points") {
     const value = sumExact(covered.parts.map((part) => part.value));
     const max = sumExact(covered.parts.map((part) => part.max));
     const classification = complete ? classify(value, classes) : null;
-    return { value, max, complete, source: "computed", estimated: false, missing: covered.missing, classification };
+    return {
+      value,
+      max,
+      complete,
+      source: "computed",
+      estimated: false,
+      missing: covered.missing,
+      classification,
+    };
   }
   const mean = covered.parts.every((part) => part.ofMaximum)
     ? weightedMean(covered.parts.map((part) => ({ value: part.value, weight: part.max })))

@@ -54,8 +54,12 @@ export function compareUnits(input: CompareUnitsInput): UnitsComparison {
 
   const ranks = rankDescending(comparisons.map(rankedTotal));
   const earlierRanks = new Map<string, number | null>();
-  const earlierTotals = comparisons.map(({ total: { previous } }) => (previous.complete ? previous.value : null));
-  rankDescending(earlierTotals).forEach((rank, index) => earlierRanks.set(comparisons[index]?.unit ?? "", rank));
+  const earlierTotals = comparisons.map(({ total: { previous } }) =>
+    previous.complete ? previous.value : null,
+  );
+  rankDescending(earlierTotals).forEach((rank, index) =>
+    earlierRanks.set(comparisons[index]?.unit ?? "", rank),
+  );
   const sameSet =
     comparisons.every((one) => (rankedTotal(one) === null) === (earlierRanks.get(one.unit) == null)) &&
     before.size === now.size;

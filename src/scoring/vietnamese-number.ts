@@ -37,7 +37,11 @@ export function formatPercent(value: number, decimals: Decimals = TWO_DECIMALS):
  * A change as it stands in a notice: "+28,27%", "-0,5%", "0".
  * @param suffix "%" in the table of percents, "" in the table of points
  */
-export function formatDelta(value: number, suffix: "" | "%" = "", decimals: Decimals = SHORT_DECIMALS): string {
+export function formatDelta(
+  value: number,
+  suffix: "" | "%" = "",
+  decimals: Decimals = SHORT_DECIMALS,
+): string {
   const rounded = roundHalfAway(value, decimals.max);
   if (rounded === 0) return "0";
   return `${rounded > 0 ? "+" : ""}${formatNumber(rounded, decimals)}${suffix}`;
