@@ -27,7 +27,8 @@ export type Translate<Source extends Texts> = <Key extends keyof Source & string
  * brings its texts along and the first load carries no others.
  * @param vi the source, declared `as const` so that the compiler checks keys and the places to fill
  * @param en the same keys
- * @returns a function that fills `{name}`; numbers are grouped as the language does; a place without a value stays
+ * @returns a function that fills `{name}`; numbers are grouped as the language does; a place without a value stays,
+ *   and a key that slipped past the compiler is shown as it is
  */
 export function translator<const Source extends Texts>(
   vi: Source,
@@ -35,7 +36,7 @@ export function translator<const Source extends Texts>(
 ): Translate<Source> {
   return (key, ...[values]) => {
     const language = currentLanguage();
-    const text: string = language === "vi" ? vi[key] : en[key];
+    const text: string = (language === "vi" ? vi[key] : en[key]) ?? key;
     return values === undefined ? text : fill(text, values, language);
   };
 }

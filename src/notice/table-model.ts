@@ -24,7 +24,7 @@ export interface TableColumn {
 
 /** A line of the table; `kind` tells readers of the model, not the eye, what it is. */
 export interface TableRowModel {
-  kind: "group" | "part" | "total" | "class" | "section" | "unit" | "target";
+  kind: "group" | "part" | "total" | "class" | "rank" | "section" | "unit" | "target";
   /** Indicator code, unit name or target key: what the line speaks of. */
   subject: string;
   cells: readonly TableCell[];
