@@ -21,7 +21,7 @@ export function comparisonCharts(comparison: Comparison, history: readonly Histo
 
 function columnsChart(comparison: Comparison): ChartModel[] {
   const { period, against, rows, scale, unit } = comparison;
-  const drawn = drawnRows(rows);
+  const drawn = ownLines(rows);
   if (drawn.every(({ current }) => current.value === null)) return [];
   const series = [
     ...(against === null || drawn.every(({ previous }) => previous.value === null)
@@ -39,8 +39,8 @@ function columnsChart(comparison: Comparison): ChartModel[] {
   ];
 }
 
-/** Groups; the parts of a group that has no figure of its own stand in its place. */
-function drawnRows(rows: readonly ComparisonRow[]): ComparisonRow[] {
+/** Groups; the parts of a group that has no figure of its own stand in its place. Parents and parts never both. */
+export function ownLines(rows: readonly ComparisonRow[]): ComparisonRow[] {
   const open = new Set(rows.filter(({ current }) => current.status === "header").map(({ order }) => order));
   return rows.filter(({ order, depth, current }) => {
     if (current.status === "header") return false;
