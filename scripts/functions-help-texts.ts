@@ -1,0 +1,72 @@
+import type { Bilingual } from "../src/functions/declaration";
+
+/** What holds for all functions; the beginning of the help page. */
+export const GENERAL = {
+  title: { vi: "Hàm BCS trong ô tính", en: "BCS functions in cells" },
+  opening: {
+    vi: "Các hàm này dùng cùng quy tắc với khung làm việc. Tên hàm giống nhau ở mọi ngôn ngữ của Excel; dấu ngăn cách tham số là dấu chấm phẩy khi máy dùng dấu phẩy thập phân.",
+    en: "These functions follow the same rules as the pane. Their names are the same in every language of Excel; arguments are separated by commas, or by semicolons where the decimal mark is a comma.",
+  },
+  contents: { vi: "Các hàm", en: "Functions" },
+  optional: { vi: "(có thể bỏ qua)", en: "(optional)" },
+  formula: { vi: "Công thức", en: "Formula" },
+  cells: { vi: "Các ô", en: "Cells" },
+  answer: { vi: "Kết quả", en: "Result" },
+  blank: { vi: "(trống)", en: "(empty)" },
+  rules: [
+    {
+      heading: { vi: "Ô trống và số 0", en: "Blank cells and zero" },
+      points: [
+        {
+          vi: "Thiếu số liệu không phải là 0. Ô trống, “–”, “chưa có”, “chưa có số liệu”, “N/A”, “không phát sinh” đều được hiểu là thiếu.",
+          en: "Missing is not zero. A blank, “–”, “chưa có”, “chưa có số liệu”, “N/A” and “không phát sinh” all mean missing.",
+        },
+        {
+          vi: 'Excel trên Windows gửi ô trống vào hàm dưới dạng số 0, Excel trên trình duyệt thì không. Vì vậy số 0 trong ô điểm cho #N/A kèm lời nhắc. Viết B2:B7&"" thay cho B2:B7: ô trống vẫn là trống, số 0 vẫn là 0, ở mọi máy. Công thức do tiện ích chèn luôn viết như vậy.',
+          en: 'Excel for Windows hands a blank cell to a function as the number 0, Excel on the web does not. A 0 in a score cell therefore gives #N/A with a hint. Write B2:B7&"" instead of B2:B7: blanks stay blank and zeros stay zero on every machine. Formulas inserted by the add-in are always written so.',
+        },
+        {
+          vi: 'Số 0 gõ thẳng trong công thức cũng vậy: viết "0".',
+          en: 'The same holds for a 0 typed into the formula: write "0".',
+        },
+      ],
+    },
+    {
+      heading: { vi: "Cách ghi số", en: "How numbers are written" },
+      points: [
+        {
+          vi: "Số ghi bằng chữ được đọc với dấu phẩy hoặc dấu chấm thập phân: “7,46”, “7.46”, “7,46/22”, “88,25%”, “63,48 điểm”.",
+          en: "Numbers written as text are read with a decimal comma or dot: “7,46”, “7.46”, “7,46/22”, “88,25%”, “63,48 điểm”.",
+        },
+        {
+          vi: 'Tỷ lệ được tính theo phần trăm: 88,25. Ô định dạng % chứa 0,8825 cũng được hiểu đúng khi mọi tỷ lệ trong công thức đều ghi như vậy; trộn 0,8825 với 59,98 cho #VALUE!. Tỷ lệ dưới 1% hãy ghi bằng chữ: "0,5%".',
+          en: 'Rates are in percent: 88.25. A cell formatted as a percent, which holds 0.8825, is understood when all rates of the formula are written so; 0.8825 beside 59.98 gives #VALUE!. Write rates below 1% as text: "0,5%".',
+        },
+        {
+          vi: "TRUE/FALSE, số âm, số lớn hơn 100 và ngày tháng (khi Excel đổi 7/22 thành ngày) không phải là điểm: #VALUE! kèm lý do.",
+          en: "TRUE/FALSE, negative numbers, numbers above 100 and dates (when Excel turned 7/22 into one) are no scores: #VALUE! with the reason.",
+        },
+        {
+          vi: "Làm tròn theo số thập phân, từ 5 trở lên thì lên: 2,675 thành 2,68.",
+          en: "Rounding is decimal, half away from zero: 2.675 becomes 2.68.",
+        },
+      ],
+    },
+    {
+      heading: { vi: "Vùng và lỗi", en: "Ranges and errors" },
+      points: [
+        {
+          vi: "Chọn cả vùng thì kết quả tràn xuống các ô bên dưới (Excel 2021 trở lên). Các vùng phải cùng kích thước, hoặc là một ô.",
+          en: "With a range the result spills into the cells below (Excel 2021 and later). Ranges must have the same size or be one cell.",
+        },
+        {
+          vi: "Ô lỗi chỉ làm hỏng kết quả cần đến nó. Đưa chuột vào tam giác ở góc ô lỗi để đọc lý do.",
+          en: "An error cell spoils only the results that need it. Point at the triangle in the corner of an error cell to read the reason.",
+        },
+      ],
+    },
+  ],
+} as const satisfies Record<
+  string,
+  Bilingual | readonly { heading: Bilingual; points: readonly Bilingual[] }[]
+>;

@@ -1,0 +1,54 @@
+import type { MessageKey } from "./wording";
+
+/** Errors that Excel knows. It shows a message of ours with `#VALUE!` and `#N/A` only. */
+export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!" | "#NAME?" | "#REF!";
+
+const ERROR_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
+  "#VALUE!",
+  "#N/A",
+  "#DIV/0!",
+  "#NUM!",
+  "#NULL!",
+  "#NAME?",
+  "#REF!",
+]);
+
+/** An error as the value of a cell, with the reason that is told to the person. */
+export class CellError {
+  constructor(
+    readonly code: ErrorCode,
+    /** Null for an error that came in from another cell: Excel tells its reason there. */
+    readonly reason: MessageKey | null = null,
+    readonly details: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
+/** What a cell of a result may hold. There is no blank: Excel would show it as 0 (OfficeDev/office-js 1503). */
+export type CellResult = number | string | boolean | CellError;
+
+/** `#VALUE!`: what stands in the cell cannot be used. */
+export function badValue(reason: MessageKey, details: Readonly<Record<string, string>> = {}): CellError {
+  return new CellError("#VALUE!", reason, details);
+}
+
+/** `#N/A`: the figure that is asked for does not exist, or nobody can tell whether it does. */
+export function notAvailable(reason: MessageKey, details: Readonly<Record<string, string>> = {}): CellError {
+  return new CellError("#N/A", reason, details);
+}
+
+/**
+ * The error that a cell held when it was handed over as an argument, or null.
+ * @param value a `CustomFunctions.Error` or, where Excel hands over data types, an error value
+ */
+export function incomingError(value: unknown): CellError | null {
+  if (value instanceof CellError) return value;
+  if (typeof value !== "object" || value === null) return null;
+  const code: unknown = Reflect.get(value, "code") ?? Reflect.get(value, "basicValue");
+  return ERROR_CODES.has(code) ? new CellError(code as ErrorCode) : null;
+}
+
+/** A number that Excel can show, or the error that says what went wrong. −0 becomes 0. */
+export function checkedResult(value: CellResult): CellResult {
+  if (typeof value !== "number") return value;
+  return Number.isFinite(value) ? value + 0 : new CellError("#NUM!");
+}

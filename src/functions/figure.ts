@@ -1,0 +1,119 @@
+import { readFigure } from "../paste/figure";
+import { normaliseText } from "../paste/normalise";
+import { formatNumber } from "../scoring/vietnamese-number";
+import { badValue, CellError, incomingError, notAvailable } from "./cell";
+
+/** A figure as it stands in a cell, before anybody asks what it is the figure of. */
+export interface CellFigure {
+  value: number;
+  /** What stands after the stroke in "7,46/22"; null without one. */
+  max: number | null;
+  /** Written with "%". A cell that is only formatted as a percent holds a fraction and has no sign. */
+  percent: boolean;
+}
+
+/** Points never exceed this, nor does a percent. */
+export const MOST = 100;
+/** Above this a number is the date that Excel made of something like "1/2": 20000 is the year 1954. */
+const FIRST_DATE = 20_000;
+/** Longer texts are not figures; what matters of them is read all the same. */
+const LONGEST = 200;
+/** For people in error messages. */
+const PRINTED = { min: 0, max: 6 };
+
+/**
+ * Reads one cell.
+ *
+ * A number 0 is refused: an empty cell reaches a function as 0 in Excel for Windows and as null in a browser
+ * (OfficeDev/office-js 1951, 4702), so that a zero nobody wrote cannot be told from one that was. As text ("0", or a
+ * reference joined with `&""`) both say what they are everywhere.
+ * @returns null for a missing figure: blank, "–", "chưa có", "N/A", "không phát sinh"
+ */
+export function readCellFigure(value: unknown): CellFigure | null | CellError {
+  switch (typeof value) {
+    case "number":
+      return readNumber(value);
+    case "string":
+      return readText(value);
+    case "boolean":
+      return badValue("functions.boolean");
+    case "object":
+      return value === null ? null : readObject(value);
+    case "undefined":
+      return null;
+    default:
+      return badValue("functions.not_a_figure", { text: typeof value });
+  }
+}
+
+/** Any finite number, zero and negative ones too; text as in `readCellFigure`. For printing, not for judging. */
+export function readPlainNumber(value: unknown): CellFigure | null | CellError {
+  if (typeof value === "string") return readSignedText(value);
+  if (typeof value !== "number") return readCellFigure(value);
+  if (!Number.isFinite(value)) return new CellError("#NUM!");
+  return { value, max: null, percent: false };
+}
+
+/** A figure for a message, in Vietnamese notation. */
+export function shown(value: number): string {
+  return formatNumber(value, PRINTED);
+}
+
+function readNumber(value: number): CellFigure | CellError {
+  if (!Number.isFinite(value)) return new CellError("#NUM!");
+  if (value === 0) return notAvailable("functions.zero_or_blank");
+  if (value < 0) return badValue("functions.negative", { value: shown(value) });
+  if (value > MOST) return tooLarge(value);
+  return { value, max: null, percent: false };
+}
+
+function tooLarge(value: number): CellError {
+  const date = value >= FIRST_DATE && Number.isInteger(value);
+  return badValue(date ? "functions.date" : "functions.over_100", { value: shown(value) });
+}
+
+function readText(text: string): CellFigure | null | CellError {
+  const figure = readSignedText(text);
+  if (figure === null || figure instanceof CellError) return figure;
+  const { value, max } = figure;
+  if (value < 0) return badValue("functions.negative", { value: shown(value) });
+  if (max !== null && value > max)
+    return badValue("functions.over_maximum", { value: shown(value), max: shown(max) });
+  return value > MOST ? tooLarge(value) : figure;
+}
+
+function readSignedText(value: string): CellFigure | null | CellError {
+  const text = normaliseText(value.slice(0, LONGEST)).trim();
+  const figure = readFigure(text);
+  switch (figure.kind) {
+    case "empty":
+    case "missing":
+    case "not_applicable":
+      return null;
+    case "number":
+      if (figure.mended) break;
+      return { value: figure.sign < 0 ? -figure.value : figure.value, max: null, percent: figure.percent };
+    case "fraction":
+      if (figure.mended || RANK_WORDS.test(text)) break;
+      return { value: figure.value, max: figure.max, percent: false };
+  }
+  return badValue("functions.not_a_figure", { text: excerpt(value) });
+}
+
+/** "xếp thứ 14/19" is a rank over a number of units, not a score over its maximum. */
+const RANK_WORDS = /hạng|thứ/i;
+
+function readObject(value: object): CellFigure | null | CellError {
+  const error = incomingError(value);
+  if (error) return error;
+  const basic: unknown = Reflect.get(value, "basicValue");
+  return typeof basic === "object" || basic === undefined
+    ? badValue("functions.not_a_figure", { text: "…" })
+    : readCellFigure(basic);
+}
+
+/** The beginning of a text, short enough for a message. */
+export function excerpt(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length <= 30 ? characters.join("") : `${characters.slice(0, 29).join("")}…`;
+}

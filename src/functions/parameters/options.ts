@@ -1,0 +1,102 @@
+import { badValue, CellError, incomingError } from "../cell";
+import { excerpt } from "../figure";
+import type { Parameter } from "../parameter";
+import { option } from "../parameter";
+
+/** The unit in which a change is told. */
+export type ChangeUnit = "percent" | "points" | "percent_points";
+
+const CHANGE_UNITS: Readonly<Record<string, ChangeUnit>> = {
+  "%": "percent",
+  "phần trăm": "percent",
+  điểm: "points",
+  "điểm phần trăm": "percent_points",
+  đpt: "percent_points",
+  pp: "percent_points",
+};
+
+/** "%", "điểm" or "điểm phần trăm"; the accents may be left out. */
+export function changeUnit(
+  choices: readonly string[] = ["%", "điểm", "điểm phần trăm"],
+): Parameter<ChangeUnit, true> {
+  return choice(CHANGE_UNITS, choices);
+}
+
+/**
+ * One of several words.
+ * @param meanings what each way of writing means
+ * @param choices the ways that are offered; by default all
+ */
+export function choice<Meaning>(
+  meanings: Readonly<Record<string, Meaning>>,
+  choices: readonly string[] = Object.keys(meanings),
+): Parameter<Meaning, true> {
+  const byWord = new Map(Object.entries(meanings).map(([word, meaning]) => [withoutAccents(word), meaning]));
+  return option(
+    "choice",
+    (cell) => {
+      if (isLeftOut(cell)) return null;
+      const found = byWord.get(withoutAccents(String(cell)));
+      return found ?? incomingError(cell) ?? notAChoice(cell, choices);
+    },
+    choices,
+  );
+}
+
+/** TRUE or FALSE; also 1 and 0, "có" and "không". */
+export function flag(): Parameter<boolean, true> {
+  const words = new Map([
+    ["true", true],
+    ["1", true],
+    ["co", true],
+    ["dung", true],
+    ["false", false],
+    ["khong", false],
+    ["sai", false],
+  ]);
+  return option(
+    "flag",
+    (cell) => {
+      if (isLeftOut(cell)) return null;
+      return (
+        words.get(withoutAccents(String(cell))) ?? incomingError(cell) ?? notAChoice(cell, ["TRUE", "FALSE"])
+      );
+    },
+    ["TRUE", "FALSE"],
+  );
+}
+
+const MOST_DECIMALS = 6;
+
+/** Decimals to print, 0–6. A 0 is meant: nobody refers to a blank cell here. */
+export function decimals(): Parameter<number, true> {
+  return option("decimals", (cell) => {
+    if (cell === null || cell === undefined || cell === "") return null;
+    const count = typeof cell === "string" ? Number(cell.trim()) : cell;
+    if (typeof count === "number" && Number.isInteger(count) && count >= 0 && count <= MOST_DECIMALS)
+      return count;
+    return incomingError(cell) ?? badValue("functions.decimals", { text: excerpt(String(cell)) });
+  });
+}
+
+/** A blank cell and an argument that was left out both mean the default. */
+function isLeftOut(cell: unknown): boolean {
+  return (
+    cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "")
+  );
+}
+
+function notAChoice(cell: unknown, choices: readonly string[]): CellError {
+  return badValue("functions.not_a_choice", { text: excerpt(String(cell)), choices: choices.join("; ") });
+}
+
+/** Lower case without accents: people type options in a hurry. "%" stays. */
+function withoutAccents(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,44 @@
+import type { functions as vi } from "../vi/functions";
+
+/** Reasons that a cell gives for #VALUE! and #N/A: what is wrong, and what to do about it. */
+export const functions: Record<keyof typeof vi, string> = {
+  "functions.zero_or_blank":
+    'The cell is 0 or blank, and Excel does not tell which. Add &"" after the reference, such as B2:B7&"", to tell them apart.',
+  "functions.boolean": "TRUE/FALSE is not a score. Choose a cell with a number.",
+  "functions.negative": "A score cannot be negative: {value}. Check this cell.",
+  "functions.over_100": "{value} is above 100, so neither points nor a percent. Check the decimal mark.",
+  "functions.date":
+    "{value} looks like a date: Excel may have turned 7/22 into one. Type it again after a '.",
+  "functions.over_maximum": "{value} points are above the maximum of {max}. Check them.",
+  "functions.not_a_figure": "No number can be read in “{text}”. Where there is none yet, write “chưa có”.",
+  "functions.percent_for_points": "{value}% is a percent; points are needed here.",
+  "functions.points_for_percent": "{value}/{max} is points; a percent is needed here.",
+  "functions.partial_total": "The total {value}/{max} lacks groups and is not classified yet.",
+  "functions.fraction_for_total":
+    "{value} looks like a cell formatted as a percent. Write the total on the scale of 100.",
+  "functions.maximum_zero": "A maximum must be above 0.",
+  "functions.maximum_missing": "Cell {position} has points but no maximum.",
+  "functions.mixed_rates":
+    "{low} and {high} are not written alike: {low} may be a cell formatted as a percent. Write both as percents.",
+  "functions.different_scales": "One cell is a percent, the other points: they cannot be compared.",
+  "functions.different_maxima": "The maxima differ ({now} and {before}), so the points cannot be compared.",
+  "functions.different_sizes": "The ranges differ in size. Choose ranges with the same number of rows.",
+  "functions.group_missing":
+    "Cell {position} has no points yet, so nothing was added. TRUE as second argument adds what is there.",
+  "functions.all_missing": "The range holds no figure yet.",
+  "functions.total_over_100": "The sum {value} is above 100. Leave out the total, or the parts 3.1 and 3.2.",
+  "functions.parents_and_parts":
+    "The maxima add up to {max}, above 100. Leave out the total, or the parts 3.1 and 3.2.",
+  "functions.below_classes": "The total is below the lowest class of the table.",
+  "functions.class_twice": "The table of classes has a class twice: {name}.",
+  "functions.class_table_empty":
+    "The table of classes is empty. It needs two columns: lower bound and class.",
+  "functions.class_without_name": "Table of classes: the bound {from} has no name.",
+  "functions.class_without_bound": "Table of classes: “{name}” has no bound from 0 to 100.",
+  "functions.not_a_choice": "“{text}” cannot be used here. Possible: {choices}.",
+  "functions.decimals": "Decimals must be 0 to 6, not “{text}”.",
+  "functions.not_a_rank": "“{text}” is not a rank. Right: 14 or 14/19.",
+  "functions.not_a_period": "“{text}” is not a period. Right: 2026-02, quý I/2026, 2026.",
+  "functions.date_for_period": "{text} is a day, not a period. Write 2026-02 for February 2026.",
+  "functions.not_a_name": "This cell is not a name.",
+};
