@@ -1,0 +1,93 @@
+import { NUMBER_FORMATS, TABLE_STYLE, TABLES } from "./layout";
+import type { TableName } from "./layout";
+import type { TablePlan } from "./plan";
+import { refusal, RefusedError } from "./refusal";
+import type { Survey } from "./survey";
+import { say } from "./wording";
+import { oneForAll } from "./write-rows";
+
+/** Where a table that is not there yet will stand. */
+export interface TableSite {
+  name: TableName;
+  sheet: string;
+  addSheet: boolean;
+  firstColumn: number;
+  /** Tables without a name of ours that an earlier attempt left there. */
+  leftovers: readonly string[];
+}
+
+/**
+ * Finds places for new tables: the sheet of our name if it is new, blank or only has a header row that an earlier
+ * attempt left; else a sheet with a number behind the name. Nobody else's cells are touched.
+ */
+export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSite[] {
+  const taken = new Set(found.sheetNames.map((name) => name.toLocaleLowerCase("vi")));
+  const sites: TableSite[] = [];
+  for (const { name, create } of plans) {
+    if (!create) continue;
+    const { sheet, firstColumn, columns } = TABLES[name];
+    const neighbour = sites.find((site) => TABLES[site.name].sheet === sheet);
+    if (neighbour) {
+      sites.push({ ...neighbour, name, firstColumn, addSheet: false, leftovers: [] });
+      continue;
+    }
+    const site = found.sites.get(sheet);
+    const headers = new Set(Object.values(TABLES).flatMap((table) => table.columns.map(({ header }) => header)));
+    const own = site?.firstRow.slice(firstColumn, firstColumn + columns.length) ?? [];
+    const leftOver = site?.firstRow.every((text) => text === "" || headers.has(text)) ?? false;
+    const hosts = [...found.tables.values()].some((view) => view.sheet === sheet);
+    const free = hosts
+      ? (site?.freeColumn ?? 0) <= firstColumn || own.every((text, index) => text === columns[index]?.header)
+      : leftOver && site?.blankBelow === true;
+    const usable = site === undefined || (free && !site.sheetProtected);
+    const target = usable ? sheet : freeName(sheet, taken);
+    const addSheet = site === undefined || !usable;
+    if (addSheet && found.bookProtected)
+      throw new RefusedError(refusal("protected_book", say("workbook.refusal.protected_book", { sheet: target })));
+    taken.add(target.toLocaleLowerCase("vi"));
+    sites.push({
+      name,
+      sheet: target,
+      addSheet,
+      firstColumn: addSheet && !usable ? 0 : firstColumn,
+      leftovers: usable && !hosts ? (site?.unnamedTables ?? []) : [],
+    });
+  }
+  return sites;
+}
+
+/** "Sổ điểm", or "Sổ điểm (2)" if there is a sheet of that name; at most 31 characters. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLocaleLowerCase("vi"))) return name;
+  for (let number = 2; ; number += 1) {
+    const suffix = ` (${number})`;
+    const numbered = `${name.slice(0, 31 - suffix.length).trimEnd()}${suffix}`;
+    if (!taken.has(numbered.toLocaleLowerCase("vi"))) return numbered;
+  }
+}
+
+/** Queues a table with its header and one blank row, dressed for reading and printing. */
+export function queueCreate(workbook: Excel.Workbook, site: TableSite): void {
+  const layout = TABLES[site.name];
+  const { worksheets } = workbook;
+  const sheet = site.addSheet ? worksheets.add(site.sheet) : worksheets.getItem(site.sheet);
+  for (const id of site.leftovers) sheet.tables.getItem(id).delete();
+  const range = sheet.getRangeByIndexes(0, site.firstColumn, 2, layout.columns.length);
+  const header = range.getRow(0);
+  header.numberFormat = oneForAll(NUMBER_FORMATS.text);
+  header.values = [layout.columns.map((column) => column.header)];
+  const table = sheet.tables.add(range, true);
+  table.name = site.name;
+  table.style = TABLE_STYLE;
+  table.showFilterButton = true;
+  header.format.font.bold = true;
+  header.format.wrapText = true;
+  header.format.verticalAlignment = "Center";
+  layout.columns.forEach(({ kind, width }, index) => {
+    const column = range.getColumn(index);
+    column.format.columnWidth = width;
+    column.getRow(1).numberFormat = oneForAll(NUMBER_FORMATS[kind]);
+    if (kind !== "text") header.getCell(0, index).format.horizontalAlignment = "Right";
+  });
+  if (site.addSheet) sheet.freezePanes.freezeRows(1);
+}

@@ -1,0 +1,169 @@
+import type { Indicator } from "../scoring/framework";
+import type { BookRow } from "../scoring/score";
+import { bookKey } from "../scoring/score";
+import type { BookContents } from "./contents";
+import { encodeClass, encodeIndicator } from "./framework-rows";
+import type { LastSave } from "./last-save";
+import { describeRow, serializeLastSave } from "./last-save";
+import { SETTING_KEYS } from "./office-settings";
+import type { BookPlan } from "./plan";
+import { TableDraft } from "./plan";
+import type { PlacedHistoryRow, PlacedRow } from "./score-rows";
+import { encodeHistoryRow, encodeScoreRow } from "./score-rows";
+import { fingerprint } from "./stamp";
+
+/** A value of the book that saving would replace. */
+export interface Replacement {
+  before: BookRow;
+  after: BookRow;
+}
+
+export interface SaveChanges {
+  added: readonly BookRow[];
+  replaced: readonly Replacement[];
+  unchanged: number;
+  /** Keys that come twice with different figures; such a save is refused. */
+  conflicts: readonly BookRow[];
+}
+
+export interface SavePlan {
+  plan: BookPlan;
+  changes: SaveChanges;
+}
+
+export interface SaveInput {
+  contents: BookContents;
+  /** Rows that shall be in the book; `savedAt` and `source` say when and where from. */
+  rows: readonly BookRow[];
+  /** Indicators that the framework of the book does not hold and that the rows speak of. */
+  indicators: readonly Indicator[];
+  /** Stamp of this save, also the `savedAt` of every row. */
+  stamp: string;
+  /** Why a value was replaced, as the history says it. */
+  reason: string;
+}
+
+/** What saving would add and replace, without planning how. */
+export function changesOf(book: readonly BookRow[], rows: readonly BookRow[]): SaveChanges {
+  const known = new Map<string, BookRow>();
+  for (const row of book) if (!known.has(bookKey(row))) known.set(bookKey(row), row);
+  const wanted = new Map<string, BookRow>();
+  const conflicts: BookRow[] = [];
+  for (const row of rows) {
+    const twin = wanted.get(bookKey(row));
+    if (twin === undefined) wanted.set(bookKey(row), row);
+    else if (!sameFigures(twin, row)) conflicts.push(row);
+  }
+  const added: BookRow[] = [];
+  const replaced: Replacement[] = [];
+  let unchanged = 0;
+  for (const [key, row] of wanted) {
+    const before = known.get(key);
+    if (before === undefined) added.push(row);
+    else if (sameFigures(before, row)) unchanged += 1;
+    else replaced.push({ before, after: row });
+  }
+  return { added, replaced, unchanged, conflicts };
+}
+
+/**
+ * Plans a save: rows are found by unit, period and indicator; the old row goes to the history before the new one takes
+ * its place; a second row for the same key, which two windows may have left, goes there too. Saving the same again
+ * plans nothing.
+ */
+export function planSave({ contents, rows, indicators, stamp, reason }: SaveInput): SavePlan {
+  const changes = changesOf(contents.book.rows, rows);
+  const { views } = contents;
+  const scores = new TableDraft("tblDiem", views, contents.scoreBlanks);
+  const history = new TableDraft("tblLichSu", views, contents.historyBlanks);
+  const begun = begunEntries(contents);
+  const keep = (row: BookRow, why: string): void => {
+    const cells = encodeHistoryRow({ row, replacedAt: stamp, reason: why });
+    const entry = begun.get(rowIdentity(row));
+    if (entry === undefined) history.append(cells);
+    else history.replace(entry.index, cells);
+  };
+
+  const touched = new Set(rows.map(bookKey));
+  const places = placesByKey(contents.scores, touched);
+  for (const { before, after } of changes.replaced) {
+    const [place] = places.get(bookKey(after)) ?? [];
+    if (place === undefined) continue;
+    keep(before, reason);
+    scores.replace(place.index, encodeScoreRow(after));
+  }
+  for (const twins of places.values())
+    for (const twin of twins.slice(1)) {
+      keep(twin.row, DUPLICATE_REASON);
+      scores.remove(twin.index);
+    }
+  for (const row of changes.added) scores.append(encodeScoreRow(row));
+
+  const framework = new TableDraft("tblBoChiSo", views);
+  const classes = new TableDraft("tblXepLoai", views);
+  const { book } = contents;
+  if (!views.tables.has("tblBoChiSo"))
+    for (const indicator of book.framework.indicators) framework.append(encodeIndicator(indicator));
+  for (const indicator of indicators) framework.append(encodeIndicator(indicator));
+  if (!views.tables.has("tblXepLoai")) for (const bound of book.classes) classes.append(encodeClass(bound));
+
+  const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
+  const lastSave: LastSave = { stamp, rows: written.length, fingerprint: fingerprint(written.map(describeRow)) };
+  const tables = [history, scores, framework, classes, new TableDraft("tblDonVi", views), new TableDraft("tblChiTieu", views)]
+    .map((draft) => draft.finish())
+    .filter((table) => table !== null);
+  return {
+    plan: {
+      tables,
+      settings: written.length > 0 ? [{ key: SETTING_KEYS.lastSave, value: serializeLastSave(lastSave) }] : [],
+    },
+    changes,
+  };
+}
+
+export const DUPLICATE_REASON = "Dòng trùng được gỡ khỏi sổ";
+
+/** Whether two rows say the same of their indicator; label and source may differ. */
+export function sameFigures(a: BookRow, b: BookRow): boolean {
+  return (
+    a.score === b.score &&
+    a.max === b.max &&
+    a.rate === b.rate &&
+    a.rank === b.rank &&
+    a.of === b.of &&
+    a.status === b.status
+  );
+}
+
+/** A row as it once stood in the book: what it says and when it was saved. */
+function rowIdentity(row: BookRow): string {
+  return `${describeRow(row)}\u0000${row.savedAt}`;
+}
+
+/**
+ * Entries of the history that a save wrote before it failed: their old row still stands in the book and nothing was
+ * ever saved under their stamp. The next save takes them over, so that pressing again leaves no second entry.
+ */
+function begunEntries({ scores, history }: BookContents): Map<string, PlacedHistoryRow> {
+  const standing = new Set(scores.map(({ row }) => rowIdentity(row)));
+  const saved = new Set([...scores, ...history].map(({ row }) => `${bookKey(row)}\u0000${row.savedAt}`));
+  const begun = new Map<string, PlacedHistoryRow>();
+  for (const entry of history) {
+    const identity = rowIdentity(entry.row);
+    if (standing.has(identity) && !saved.has(`${bookKey(entry.row)}\u0000${entry.replacedAt}`))
+      begun.set(identity, entry);
+  }
+  return begun;
+}
+
+function placesByKey(rows: readonly PlacedRow[], keys: ReadonlySet<string>): Map<string, PlacedRow[]> {
+  const places = new Map<string, PlacedRow[]>();
+  for (const placed of rows) {
+    const key = bookKey(placed.row);
+    if (!keys.has(key)) continue;
+    const known = places.get(key);
+    if (known) known.push(placed);
+    else places.set(key, [placed]);
+  }
+  return places;
+}

@@ -1,0 +1,167 @@
+import type { Indicator } from "../scoring/framework";
+import type { BookRow } from "../scoring/score";
+import { bookKey } from "../scoring/score";
+import type { BookContents } from "./contents";
+import type { LastSave } from "./last-save";
+import { parseLastSave } from "./last-save";
+import { TABLES } from "./layout";
+import type { BookPlan } from "./plan";
+import { changesOf, planSave } from "./plan-save";
+import type { ReadBook } from "./read-book";
+import { readBook } from "./read-book";
+import type { Outcome, Refusal } from "./refusal";
+import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
+import { runInExcel } from "./run";
+import { freeStamp } from "./stamp";
+import { say } from "./wording";
+import type { WriteReport } from "./write-book";
+import { writeBook } from "./write-book";
+
+export interface SaveReport {
+  added: number;
+  replaced: number;
+  unchanged: number;
+  /** Sheet and rows, for "Đã lưu 6 điểm vào Sổ điểm, dòng 14–19". */
+  sheet: string;
+  firstRow: number | null;
+  lastRow: number | null;
+}
+
+/** Told while work takes longer; `done` of `total` steps. Work stops at the next safe point when `signal` aborts. */
+export interface Progress {
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** What shall be in the book, decided when the book has been read. */
+export interface WantedRows {
+  rows: readonly BookRow[];
+  indicators: readonly Indicator[];
+}
+
+export interface SaveOptions extends Progress {
+  /** Replacing values that are in the book needs a person's yes. */
+  replace: boolean;
+  /** Why a value was replaced, for the history. */
+  reason: string;
+  now: () => Date;
+}
+
+/** Two windows may write at once; each round reads again what the other has written. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Saves rows into the book: reads it, plans, writes, and looks at what Excel says it found right before writing.
+ * Pressing again after a failure completes the save under its first stamp.
+ * @param want what shall be saved, given the book as it stands
+ */
+export async function saveRows(
+  want: (contents: BookContents, stamp: string) => WantedRows,
+  options: SaveOptions,
+): Promise<Outcome<SaveReport>> {
+  let rows: readonly BookRow[] = [];
+  let writing = false;
+  const outcome = await runInExcel(async (session) => {
+    let total: SaveReport | null = null;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const read = await readBook(session, ["tblDiem", "tblLichSu"], options.onProgress);
+      const { contents } = read;
+      const stamp = stampFor(read, (at) => want(contents, at).rows, options.now());
+      const wanted = want(contents, stamp);
+      rows = wanted.rows;
+      const { plan, changes } = planSave({ contents, ...wanted, stamp, reason: options.reason });
+      refuseConflicts(changes.conflicts);
+      if (changes.replaced.length > 0 && !options.replace && round === 0)
+        throw new RefusedError(
+          refusal("needs_answer", say("workbook.refusal.would_replace", { count: changes.replaced.length }), { retry: true }),
+        );
+      writing = true;
+      const report = await writeBook(session, plan, read.survey, options.onProgress);
+      total = addReports(total, reportOf(read, plan, report, changes));
+      if (!report.conflict) return total;
+    }
+    throw new RefusedError(refusal("general", say("workbook.refusal.busy_book"), { retry: true }));
+  }, options);
+  if (outcome.ok || !writing) return outcome;
+  return { ok: false, refusal: await withWhatWasWritten(outcome.refusal, rows) };
+}
+
+/**
+ * The stamp of a save. One that failed half-way is taken up again under its own stamp, if what stands of it in the book
+ * and what is still to be written together are what it set out to write.
+ */
+function stampFor(read: ReadBook, rowsAt: (stamp: string) => readonly BookRow[], now: Date): string {
+  const { contents, survey } = read;
+  const last = parseLastSave(survey.lastSave);
+  if (last !== null && isUnfinished(last, contents, rowsAt(last.stamp))) return last.stamp;
+  const taken = new Set(contents.scores.map(({ row }) => row.savedAt));
+  for (const { row, replacedAt } of contents.history) taken.add(row.savedAt).add(replacedAt);
+  return freeStamp(now, taken);
+}
+
+function isUnfinished(last: LastSave, contents: BookContents, rows: readonly BookRow[]): boolean {
+  const standing = new Set(
+    contents.scores.filter(({ row }) => row.savedAt === last.stamp).map(({ row }) => bookKey(row)),
+  );
+  if (standing.size >= last.rows) return false;
+  const changes = changesOf(contents.book.rows, rows);
+  const keys = new Set(rows.map(bookKey));
+  return (
+    changes.added.length + changes.replaced.length + standing.size === last.rows &&
+    [...standing].every((key) => keys.has(key))
+  );
+}
+
+function refuseConflicts(conflicts: readonly BookRow[]): void {
+  if (conflicts.length === 0) return;
+  throw new RefusedError(
+    refusal("needs_answer", say("workbook.refusal.conflicting_rows"), {
+      details: conflicts.map(({ unit, period, label, code }) => `${unit}, ${period}, ${label || code}`),
+    }),
+  );
+}
+
+function reportOf(
+  read: ReadBook,
+  plan: BookPlan,
+  report: WriteReport,
+  changes: ReturnType<typeof changesOf>,
+): SaveReport {
+  const written = report.rows.get("tblDiem");
+  const table = plan.tables.find(({ name }) => name === "tblDiem");
+  return {
+    added: changes.added.length,
+    replaced: changes.replaced.length,
+    unchanged: changes.unchanged,
+    sheet: written?.sheet ?? table?.view.sheet ?? read.survey.tables.get("tblDiem")?.sheet ?? TABLES.tblDiem.sheet,
+    firstRow: written?.first ?? null,
+    lastRow: written?.last ?? null,
+  };
+}
+
+/** A second round only mends what two windows did to each other; the first one counts. */
+function addReports(earlier: SaveReport | null, later: SaveReport): SaveReport {
+  return earlier ?? later;
+}
+
+/** Looks at the book after a failure, so that a person is told exactly what was written. */
+async function withWhatWasWritten(cause: Refusal, rows: readonly BookRow[]): Promise<Refusal> {
+  const looked = await runInExcel((session: ExcelSession) => readBook(session, ["tblDiem"]));
+  if (!looked.ok) return { ...cause, written: say("workbook.written.unknown"), retry: true };
+  const { contents } = looked.value;
+  if (!contents.book.exists) return { ...cause, written: "", retry: true };
+  const { added, replaced } = changesOf(contents.book.rows, rows);
+  const open = added.length + replaced.length;
+  const stamps = new Set(rows.map(({ savedAt }) => savedAt));
+  const done = contents.scores.filter(({ row }) => stamps.has(row.savedAt)).length;
+  if (done === 0) return { ...cause, written: "", retry: true };
+  return {
+    ...cause,
+    written:
+      open === 0
+        ? say("workbook.written.all", { done })
+        : say("workbook.written.part", { done, total: done + open, open }),
+    retry: true,
+  };
+}

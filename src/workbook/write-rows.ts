@@ -1,0 +1,158 @@
+import type { CellRow, CellValue } from "./cells";
+import { NUMBER_FORMATS, TABLES } from "./layout";
+import type { RowEdit, RowRemoval, TablePlan } from "./plan";
+import { hasExcelApi } from "./run";
+import { locateColumns } from "./table-view";
+
+/** Looks at an answer of Excel after the request: whether it was as planned, and what has to be put back. */
+export interface Check {
+  /** Rows that were not what had been read; what stood there is in `found`. */
+  restore(): { index: number; found: readonly CellValue[] }[];
+  /** The table had another number of rows than had been read. */
+  grownElsewhere(): boolean;
+}
+
+/** Where rows were written, from 0 on the sheet; known after the request. */
+export interface WrittenRows {
+  first(): number;
+  count: number;
+}
+
+/**
+ * Queues new rows at the present end of a table, wherever that is when Excel works on the request: rows that another
+ * window has added in the meantime are never overwritten. What stands below the table is moved down.
+ *
+ * `Range.values` under the table is preferred to `TableRowCollection.add`, which co-authors get conflicts from
+ * (docs: co-authoring in Excel add-ins); it needs `Table.resize`.
+ */
+export function queueAppend(
+  workbook: Excel.Workbook,
+  plan: TablePlan,
+  rows: readonly CellRow[],
+  expected: number,
+  reuse: number,
+): { check: Check; written: WrittenRows } {
+  const table = workbook.tables.getItem(plan.name);
+  const before = table.getDataBodyRange();
+  before.load("rowCount");
+  grow(workbook, plan, rows.length - reuse);
+  const added = table
+    .getDataBodyRange()
+    .getLastRow()
+    .getOffsetRange(1 - rows.length, 0)
+    .getResizedRange(rows.length - 1, 0);
+  formatRows(added, plan, "all");
+  added.values = rows as CellRow[] as unknown[][];
+  added.load("rowIndex");
+  return {
+    check: { restore: () => [], grownElsewhere: () => before.rowCount !== expected },
+    written: { first: () => added.rowIndex, count: rows.length },
+  };
+}
+
+/** Queues rows over others in one block. Rows between the edits are left as they are. */
+export function queueEdits(workbook: Excel.Workbook, plan: TablePlan, edits: readonly RowEdit[]): Check {
+  const first = edits[0]?.index ?? 0;
+  const last = edits.at(-1)?.index ?? first;
+  const body = (): Excel.Range =>
+    workbook.tables
+      .getItem(plan.name)
+      .getDataBodyRange()
+      .getRow(first)
+      .getResizedRange(last - first, 0);
+  // Read in the same request, right before writing: what a co-author put there in the meantime can be put back.
+  const before = body();
+  before.load("values");
+  const target = body();
+  formatRows(target, plan, "text");
+  const width = edits[0]?.after.length ?? 0;
+  const values: (CellValue | null)[][] = Array.from({ length: last - first + 1 }, () =>
+    new Array<null>(width).fill(null),
+  );
+  for (const { index, after } of edits) values[index - first] = [...after];
+  target.values = values;
+  return {
+    restore: () =>
+      edits.flatMap(({ index, before: read }) => {
+        const found = (before.values[index - first] ?? []) as CellValue[];
+        return sameCells(read, found) ? [] : [{ index, found }];
+      }),
+    grownElsewhere: () => false,
+  };
+}
+
+/** Queues the removal of neighbouring rows; the cells below move up, within the columns of the table. */
+export function queueRemoval(workbook: Excel.Workbook, plan: TablePlan, removals: readonly RowRemoval[], all: boolean): Check {
+  const first = Math.min(...removals.map(({ index }) => index));
+  const rows = workbook.tables
+    .getItem(plan.name)
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(removals.length - 1, 0);
+  rows.load("values");
+  if (all) {
+    // A table keeps at least one row: the first is emptied, the others go.
+    rows.getRow(0).clear("Contents");
+    if (removals.length > 1) rows.getRow(1).getResizedRange(removals.length - 2, 0).delete("Up");
+  } else rows.delete("Up");
+  return {
+    restore: () =>
+      removals.flatMap(({ index, before }) => {
+        const found = (rows.values[index - first] ?? []) as CellValue[];
+        return sameCells(before, found) ? [] : [{ index: -1, found }];
+      }),
+    grownElsewhere: () => false,
+  };
+}
+
+function grow(workbook: Excel.Workbook, plan: TablePlan, rows: number): void {
+  if (rows <= 0) return;
+  const table = workbook.tables.getItem(plan.name);
+  if (hasResize() && !plan.view.hasTotals) {
+    const whole = table.getRange();
+    if (plan.view.somethingBelow) whole.getRowsBelow(rows).insert("Down");
+    resize(table, whole.getResizedRange(rows, 0));
+    return;
+  }
+  const width = plan.view.headers.length + plan.addHeaders.length;
+  table.rows.add(
+    undefined,
+    Array.from({ length: rows }, () => new Array<string>(width).fill("")),
+  );
+}
+
+function hasResize(): boolean {
+  return hasExcelApi("1.13");
+}
+
+function resize(table: Excel.Table, range: Excel.Range): void {
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) table.resize(range);
+}
+
+/** Formats neighbouring columns of one kind together. Columns that staff added keep their own format. */
+function formatRows(rows: Excel.Range, plan: TablePlan, which: "all" | "text"): void {
+  const layout = TABLES[plan.name];
+  const headers = [...plan.view.headers, ...plan.addHeaders];
+  const { at } = locateColumns(layout, headers);
+  const kinds = new Map(at.map((column, index) => [column, layout.columns[index]?.kind]));
+  for (let column = 0; column < headers.length; ) {
+    const kind = kinds.get(column);
+    let end = column + 1;
+    while (end < headers.length && kinds.get(end) === kind) end += 1;
+    if (kind !== undefined && (which === "all" || kind === "text"))
+      rows.getColumn(column).getResizedRange(0, end - column - 1).numberFormat = oneForAll(NUMBER_FORMATS[kind]);
+    column = end;
+  }
+}
+
+/** One value for every cell of a range, as Excel takes it; the typings know arrays only. */
+export function oneForAll(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
+function sameCells(read: readonly CellValue[], found: readonly CellValue[]): boolean {
+  const width = Math.max(read.length, found.length);
+  for (let column = 0; column < width; column += 1)
+    if ((read[column] ?? "") !== (found[column] ?? "")) return false;
+  return true;
+}
