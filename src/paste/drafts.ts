@@ -1,0 +1,195 @@
+import { TOTAL_CODE } from "../scoring/framework";
+import type { ItemStatus, ScoreItem } from "../scoring/score";
+import type { UnitLevel } from "../scoring/unit";
+import type { Doubt } from "./reading";
+
+export type MarkField =
+  | "score"
+  | "max"
+  | "percent"
+  | "delta"
+  | "rank"
+  | "label"
+  | "unit"
+  | "period"
+  | "total"
+  | "classification";
+
+/** A place in the text where something was recognised. */
+export interface Mark {
+  line: number;
+  column: number;
+  length: number;
+  recordIndex: number;
+  code: string;
+  field: MarkField;
+}
+
+export interface Place {
+  line: number;
+  column: number;
+  length: number;
+}
+
+/** Figures of one line or cell, before they are put together. */
+export interface Observation {
+  /** Codes that the name may stand for, the likeliest first. */
+  codes: readonly string[];
+  label: string;
+  status: ItemStatus;
+  score?: number | null;
+  max?: number | null;
+  percent?: number | null;
+  delta?: number | null;
+  deltaUnit?: ScoreItem["deltaUnit"];
+  rank?: number | null;
+  of?: number | null;
+  places: Partial<Record<MarkField, Place>>;
+}
+
+/** A record that is being put together. */
+export interface Draft {
+  unit: string | null;
+  level: UnitLevel | null;
+  period: string | null;
+  asOf: string | null;
+  items: ScoreItem[];
+  total: ScoreItem | null;
+  classification: string | null;
+  /** Group lines without a figure, by code: headers if parts follow, missing otherwise. */
+  openGroups: Map<string, { label: string; at: number; place: Place | undefined; max: number | null }>;
+  marks: Omit<Mark, "recordIndex">[];
+}
+
+/** Something noticed while reading, to become a doubt. */
+export interface Finding {
+  code: string;
+  severity: Doubt["severity"];
+  subject?: string;
+  /** Subject is about one record: the unit's name goes before it when there are several. */
+  draft?: Draft;
+  place?: Place | { line: number; column?: number };
+  values?: Record<string, string | number>;
+}
+
+/** Where records and findings are gathered. */
+export interface Collector {
+  drafts: Draft[];
+  findings: Finding[];
+  record(unit: string | null, level: UnitLevel | null, period: string | null): Draft;
+}
+
+export function createCollector(): Collector {
+  const byKey = new Map<string, Draft>();
+  const drafts: Draft[] = [];
+  return {
+    drafts,
+    findings: [],
+    record(unit, level, period) {
+      const key = `${unit ?? ""}\u0000${period ?? ""}`;
+      let draft = byKey.get(key);
+      if (!draft) {
+        draft = newDraft(unit, level, period);
+        byKey.set(key, draft);
+        drafts.push(draft);
+      }
+      return draft;
+    },
+  };
+}
+
+export function newDraft(unit: string | null, level: UnitLevel | null, period: string | null): Draft {
+  return {
+    unit,
+    level,
+    period,
+    asOf: null,
+    items: [],
+    total: null,
+    classification: null,
+    openGroups: new Map(),
+    marks: [],
+  };
+}
+
+export function emptyItem(code: string, label: string, status: ItemStatus): ScoreItem {
+  return {
+    code,
+    label,
+    score: null,
+    max: null,
+    percent: null,
+    delta: null,
+    deltaUnit: null,
+    rank: null,
+    of: null,
+    status,
+  };
+}
+
+/**
+ * Adds figures to a record. The same figure twice is one; a second, different one is not taken but becomes a finding,
+ * for nothing published is overwritten by what was read later.
+ */
+export function addObservation(collector: Collector, draft: Draft, observation: Observation): void {
+  const code = chooseCode(draft, observation);
+  const known = code === TOTAL_CODE ? draft.total : (draft.items.find((item) => item.code === code) ?? null);
+  if (!known) {
+    const item = emptyItem(code, observation.label, observation.status);
+    if (code === TOTAL_CODE) draft.total = item;
+    else draft.items.push(item);
+    fill(item, observation);
+  } else if (!merge(known, observation)) {
+    const place = observation.places.score ?? observation.places.percent ?? observation.places.label;
+    collector.findings.push({
+      code: "VALUE_CONFLICT",
+      severity: "block",
+      subject: code,
+      draft,
+      values: {
+        label: observation.label,
+        kept: known.score ?? known.percent ?? "–",
+        other: observation.score ?? observation.percent ?? "–",
+      },
+      ...(place ? { place } : {}),
+    });
+    return;
+  }
+  for (const [field, place] of Object.entries(observation.places)) {
+    draft.marks.push({ ...place, code, field: field as MarkField });
+  }
+}
+
+/** A name that was read before keeps its code; a second figure under an ambiguous name is the other indicator. */
+function chooseCode(draft: Draft, { codes, score, percent }: Observation): string {
+  const first = codes[0] ?? "";
+  const taken = draft.items.find((item) => item.code === first);
+  const value = score ?? percent ?? null;
+  if (!taken || codes.length === 1 || value === null) return first;
+  const same = (taken.score ?? taken.percent) === value;
+  return same || taken.status === "missing" ? first : (codes.find((code) => !draft.items.some((item) => item.code === code)) ?? first);
+}
+
+function fill(item: ScoreItem, from: Observation): void {
+  item.score = from.score ?? null;
+  item.max = from.max ?? null;
+  item.percent = from.percent ?? null;
+  item.delta = from.delta ?? null;
+  item.deltaUnit = item.delta === null ? null : (from.deltaUnit ?? null);
+  item.rank = from.rank ?? null;
+  item.of = from.of ?? null;
+}
+
+/** @returns false when the two contradict each other */
+function merge(item: ScoreItem, from: Observation): boolean {
+  const fields = ["score", "max", "percent", "rank", "of", "delta"] as const;
+  for (const field of fields) {
+    const [known, added] = [item[field], from[field] ?? null];
+    if (known !== null && added !== null && known !== added) return false;
+  }
+  const gained = (from.score ?? from.percent ?? null) !== null;
+  for (const field of fields) item[field] ??= from[field] ?? null;
+  if (item.delta !== null) item.deltaUnit ??= from.deltaUnit ?? null;
+  if (gained && item.status !== "ok") item.status = "ok";
+  return true;
+}

@@ -1,0 +1,106 @@
+import type { Cell } from "./blocks";
+import { foldText } from "./fold";
+
+/** Lines that belong together, with the way back from an offset to its place. */
+export interface Paragraph {
+  text: string;
+  /** Where each line begins in `text`. */
+  pieces: readonly { offset: number; line: number; column: number }[];
+  /** Mark of a list stood before it ("- ", "1. "); it is not part of `text`. */
+  listed: boolean;
+}
+
+const BULLET =
+  /^(?:[-–—+*•●○▪■◦·✓✔→⇒=>‣]{1,3}\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s{1,4}(?=[\p{L}("])(?!(?:tháng|điểm|đ|nhóm|chỉ số|đơn vị|sở|xã|phường|hồ sơ|ngày|giờ|tỉnh)(?!\p{L}))|\(?[a-zđ]\)\s*|[IVX]{1,5}\s?[.)]\s+|[a-zđ][.]\s+)/u;
+/** The beginning of a new thought, whatever line it follows. */
+const STARTERS = [
+  "căn cứ",
+  "kính gửi",
+  "nơi nhận",
+  "v v",
+  "thực hiện",
+  "trên cơ sở",
+  "trên đây",
+  "đề nghị",
+  "xếp loại",
+  "xếp hạng",
+  "tổng điểm",
+  "tổng số điểm",
+].map(foldText);
+/** Longest text of a paragraph; a hostile text without line ends is cut here. */
+const LIMIT = 20_000;
+/** A line as long as this was probably broken by the width of a page. */
+const FULL_LINE = 55;
+
+/**
+ * Puts lines together that a page width or a scanner has broken, and takes list marks off.
+ * @param lines lines of a text block; empty ones stand for blank lines
+ * @param isName whether a line is only the name of an indicator: a figure on the next line belongs to it
+ */
+export function joinLines(lines: readonly Cell[], isName: (text: string) => boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: { text: string; pieces: { offset: number; line: number; column: number }[]; listed: boolean } | null = null;
+  let last = "";
+  let blank = false;
+  for (const line of lines) {
+    if (line.text === "") {
+      blank = true;
+      continue;
+    }
+    for (const part of cutLong(line)) {
+      const bullet = BULLET.exec(part.text)?.[0] ?? "";
+      // "7.96/18" and "-" are figures, not list marks.
+      const marked = bullet !== "" && bullet.length < part.text.length && !/^[\d/%]/.test(part.text.slice(bullet.length));
+      const text = marked ? part.text.slice(bullet.length) : part.text;
+      const piece = { line: part.line, column: part.column + (marked ? bullet.length : 0) };
+      if (open && !marked && continues(last, text, blank, isName) && open.text.length + text.length < LIMIT) {
+        open.pieces.push({ offset: open.text.length + 1, ...piece });
+        open.text += ` ${text}`;
+      } else {
+        open = { text, pieces: [{ offset: 0, ...piece }], listed: marked };
+        paragraphs.push(open);
+      }
+      last = text;
+      blank = false;
+    }
+  }
+  return paragraphs;
+}
+
+function continues(before: string, text: string, blank: boolean, isName: (text: string) => boolean): boolean {
+  if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, ""))) return true;
+  if (/[.;:!?…]$/.test(before) || /[*_]{2}$/.test(before)) return false;
+  const first = text.charAt(0);
+  const letters = /\p{L}/u.test(first);
+  if (letters && first === first.toLowerCase()) return before.length >= 20;
+  if (/[\d%)]$/.test(before) || before.length < FULL_LINE) return false;
+  if (blank && before.length < FULL_LINE + 10) return false;
+  if (text === text.toUpperCase() && before !== before.toUpperCase()) return false;
+  if (isName(text.split(":", 1)[0] ?? "")) return false;
+  const start = foldText(text.slice(0, 40));
+  return !STARTERS.some((starter) => start.startsWith(starter));
+}
+
+function* cutLong(line: Cell): Generator<Cell> {
+  let start = 0;
+  while (line.text.length - start > LIMIT) {
+    const blank = line.text.lastIndexOf(" ", start + LIMIT);
+    const end = blank > start + LIMIT / 2 ? blank : start + LIMIT;
+    yield { text: line.text.slice(start, end), line: line.line, column: line.column + start };
+    start = end;
+  }
+  yield start === 0 ? line : { text: line.text.slice(start), line: line.line, column: line.column + start };
+}
+
+/** Line and column (from 1) of an offset in a paragraph. */
+export function placeOf(paragraph: Paragraph, offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = paragraph.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraph.pieces[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = paragraph.pieces[low];
+  return piece ? { line: piece.line, column: piece.column + offset - piece.offset } : { line: 1, column: 1 };
+}
