@@ -10,3 +10,20 @@ export type { Remark, RemarkEdits } from "./remark";
 export { unitsRemarks } from "./unit-remarks";
 export { changeSentence } from "./sentences";
 export type { ChangeInput } from "./sentences";
+export { EMPTY_LETTERHEAD } from "./letterhead";
+export type { Letterhead } from "./letterhead";
+export { noticeFor } from "./notice";
+export {
+  DEFAULT_BASES,
+  defaultKind,
+  documentDefaults,
+  EMPTY_DOCUMENT,
+  isLetter,
+  noticeRemarks,
+} from "./notice-input";
+export type { DocumentDefaults, DocumentInput, NoticeInput, NoticeSubject } from "./notice-input";
+export type * from "./notice-model";
+export { noticePages } from "./notice-pages";
+export { textWidthMm } from "./page-layout";
+export type { LayoutBlock, Margins, PageLayout, TextLine } from "./page-layout";
+export { noticeToDocx } from "./word";

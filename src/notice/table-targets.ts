@@ -113,7 +113,7 @@ function targetRows({ results, sectionTitles, period }: TargetsInput, width: num
           ? []
           : [
               cell(rate === null ? NO_FIGURE : valueText(rate, "points", SHORT_DECIMALS), "center"),
-              cell(verdictText(verdict), "center", { bold: verdict.kind === "not_reached" }),
+              cell(verdictText(verdict), "center"),
             ]),
         cell(target.note),
       ],

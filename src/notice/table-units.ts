@@ -71,7 +71,7 @@ function widths(codes: readonly string[], closing: ClosingColumns): TableColumn[
     { key: "order", widthMm: 13 },
     ...(closing.total ? [{ key: "total", widthMm: 18 }] : []),
     ...(closing.delta ? [{ key: "delta", widthMm: 18 }] : []),
-    ...(closing.classification ? [{ key: "class", widthMm: 20 }] : []),
+    ...(closing.classification ? [{ key: "class", widthMm: 23 }] : []),
     ...(closing.rank ? [{ key: "rank", widthMm: 14 }] : []),
     ...(closing.rankChange ? [{ key: "rankChange", widthMm: 15 }] : []),
   ];

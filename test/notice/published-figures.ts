@@ -1,6 +1,8 @@
 import type { Comparison } from "../../src/scoring/comparison";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import type { TargetResult } from "../../src/notice";
 import type { BookRow, ItemStatus } from "../../src/scoring/score";
+import type { TargetOperator } from "../../src/scoring/target";
 import type { UnitLevel } from "../../src/scoring/unit";
 import type { UnitsComparison } from "../../src/scoring/unit-comparison";
 import { compareOne, compareUnits } from "../../src/scoring/unit-comparison";
@@ -154,6 +156,57 @@ export const DEPARTMENTS_MARCH_2026: readonly BookRow[] = (
     })),
   }),
 );
+
+/** The annex of targets of a department for 2025, with what a unit might have reached. */
+export const TARGETS_2025: readonly TargetResult[] = (
+  [
+    [
+      "I",
+      1,
+      "Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình trên tổng số thủ tục hành chính có đủ điều kiện",
+      80,
+      "=",
+      82.5,
+    ],
+    [
+      "I",
+      2,
+      "Tỷ lệ thanh toán trực tuyến trên tổng số giao dịch thanh toán của dịch vụ công",
+      60,
+      "=",
+      58.76,
+    ],
+    ["I", 3, "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận", 60, ">=", 91.9],
+    ["I", 4, "Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính", 100, "=", null],
+    ["I", 5, "Tỷ lệ kết quả xử lý hồ sơ được đồng bộ đầy đủ trên Cổng Dịch vụ công quốc gia", 100, "=", 100],
+    ["II", 1, "Tỷ lệ cấp kết quả giải quyết thủ tục hành chính điện tử", 100, "=", 97.2],
+    ["II", 2, "Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa", 50, ">=", 50],
+    ["II", 3, "Tỷ lệ xử lý phản ánh, kiến nghị đúng hạn", 100, "=", null],
+    ["II", 4, "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính", 90, ">=", 99.4],
+    [
+      "III",
+      1,
+      "Tỷ lệ văn bản, hồ sơ công việc được thực hiện toàn trình trên môi trường mạng",
+      90,
+      "=",
+      null,
+    ],
+    ["III", 2, "Tỷ lệ thông tin, số liệu được đồng bộ qua Trục liên thông văn bản quốc gia", 100, "=", null],
+  ] as const
+).map(([section, order, name, percent, op, rate]) => ({
+  target: {
+    section,
+    order,
+    name,
+    percent,
+    op: op as TargetOperator,
+    code: null,
+    lead: "Các phòng, Văn phòng Sở",
+    assessor: "Văn phòng Sở",
+    note: `Nghị quyết số 01/NQ-CP, mục ${section}, số thứ tự ${order}`,
+  },
+  rate,
+}));
 
 /** The comparison of one unit in these rows; fails loudly when the rows do not hold it. */
 export function comparisonOf(rows: readonly BookRow[], period: string, against: string | null): Comparison {

@@ -1,0 +1,194 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { LayoutBlock, TextLine } from "./page-layout";
+import type { TableCell as CellModel, TableModel } from "./table-model";
+
+export const FONT = "Times New Roman";
+
+const TWIPS_PER_MM = 1440 / 25.4;
+const INDENT_MM = 4;
+
+/** Twentieths of a point. */
+export function twips(mm: number): number {
+  return Math.round(mm * TWIPS_PER_MM);
+}
+
+/** Sizes of letters in Word are halves of points. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+type Element = Paragraph | Table;
+
+/**
+ * A block as Word's elements.
+ * @param widthMm room between the margins
+ */
+export function blockElements(block: LayoutBlock, widthMm: number): Element[] {
+  switch (block.kind) {
+    case "line":
+      return lineParagraphs(block.line, widthMm);
+    case "columns":
+      return [columnsTable(block)];
+    case "table":
+      // A paragraph behind a table keeps it apart from the next one, and a section may not end with a table.
+      return [
+        borderedTable(block.table, block.sizePt),
+        new Paragraph({ spacing: thinSpacing(), children: [] }),
+      ];
+  }
+}
+
+function lineParagraphs(line: TextLine, widthMm: number): Paragraph[] {
+  const { text, lead, align, bold, italic, sizePt, ruleMm } = line;
+  const size = halfPoints(sizePt);
+  const runs = [
+    ...(lead === "" ? [] : [new TextRun({ text: `${lead} `, bold, italics: italic, size })]),
+    new TextRun({ text, bold, italics: italic, size }),
+  ];
+  const paragraph = new Paragraph({
+    alignment: ALIGNMENT[align],
+    keepNext: line.keepWithNext || ruleMm > 0,
+    indent: {
+      ...(line.leftMm > 0 ? { left: twips(line.leftMm) } : {}),
+      ...(line.firstLineMm > 0 ? { firstLine: twips(line.firstLineMm) } : {}),
+    },
+    spacing: {
+      before: line.beforePt * 20,
+      after: ruleMm > 0 ? 0 : line.afterPt * 20,
+      line: Math.round(line.lineHeight * 240),
+      lineRule: LineRuleType.AUTO,
+    },
+    children: runs,
+  });
+  return ruleMm > 0 ? [paragraph, ruleParagraph(ruleMm, widthMm, line)] : [paragraph];
+}
+
+/** A drawn line under a text: the border of a thin paragraph, which Word and LibreOffice both keep. */
+function ruleParagraph(ruleMm: number, widthMm: number, { afterPt, keepWithNext }: TextLine): Paragraph {
+  const side = twips(Math.max(0, widthMm - ruleMm) / 2);
+  return new Paragraph({
+    keepNext: keepWithNext,
+    indent: { left: side, right: side },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+    spacing: { ...thinSpacing(), before: 20, after: afterPt * 20 },
+    children: [],
+  });
+}
+
+function thinSpacing(): {
+  before: number;
+  after: number;
+  line: number;
+  lineRule: (typeof LineRuleType)["EXACT"];
+} {
+  return { before: 0, after: 0, line: 40, lineRule: LineRuleType.EXACT };
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const THIN_BORDER = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+
+function columnsTable({ widthsMm, rows }: Extract<LayoutBlock, { kind: "columns" }>): Table {
+  const cellOf = (lines: readonly TextLine[], widthMm: number): TableCell =>
+    new TableCell({
+      width: { size: twips(widthMm), type: WidthType.DXA },
+      margins: NO_MARGIN,
+      children:
+        lines.length === 0 ? [new Paragraph({})] : lines.flatMap((line) => lineParagraphs(line, widthMm)),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(widthsMm[0] + widthsMm[1]), type: WidthType.DXA },
+    columnWidths: widthsMm.map(twips),
+    margins: NO_MARGIN,
+    borders: {
+      top: NO_BORDER,
+      bottom: NO_BORDER,
+      left: NO_BORDER,
+      right: NO_BORDER,
+      insideHorizontal: NO_BORDER,
+      insideVertical: NO_BORDER,
+    },
+    rows: rows.map(
+      ({ left, right }) =>
+        new TableRow({ cantSplit: true, children: [cellOf(left, widthsMm[0]), cellOf(right, widthsMm[1])] }),
+    ),
+  });
+}
+
+const NO_MARGIN = { top: 0, bottom: 0, left: 0, right: 0 } as const;
+const CELL_MARGIN = { top: twips(0.8), bottom: twips(0.8), left: twips(1), right: twips(1) } as const;
+
+function borderedTable(table: TableModel, sizePt: number): Table {
+  const widths = table.columns.map(({ widthMm }) => twips(widthMm));
+  const rowsOf = (rows: readonly (readonly CellModel[])[], tableHeader: boolean): TableRow[] =>
+    rows.map(
+      (cells) =>
+        new TableRow({
+          tableHeader,
+          cantSplit: true,
+          height: { value: twips(6), rule: HeightRule.ATLEAST },
+          children: cells.map((cell) => borderedCell(cell, sizePt)),
+        }),
+    );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: CELL_MARGIN,
+    borders: {
+      top: THIN_BORDER,
+      bottom: THIN_BORDER,
+      left: THIN_BORDER,
+      right: THIN_BORDER,
+      insideHorizontal: THIN_BORDER,
+      insideVertical: THIN_BORDER,
+    },
+    rows: [
+      ...rowsOf(table.header, true),
+      ...rowsOf(
+        table.rows.map(({ cells }) => cells),
+        false,
+      ),
+    ],
+  });
+}
+
+function borderedCell(
+  { text, align, bold, italic, indent, colSpan, rowSpan }: CellModel,
+  sizePt: number,
+): TableCell {
+  const run = new TextRun({ text, bold, italics: italic, size: halfPoints(sizePt) });
+  return new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    children: [
+      new Paragraph({
+        alignment: ALIGNMENT[align],
+        ...(indent > 0 ? { indent: { left: twips(indent * INDENT_MM) } } : {}),
+        children: text === "" ? [] : [run],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,233 @@
+import type { Annex, BodyPart, NoticeEnd, NoticeHead, NoticeModel } from "./notice-model";
+import type { LayoutBlock, PageLayout, TextLine } from "./page-layout";
+import { approximateWidthMm, page, textLine } from "./page-layout";
+import type { TableModel } from "./table-model";
+
+/** Sizes in points, within the ranges of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+const SIZE = {
+  nation: 13,
+  motto: 14,
+  agency: 13,
+  number: 13,
+  date: 14,
+  letterSubject: 12,
+  body: 14,
+  table: 13,
+  wideTable: 12,
+  note: 13,
+  recipientsHead: 12,
+  recipients: 11,
+} as const;
+
+const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const MOTTO = "Độc lập - Tự do - Hạnh phúc";
+/** Left and right part of the head; the right one holds the name of the nation on one line. */
+const HEAD_MM: readonly [number, number] = [66, 99];
+const END_MM: readonly [number, number] = [85, 80];
+const FIRST_LINE_MM = 12.7;
+/** Between the signer's title and name: room for signature and seal. */
+const SIGNATURE_PT = 60;
+/** Part of the text that the line under an agency or a subject is long (the decree: 1/3–1/2). */
+const RULE_PART = 0.42;
+const PARTS_WITH_SIGNATURE = 2;
+
+/**
+ * The document as it stands on paper: the text, then each annex on pages of its own. Word prints these blocks, and so
+ * does the preview.
+ */
+export function noticePages(model: NoticeModel): PageLayout[] {
+  const text: LayoutBlock[] = [
+    ...(model.head ? headBlocks(model.head) : []),
+    ...titleBlocks(model),
+    ...addresseeBlocks(model.addressees),
+    ...model.bases.map((basis) => lineBlock(paragraph(basis, { italic: true }))),
+    ...bodyBlocks(model.body),
+    ...(model.end ? endBlocks(model.end) : []),
+  ];
+  return [...(text.length > 0 ? [page("portrait", text)] : []), ...model.annexes.map(annexPage)];
+}
+
+function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeHead): LayoutBlock[] {
+  const centred = { align: "center" } as const;
+  const superiorLines = superior === "" ? [] : balancedLines(superior, SIZE.agency, HEAD_MM[0]);
+  const agencyLines = balancedLines(agency, SIZE.agency, HEAD_MM[0]);
+  const longest = Math.max(...agencyLines.map((line) => approximateWidthMm(line, SIZE.agency, true)));
+  return [
+    {
+      kind: "columns",
+      widthsMm: HEAD_MM,
+      rows: [
+        {
+          left: [
+            ...superiorLines.map((line) => textLine(line, { ...centred, sizePt: SIZE.agency })),
+            ...agencyLines.map((line, index) =>
+              textLine(line, {
+                ...centred,
+                bold: true,
+                sizePt: SIZE.agency,
+                ruleMm: index === agencyLines.length - 1 ? longest * RULE_PART : 0,
+              }),
+            ),
+          ],
+          right: [
+            textLine(NATION, { ...centred, bold: true, sizePt: SIZE.nation }),
+            textLine(MOTTO, {
+              ...centred,
+              bold: true,
+              sizePt: SIZE.motto,
+              ruleMm: approximateWidthMm(MOTTO, SIZE.motto, true),
+            }),
+          ],
+        },
+        {
+          left: [
+            textLine(number, { ...centred, sizePt: SIZE.number, beforePt: 6 }),
+            ...(subject === null
+              ? []
+              : [textLine(subject, { ...centred, sizePt: SIZE.letterSubject, beforePt: 6 })]),
+          ],
+          right: [textLine(placeAndDate, { ...centred, italic: true, sizePt: SIZE.date, beforePt: 6 })],
+        },
+      ],
+    },
+  ];
+}
+
+function titleBlocks({ title }: NoticeModel): LayoutBlock[] {
+  if (title === null) return [];
+  const look = { align: "center", bold: true, keepWithNext: true } as const;
+  return [
+    lineBlock(textLine(title.name, { ...look, beforePt: 18 })),
+    lineBlock(
+      textLine(withPeriodTogether(title.subject), {
+        ...look,
+        afterPt: 12,
+        ruleMm: partOf(title.subject, SIZE.body, 120),
+      }),
+    ),
+  ];
+}
+
+function addresseeBlocks(addressees: readonly string[]): LayoutBlock[] {
+  const [only] = addressees;
+  if (only === undefined) return [];
+  if (addressees.length === 1)
+    return [lineBlock(textLine(only, { lead: "Kính gửi:", align: "center", beforePt: 18, afterPt: 12 }))];
+  return [
+    lineBlock(textLine("Kính gửi:", { leftMm: 35, beforePt: 18, keepWithNext: true })),
+    ...addressees.map((text, index) =>
+      lineBlock(textLine(text, { leftMm: 50, afterPt: index === addressees.length - 1 ? 12 : 0 })),
+    ),
+  ];
+}
+
+function bodyBlocks(body: readonly BodyPart[]): LayoutBlock[] {
+  return body.flatMap((part, index): LayoutBlock[] => {
+    switch (part.kind) {
+      case "table":
+        return [{ kind: "table", table: part.table, sizePt: tableSize(part.table) }];
+      case "heading":
+        return [lineBlock(paragraph(part.text, { bold: true, keepWithNext: true, afterPt: 6 }))];
+      case "note":
+        return [noteBlock(part.text)];
+      default:
+        // The last words stay with the signature: it never stands on a page alone.
+        return [
+          lineBlock(paragraph(part.text, { keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE })),
+        ];
+    }
+  });
+}
+
+function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd): LayoutBlock[] {
+  const signature: TextLine[] = [
+    ...signerTitle.map((text) => textLine(text, { align: "center", bold: true, keepWithNext: true })),
+    textLine(signerName, { align: "center", bold: true, beforePt: SIGNATURE_PT }),
+  ];
+  return [
+    lineBlock(textLine("", { sizePt: SIZE.recipients, keepWithNext: true })),
+    {
+      kind: "columns",
+      widthsMm: END_MM,
+      rows: [
+        {
+          left: [
+            textLine("Nơi nhận:", { bold: true, italic: true, sizePt: SIZE.recipientsHead }),
+            ...recipients.map((text) => textLine(text, { sizePt: SIZE.recipients })),
+          ],
+          right: signature,
+        },
+      ],
+    },
+  ];
+}
+
+function annexPage({ heading, name, attachedTo, table, notes }: Annex): PageLayout {
+  const look = { align: "center", keepWithNext: true } as const;
+  return page(table.orientation, [
+    lineBlock(textLine(heading, { ...look, bold: true })),
+    lineBlock(textLine(name, { ...look, bold: true })),
+    lineBlock(
+      textLine(attachedTo, {
+        ...look,
+        italic: true,
+        afterPt: 12,
+        ruleMm: partOf(attachedTo, SIZE.body, 120),
+      }),
+    ),
+    { kind: "table", table, sizePt: tableSize(table) },
+    ...notes.map(noteBlock),
+  ]);
+}
+
+function noteBlock(text: string): LayoutBlock {
+  return lineBlock(
+    textLine(text, { lead: "Ghi chú:", align: "justify", italic: true, sizePt: SIZE.note, beforePt: 4 }),
+  );
+}
+
+function tableSize({ orientation }: TableModel): number {
+  return orientation === "landscape" ? SIZE.wideTable : SIZE.table;
+}
+
+function paragraph(text: string, look: Partial<Omit<TextLine, "text">> = {}): TextLine {
+  return textLine(text, {
+    align: "justify",
+    sizePt: SIZE.body,
+    firstLineMm: FIRST_LINE_MM,
+    beforePt: 6,
+    ...look,
+  });
+}
+
+function lineBlock(line: TextLine): LayoutBlock {
+  return { kind: "line", line };
+}
+
+/** Length of a line under a text that may fill its column several times over. */
+function partOf(text: string, sizePt: number, columnMm: number): number {
+  return text === "" ? 0 : Math.min(approximateWidthMm(text, sizePt, true), columnMm) * RULE_PART;
+}
+
+/** A period at the end of a title is not torn apart at the end of a line. */
+function withPeriodTogether(title: string): string {
+  return title.replace(/(?:6 tháng|tháng|quý|năm) [^,;]{0,24}$/u, (period) => period.replace(/ /g, "\u00A0"));
+}
+
+/** Long names in as many lines as they need, each about as long as the others. */
+function balancedLines(text: string, sizePt: number, columnMm: number): string[] {
+  const width = approximateWidthMm(text, sizePt, true);
+  const count = Math.ceil(width / columnMm);
+  if (count <= 1) return [text];
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    const full = approximateWidthMm(longer, sizePt, true) > width / count;
+    if (line !== "" && full && lines.length < count - 1) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
