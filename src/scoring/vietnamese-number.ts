@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { roundHalfAway } from "./decimal";
 
 /** How decimals are printed: always so many, or as many as the number has up to a limit. */
@@ -50,5 +51,5 @@ export function formatDelta(
 /** Decimal notation without an exponent, dot as decimal mark. */
 function plainDecimal(value: number): string {
   const text = String(value);
-  return text.includes("e") ? value.toFixed(6).replace(/\.?0+$/, "") : text;
+  return text.includes("e") ? new Big(value).toFixed() : text;
 }
