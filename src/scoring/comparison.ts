@@ -222,7 +222,9 @@ function placeWithParts(
   const own = figures.rows.find((row) => row.code === indicator.code);
   placed.add(indicator.code);
   lines.push({ indicator, order, depth, label: own && own.label !== "" ? own.label : indicator.name });
-  const present = childrenOf(framework, indicator.code).filter((part) => isPresent(part, figures, framework));
+  const children = childrenOf(framework, indicator.code);
+  if (children.length === 0) return;
+  const present = children.filter((part) => isPresent(part, figures, framework));
   present.sort((a, b) => rowIndex(figures, a.code) - rowIndex(figures, b.code));
   present.forEach((part, index) => {
     placeWithParts(lines, placed, figures, framework, part, `${order}.${index + 1}`, depth + 1);

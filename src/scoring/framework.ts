@@ -76,19 +76,43 @@ function part(
   return { code, parent, name, max, aliases };
 }
 
+/** Look-ups of a framework, made once: comparisons of thousands of units ask for them all the time. */
+interface Lookups {
+  byCode: ReadonlyMap<string, Indicator>;
+  childrenByParent: ReadonlyMap<string | null, readonly Indicator[]>;
+}
+
+const LOOKUPS = new WeakMap<Framework, Lookups>();
+
+function lookups(framework: Framework): Lookups {
+  const known = LOOKUPS.get(framework);
+  if (known) return known;
+  const byCode = new Map<string, Indicator>();
+  const childrenByParent = new Map<string | null, Indicator[]>();
+  for (const indicator of framework.indicators) {
+    if (!byCode.has(indicator.code)) byCode.set(indicator.code, indicator);
+    const siblings = childrenByParent.get(indicator.parent);
+    if (siblings) siblings.push(indicator);
+    else childrenByParent.set(indicator.parent, [indicator]);
+  }
+  const made = { byCode, childrenByParent };
+  LOOKUPS.set(framework, made);
+  return made;
+}
+
 /** The indicator with this code, or null. */
 export function findIndicator(framework: Framework, code: string): Indicator | null {
-  return framework.indicators.find((indicator) => indicator.code === code) ?? null;
+  return lookups(framework).byCode.get(code) ?? null;
 }
 
 /** Groups in printing order. */
-export function groupsOf(framework: Framework): Indicator[] {
-  return framework.indicators.filter((indicator) => indicator.parent === null);
+export function groupsOf(framework: Framework): readonly Indicator[] {
+  return lookups(framework).childrenByParent.get(null) ?? [];
 }
 
 /** Direct children in printing order. */
-export function childrenOf(framework: Framework, code: string): Indicator[] {
-  return framework.indicators.filter((indicator) => indicator.parent === code);
+export function childrenOf(framework: Framework, code: string): readonly Indicator[] {
+  return lookups(framework).childrenByParent.get(code) ?? [];
 }
 
 /** Steps up to the group: 0 for a group, 1 for a part of it. */
