@@ -25,7 +25,7 @@ export function unitsAnnex(
   const notes = input.remarks.filter((one) => one.on && one.place === "note" && isAboutUnits(one));
   return {
     heading: "Phụ lục",
-    name: table.title.join(" ").toLocaleUpperCase("vi"),
+    name: table.title.map((line) => line.toLocaleUpperCase("vi")),
     attachedTo: attachedTo(input),
     table,
     notes: notes.map(({ text }) => printedText(text)).filter((text) => text !== ""),
@@ -38,7 +38,7 @@ export function targetsAnnex(input: NoticeInput, targets: TargetsInput): Annex {
   const said = input.remarks.filter(({ on }) => on).map(({ text }) => printedText(text));
   return {
     heading: "Phụ lục",
-    name: table.title.join(" ").toLocaleUpperCase("vi"),
+    name: table.title.map((line) => line.toLocaleUpperCase("vi")),
     attachedTo: attachedTo(input),
     table,
     notes: [...table.notes, ...said.filter((text) => text !== "")],

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { LayoutBlock, TextLine } from "./page-layout";
+import { cellColumns } from "./table-cells";
 import type { TableCell as CellModel, TableModel } from "./table-model";
 
 export const FONT = "Times New Roman";
@@ -52,15 +53,10 @@ export function blockElements(block: LayoutBlock, widthMm: number): Element[] {
 }
 
 function lineParagraphs(line: TextLine, widthMm: number): Paragraph[] {
-  const { text, lead, align, bold, italic, sizePt, ruleMm } = line;
-  const size = halfPoints(sizePt);
-  const runs = [
-    ...(lead === "" ? [] : [new TextRun({ text: `${lead} `, bold, italics: italic, size })]),
-    new TextRun({ text, bold, italics: italic, size }),
-  ];
+  const { text, lead, align, sizePt, ruleMm } = line;
   const paragraph = new Paragraph({
     alignment: ALIGNMENT[align],
-    keepNext: line.keepWithNext || ruleMm > 0,
+    ...(line.keepWithNext || ruleMm > 0 ? { keepNext: true } : {}),
     indent: {
       ...(line.leftMm > 0 ? { left: twips(line.leftMm) } : {}),
       ...(line.firstLineMm > 0 ? { firstLine: twips(line.firstLineMm) } : {}),
@@ -71,16 +67,29 @@ function lineParagraphs(line: TextLine, widthMm: number): Paragraph[] {
       line: Math.round(line.lineHeight * 240),
       lineRule: LineRuleType.AUTO,
     },
-    children: runs,
+    children: [textRun(lead === "" ? text : `${lead} ${text}`, line, sizePt)],
   });
   return ruleMm > 0 ? [paragraph, ruleParagraph(ruleMm, widthMm, line)] : [paragraph];
+}
+
+function textRun(
+  text: string,
+  { bold, italic }: { bold: boolean; italic: boolean },
+  sizePt: number,
+): TextRun {
+  return new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+    size: halfPoints(sizePt),
+  });
 }
 
 /** A drawn line under a text: the border of a thin paragraph, which Word and LibreOffice both keep. */
 function ruleParagraph(ruleMm: number, widthMm: number, { afterPt, keepWithNext }: TextLine): Paragraph {
   const side = twips(Math.max(0, widthMm - ruleMm) / 2);
   return new Paragraph({
-    keepNext: keepWithNext,
+    ...(keepWithNext ? { keepNext: true } : {}),
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     spacing: { ...thinSpacing(), before: 20, after: afterPt * 20 },
@@ -140,16 +149,22 @@ const CELL_MARGIN = { top: twips(0.8), bottom: twips(0.8), left: twips(1), right
 
 function borderedTable(table: TableModel, sizePt: number): Table {
   const widths = table.columns.map(({ widthMm }) => twips(widthMm));
-  const rowsOf = (rows: readonly (readonly CellModel[])[], tableHeader: boolean): TableRow[] =>
-    rows.map(
-      (cells) =>
+  const rowsOf = (rows: readonly (readonly CellModel[])[], tableHeader: boolean): TableRow[] => {
+    const columns = cellColumns(rows, widths.length);
+    return rows.map(
+      (cells, row) =>
         new TableRow({
-          tableHeader,
+          ...(tableHeader ? { tableHeader } : {}),
           cantSplit: true,
           height: { value: twips(6), rule: HeightRule.ATLEAST },
-          children: cells.map((cell) => borderedCell(cell, sizePt)),
+          children: cells.map((cell, index) => {
+            const first = columns[row]?.[index] ?? 0;
+            const width = widths.slice(first, first + cell.colSpan).reduce((sum, one) => sum + one, 0);
+            return borderedCell(cell, width, sizePt);
+          }),
         }),
     );
+  };
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -174,12 +189,10 @@ function borderedTable(table: TableModel, sizePt: number): Table {
   });
 }
 
-function borderedCell(
-  { text, align, bold, italic, indent, colSpan, rowSpan }: CellModel,
-  sizePt: number,
-): TableCell {
-  const run = new TextRun({ text, bold, italics: italic, size: halfPoints(sizePt) });
+function borderedCell(cell: CellModel, width: number, sizePt: number): TableCell {
+  const { text, align, indent, colSpan, rowSpan } = cell;
   return new TableCell({
+    width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
@@ -187,7 +200,7 @@ function borderedCell(
       new Paragraph({
         alignment: ALIGNMENT[align],
         ...(indent > 0 ? { indent: { left: twips(indent * INDENT_MM) } } : {}),
-        children: text === "" ? [] : [run],
+        children: text === "" ? [] : [textRun(text, cell, sizePt)],
       }),
     ],
   });

@@ -25,7 +25,7 @@ const SHEET = { width: twips(210), height: twips(297) };
 /** Writes the pages of a document as .docx; see `noticeToDocx`. */
 export async function writeDocx(model: NoticeModel): Promise<Uint8Array> {
   const document = new Document({
-    title: printedText(model.title?.subject ?? model.head?.subject ?? model.annexes[0]?.name ?? ""),
+    title: printedText(model.title?.subject ?? model.head?.subject ?? model.annexes[0]?.name.join(" ") ?? ""),
     creator: printedText(model.head?.agency ?? model.unit),
     lastModifiedBy: printedText(model.head?.agency ?? model.unit),
     description: "",

@@ -27,3 +27,5 @@ export { noticePages } from "./notice-pages";
 export { textWidthMm } from "./page-layout";
 export type { LayoutBlock, Margins, PageLayout, TextLine } from "./page-layout";
 export { noticeToDocx } from "./word";
+export { fileName } from "./file-name";
+export { noticeToHtml, noticeToText, tableToHtml, tableToText } from "./html";

@@ -42,6 +42,8 @@ export interface DocumentInput {
   asOf: string | null;
   /** Said after "14/19"; default by the level of the unit. */
   rankedAmong: string | null;
+  /** Size of the text; the decree allows 13 and 14, the smaller one keeps a usual notice on one page. */
+  bodyPt: 13 | 14;
   /** Document to which an annex on its own belongs, "Quyết định số …"; default: a thông báo. */
   attachedTo: string | null;
 }
@@ -56,6 +58,7 @@ export const EMPTY_DOCUMENT: DocumentInput = {
   closing: null,
   asOf: null,
   rankedAmong: null,
+  bodyPt: 13,
   attachedTo: null,
 };
 

@@ -13,6 +13,8 @@ export interface NoticeModel {
   unit: string;
   /** Period key; the year for a list of targets. */
   period: string;
+  /** Size of the text in points. */
+  bodyPt: 13 | 14;
   /** Null for an annex on its own. */
   head: NoticeHead | null;
   /** Title of a thông báo; a công văn has its subject in the head. */
@@ -51,8 +53,8 @@ export interface NoticeEnd {
 export interface Annex {
   /** "Phụ lục", or "Phụ lục I" where there are several. */
   heading: string;
-  /** In capitals. */
-  name: string;
+  /** In capitals, a line each. */
+  name: readonly string[];
   /** "(Kèm theo Thông báo số …)". */
   attachedTo: string;
   table: TableModel;

@@ -5,13 +5,13 @@ import type { TableModel } from "./table-model";
 
 /** Sizes in points, within the ranges of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 const SIZE = {
-  nation: 13,
-  motto: 14,
-  agency: 13,
+  nation: 12,
+  motto: 13,
+  agency: 12,
   number: 13,
-  date: 14,
+  date: 13,
+  title: 14,
   letterSubject: 12,
-  body: 14,
   table: 13,
   wideTable: 12,
   note: 13,
@@ -22,7 +22,7 @@ const SIZE = {
 const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO = "Độc lập - Tự do - Hạnh phúc";
 /** Left and right part of the head; the right one holds the name of the nation on one line. */
-const HEAD_MM: readonly [number, number] = [66, 99];
+const HEAD_MM: readonly [number, number] = [73, 92];
 const END_MM: readonly [number, number] = [85, 80];
 const FIRST_LINE_MM = 12.7;
 /** Between the signer's title and name: room for signature and seal. */
@@ -39,10 +39,10 @@ export function noticePages(model: NoticeModel): PageLayout[] {
   const text: LayoutBlock[] = [
     ...(model.head ? headBlocks(model.head) : []),
     ...titleBlocks(model),
-    ...addresseeBlocks(model.addressees),
-    ...model.bases.map((basis) => lineBlock(paragraph(basis, { italic: true }))),
-    ...bodyBlocks(model.body),
-    ...(model.end ? endBlocks(model.end) : []),
+    ...addresseeBlocks(model.addressees, model.bodyPt),
+    ...model.bases.map((basis) => lineBlock(paragraph(basis, model.bodyPt, { italic: true }))),
+    ...bodyBlocks(model.body, model.bodyPt),
+    ...(model.end ? endBlocks(model.end, model.bodyPt) : []),
   ];
   return [...(text.length > 0 ? [page("portrait", text)] : []), ...model.annexes.map(annexPage)];
 }
@@ -95,54 +95,58 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
 
 function titleBlocks({ title }: NoticeModel): LayoutBlock[] {
   if (title === null) return [];
-  const look = { align: "center", bold: true, keepWithNext: true } as const;
+  const look = { align: "center", bold: true, keepWithNext: true, sizePt: SIZE.title } as const;
   return [
     lineBlock(textLine(title.name, { ...look, beforePt: 18 })),
     lineBlock(
       textLine(withPeriodTogether(title.subject), {
         ...look,
         afterPt: 12,
-        ruleMm: partOf(title.subject, SIZE.body, 120),
+        ruleMm: partOf(title.subject, SIZE.title, 120),
       }),
     ),
   ];
 }
 
-function addresseeBlocks(addressees: readonly string[]): LayoutBlock[] {
+function addresseeBlocks(addressees: readonly string[], sizePt: number): LayoutBlock[] {
   const [only] = addressees;
   if (only === undefined) return [];
   if (addressees.length === 1)
-    return [lineBlock(textLine(only, { lead: "Kính gửi:", align: "center", beforePt: 18, afterPt: 12 }))];
+    return [
+      lineBlock(textLine(only, { lead: "Kính gửi:", align: "center", sizePt, beforePt: 18, afterPt: 12 })),
+    ];
   return [
-    lineBlock(textLine("Kính gửi:", { leftMm: 35, beforePt: 18, keepWithNext: true })),
+    lineBlock(textLine("Kính gửi:", { leftMm: 35, sizePt, beforePt: 18, keepWithNext: true })),
     ...addressees.map((text, index) =>
-      lineBlock(textLine(text, { leftMm: 50, afterPt: index === addressees.length - 1 ? 12 : 0 })),
+      lineBlock(textLine(text, { leftMm: 50, sizePt, afterPt: index === addressees.length - 1 ? 12 : 0 })),
     ),
   ];
 }
 
-function bodyBlocks(body: readonly BodyPart[]): LayoutBlock[] {
+function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
   return body.flatMap((part, index): LayoutBlock[] => {
     switch (part.kind) {
       case "table":
         return [{ kind: "table", table: part.table, sizePt: tableSize(part.table) }];
       case "heading":
-        return [lineBlock(paragraph(part.text, { bold: true, keepWithNext: true, afterPt: 6 }))];
+        return [lineBlock(paragraph(part.text, sizePt, { bold: true, keepWithNext: true, afterPt: 6 }))];
       case "note":
         return [noteBlock(part.text)];
       default:
         // The last words stay with the signature: it never stands on a page alone.
         return [
-          lineBlock(paragraph(part.text, { keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE })),
+          lineBlock(
+            paragraph(part.text, sizePt, { keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE }),
+          ),
         ];
     }
   });
 }
 
-function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd): LayoutBlock[] {
+function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd, sizePt: number): LayoutBlock[] {
   const signature: TextLine[] = [
-    ...signerTitle.map((text) => textLine(text, { align: "center", bold: true, keepWithNext: true })),
-    textLine(signerName, { align: "center", bold: true, beforePt: SIGNATURE_PT }),
+    ...signerTitle.map((text) => textLine(text, { align: "center", bold: true, sizePt, keepWithNext: true })),
+    textLine(signerName, { align: "center", bold: true, sizePt, beforePt: SIGNATURE_PT }),
   ];
   return [
     lineBlock(textLine("", { sizePt: SIZE.recipients, keepWithNext: true })),
@@ -166,13 +170,13 @@ function annexPage({ heading, name, attachedTo, table, notes }: Annex): PageLayo
   const look = { align: "center", keepWithNext: true } as const;
   return page(table.orientation, [
     lineBlock(textLine(heading, { ...look, bold: true })),
-    lineBlock(textLine(name, { ...look, bold: true })),
+    ...name.map((text) => lineBlock(textLine(text, { ...look, bold: true }))),
     lineBlock(
       textLine(attachedTo, {
         ...look,
         italic: true,
         afterPt: 12,
-        ruleMm: partOf(attachedTo, SIZE.body, 120),
+        ruleMm: partOf(attachedTo, SIZE.title, 120),
       }),
     ),
     { kind: "table", table, sizePt: tableSize(table) },
@@ -190,10 +194,10 @@ function tableSize({ orientation }: TableModel): number {
   return orientation === "landscape" ? SIZE.wideTable : SIZE.table;
 }
 
-function paragraph(text: string, look: Partial<Omit<TextLine, "text">> = {}): TextLine {
+function paragraph(text: string, sizePt: number, look: Partial<Omit<TextLine, "text">> = {}): TextLine {
   return textLine(text, {
     align: "justify",
-    sizePt: SIZE.body,
+    sizePt,
     firstLineMm: FIRST_LINE_MM,
     beforePt: 6,
     ...look,

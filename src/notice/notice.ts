@@ -46,6 +46,7 @@ function wholeDocument(input: NoticeInput, subject: ComparisonSubject): NoticeMo
   return {
     kind,
     ...subjectOf(subject),
+    bodyPt: document.bodyPt,
     head: headOf(input, defaults, letter ? `V/v ${title}` : null),
     title: letter ? null : { name: "THÔNG BÁO", subject: title },
     addressees: letter ? addresseeLines(document.addressees ?? defaults.addressees) : [],
@@ -62,6 +63,7 @@ function annexOnly(input: NoticeInput, targets: TargetsInput): NoticeModel {
   return {
     kind: "targets_annex",
     ...subjectOf(input.subject),
+    bodyPt: input.document.bodyPt,
     head: null,
     title: null,
     addressees: [],

@@ -34,3 +34,21 @@ export function plainLabel(label: string): string {
     .replace(/^[-–•+*]\s*/u, "")
     .replace(/\s*\(\d+(?:[.,]\d+)?\)$/u, "");
 }
+
+/**
+ * The column in which each cell begins, counting cells that reach down from the rows above.
+ * @returns row by row, in the order of the cells
+ */
+export function cellColumns(rows: readonly (readonly TableCell[])[], width: number): number[][] {
+  const busyUntil = new Array<number>(width).fill(0);
+  return rows.map((cells, row) => {
+    let column = 0;
+    return cells.map(({ colSpan, rowSpan }) => {
+      while (column < width && (busyUntil[column] ?? 0) > row) column += 1;
+      const first = column;
+      busyUntil.fill(row + rowSpan, first, first + colSpan);
+      column += colSpan;
+      return first;
+    });
+  });
+}

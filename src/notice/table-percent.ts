@@ -57,7 +57,7 @@ export function percentTable(
   const columns = [
     { key: "order", widthMm: 12 },
     { key: "indicator", widthMm: 0 },
-    { key: "current", widthMm: 26 },
+    { key: "current", widthMm: 24 },
     ...(against === null ? [] : [{ key: "delta", widthMm: 34 }]),
   ];
   return {
