@@ -44,6 +44,8 @@ export function callFunction(declaration: AnyFunction, input: readonly unknown[]
   if (ranges.some((range) => !fits(range.length, rows) || !fits(range[0]?.length ?? 0, columns)))
     return [[badValue("functions.different_sizes")]];
 
+  if (declaration.answers === "table" && rows * columns > 1) return [[badValue("functions.one_cell_needed")]];
+
   const calculate = declaration.calculate as (values: Record<string, unknown>) => CellResult | CellResult[][];
   if (each.length === 0) return asCells(calculate(values));
   const answer: CellResult[][] = [];

@@ -54,6 +54,15 @@ export function readPlainNumber(value: unknown): CellFigure | null | CellError {
   return { value, max: null, percent: false };
 }
 
+/**
+ * A figure as it was written, with its sign: "-0,5%", "7,46/22", "1.234,5". A number 0 is refused as above.
+ */
+export function readWrittenFigure(value: unknown): CellFigure | null | CellError {
+  if (typeof value === "string") return readSignedText(value);
+  if (typeof value !== "number" || value === 0 || !Number.isFinite(value)) return readCellFigure(value);
+  return looksLikeDate(value) ? tooLarge(value) : { value, max: null, percent: false };
+}
+
 /** A figure for a message, in Vietnamese notation. */
 export function shown(value: number): string {
   return formatNumber(value, PRINTED);
@@ -68,8 +77,11 @@ function readNumber(value: number): CellFigure | CellError {
 }
 
 function tooLarge(value: number): CellError {
-  const date = value >= FIRST_DATE && Number.isInteger(value);
-  return badValue(date ? "functions.date" : "functions.over_100", { value: shown(value) });
+  return badValue(looksLikeDate(value) ? "functions.date" : "functions.over_100", { value: shown(value) });
+}
+
+function looksLikeDate(value: number): boolean {
+  return value >= FIRST_DATE && Number.isInteger(value);
 }
 
 function readText(text: string): CellFigure | null | CellError {

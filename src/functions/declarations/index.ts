@@ -1,14 +1,43 @@
+import { BANGSOSANH } from "./bangsosanh";
+import { BANGXEPHANG } from "./bangxephang";
+import { CANTHEM } from "./canthem";
 import { CHENHLECH } from "./chenhlech";
 import { CHENHLECHCHU } from "./chenhlechchu";
+import { DIEMMAT } from "./diemmat";
+import { DOCDIEM } from "./docdiem";
+import { KYTRUOC } from "./kytruoc";
+import { LAYDIEM } from "./laydiem";
+import { NHANXET } from "./nhanxet";
+import { SOVN } from "./sovn";
+import { CHENHCHITIEU, DATCHITIEU } from "./targets";
+import { THAYDOIHANG } from "./thaydoihang";
 import { TONGDIEM } from "./tongdiem";
+import { TONGNHOM } from "./tongnhom";
+import { TYLE } from "./tyle";
+import { XEPHANG } from "./xephang";
 import { XEPLOAI } from "./xeploai";
 
 /** All custom functions, in the order in which help and catalog show them. */
 export const DECLARATIONS = {
   TONGDIEM,
+  TONGNHOM,
+  TYLE,
+  DIEMMAT,
   XEPLOAI,
+  CANTHEM,
   CHENHLECH,
   CHENHLECHCHU,
+  NHANXET,
+  XEPHANG,
+  THAYDOIHANG,
+  DATCHITIEU,
+  CHENHCHITIEU,
+  KYTRUOC,
+  DOCDIEM,
+  SOVN,
+  LAYDIEM,
+  BANGSOSANH,
+  BANGXEPHANG,
 } as const;
 
 export type FunctionId = keyof typeof DECLARATIONS;

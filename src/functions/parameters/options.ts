@@ -1,4 +1,5 @@
-import { badValue, CellError, incomingError } from "../cell";
+import type { CellError } from "../cell";
+import { badValue, incomingError } from "../cell";
 import { excerpt } from "../figure";
 import type { Parameter } from "../parameter";
 import { option } from "../parameter";
@@ -79,6 +80,14 @@ export function decimals(): Parameter<number, true> {
   });
 }
 
+/** A word of the person's own, such as the name of a class. */
+export function words(): Parameter<string, true> {
+  return option("text", (cell) => {
+    if (isLeftOut(cell)) return null;
+    return incomingError(cell) ?? String(cell).normalize("NFC").trim();
+  });
+}
+
 /** A blank cell and an argument that was left out both mean the default. */
 function isLeftOut(cell: unknown): boolean {
   return (
@@ -91,7 +100,7 @@ function notAChoice(cell: unknown, choices: readonly string[]): CellError {
 }
 
 /** Lower case without accents: people type options in a hurry. "%" stays. */
-function withoutAccents(text: string): string {
+export function withoutAccents(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -24,6 +24,18 @@ export function figure(): Parameter<CellFigure, false> {
   return each("figure", readCellFigure);
 }
 
+/** A figure or the knowledge that there is none, for sentences that say so. */
+export interface MaybeFigure {
+  figure: CellFigure | null;
+}
+
+export function figureOrNone(): Parameter<MaybeFigure, false> {
+  return each("figure", (cell) => {
+    const read = readCellFigure(cell);
+    return read instanceof CellError ? read : { figure: read };
+  });
+}
+
 /** Any number, zero and negative ones too. */
 export function number(): Parameter<CellFigure, false> {
   return each("number", readPlainNumber);

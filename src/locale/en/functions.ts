@@ -41,4 +41,25 @@ export const functions: Record<keyof typeof vi, string> = {
   "functions.not_a_period": "“{text}” is not a period. Right: 2026-02, quý I/2026, 2026.",
   "functions.date_for_period": "{text} is a day, not a period. Write 2026-02 for February 2026.",
   "functions.not_a_name": "This cell is not a name.",
+  "functions.two_maxima": "The cell says over {first}, but the maximum is {second}. Check them.",
+  "functions.no_maximum":
+    "The maximum is missing. Put 22 in the second argument, or write the points as 7,46/22.",
+  "functions.rate_missing": "Cell {position} has no rate yet, so nothing can be estimated.",
+  "functions.not_in_list": "{value} is not in the list.",
+  "functions.different_sets":
+    "The numbers of ranked units differ ({now} and {before}), so the ranks cannot be compared.",
+  "functions.no_such_class": "There is no class “{text}”. Classes: {classes}.",
+  "functions.thousands_or_decimals": "“{text}” may mean thousands or decimals. Write 1,234 or 1234.",
+  "functions.not_a_book":
+    "This range is not the score book. Choose the table with its header, such as tblDiem[#All].",
+  "functions.no_rows": "The score book has no {unit} in {period}.",
+  "functions.not_in_book": "The score book has no indicator “{text}” of the unit in this period.",
+  "functions.twice_in_book": "The score book has several rows “{text}” of the unit in this period. Keep one.",
+  "functions.framework_maximum": "Indicators: the maximum of {code} is not a number.",
+  "functions.framework_twice": "Indicators: the code {code} is there twice.",
+  "functions.framework_empty":
+    "The table of indicators is empty. It needs the columns Mã, Thuộc nhóm, Tên, Tối đa.",
+  "functions.unit_or_period_missing": "The unit or the period is missing.",
+  "functions.one_cell_needed":
+    "A function that makes a table takes one unit and one period. Choose one cell.",
 };

@@ -38,4 +38,22 @@ export const functions = {
   "functions.not_a_period": "“{text}” không phải là kỳ. Ví dụ đúng: 2026-02, quý I/2026, 2026.",
   "functions.date_for_period": "{text} là một ngày, không phải kỳ. Ghi 2026-02 cho tháng 02/2026.",
   "functions.not_a_name": "Ô này không phải là tên.",
+  "functions.two_maxima": "Ô điểm ghi trên {first} nhưng điểm tối đa là {second}. Hãy kiểm tra lại.",
+  "functions.no_maximum": "Chưa có điểm tối đa. Ghi 22 ở tham số thứ hai, hoặc ghi điểm là 7,46/22.",
+  "functions.rate_missing": "Ô thứ {position} chưa có tỷ lệ nên chưa ước tính được.",
+  "functions.not_in_list": "Không thấy {value} trong danh sách đã chọn.",
+  "functions.different_sets": "Số đơn vị xếp hạng khác nhau ({now} và {before}) nên không so được hạng.",
+  "functions.no_such_class": "Không có loại “{text}”. Các loại: {classes}.",
+  "functions.thousands_or_decimals":
+    "“{text}” có thể là hàng nghìn hoặc số thập phân. Hãy ghi 1,234 hoặc 1234.",
+  "functions.not_a_book":
+    "Vùng này không phải Sổ điểm. Hãy chọn cả bảng kể cả dòng tiêu đề, ví dụ tblDiem[#All].",
+  "functions.no_rows": "Sổ điểm không có {unit} trong {period}.",
+  "functions.not_in_book": "Sổ điểm không có chỉ số “{text}” của đơn vị trong kỳ này.",
+  "functions.twice_in_book": "Sổ điểm có nhiều dòng “{text}” của đơn vị trong kỳ này. Hãy giữ lại một dòng.",
+  "functions.framework_maximum": "Bộ chỉ số: điểm tối đa của {code} không phải là số.",
+  "functions.framework_twice": "Bộ chỉ số có mã {code} hai lần.",
+  "functions.framework_empty": "Bảng bộ chỉ số chưa có dòng nào. Cần các cột: Mã, Thuộc nhóm, Tên, Tối đa.",
+  "functions.unit_or_period_missing": "Chưa có tên đơn vị hoặc kỳ.",
+  "functions.one_cell_needed": "Hàm lập bảng chỉ nhận một đơn vị và một kỳ. Hãy chọn một ô.",
 } as const;

@@ -1,0 +1,52 @@
+import { badValue, notAvailable } from "../cell";
+import type { FunctionTexts } from "../declaration";
+import { defineFunction } from "../declaration";
+import { shown } from "../figure";
+import { rankedList, tieValue } from "../parameters/ranked-list";
+import { figure } from "../parameters/scores";
+
+export const XEPHANG = defineFunction({
+  id: "XEPHANG",
+  parameters: { diem: figure(), danhSach: rankedList() },
+  answers: "cells",
+  whenMissing: "",
+  calculate: ({ diem, danhSach }) => {
+    if (diem.percent !== danhSach.percent && danhSach.rankOf.size > 0)
+      return badValue("functions.different_scales");
+    return (
+      danhSach.rankOf.get(tieValue(diem.value)) ??
+      notAvailable("functions.not_in_list", { value: shown(diem.value) })
+    );
+  },
+});
+
+export const XEPHANG_TEXTS: FunctionTexts<typeof XEPHANG> = {
+  summary: {
+    vi: "Hạng của một đơn vị trong danh sách, cao nhất là 1; bằng điểm thì đồng hạng: 1, 2, 2, 4.",
+    en: "Rank of a unit in a list, the highest is 1; ties share a rank: 1, 2, 2, 4.",
+  },
+  parameters: {
+    diem: { vi: "Điểm cần xếp hạng, hoặc cả vùng điểm.", en: "Figure to rank, or the whole range." },
+    danhSach: { vi: "Vùng điểm của tất cả các đơn vị.", en: "Range with the figures of all units." },
+  },
+  answer: {
+    vi: "Hạng. Đơn vị chưa có điểm: ô trống, và không được tính vào số đơn vị xếp hạng.",
+    en: "The rank. Empty for a unit without a figure, which does not count.",
+  },
+  notes: [
+    {
+      vi: "Điểm không có trong danh sách cho #N/A.",
+      en: "A figure that is not in the list gives #N/A.",
+    },
+  ],
+  examples: [
+    {
+      arguments: [
+        { at: "B2:B6", cells: [[61.86], [68.11], [68.11], ["chưa có"], [55.02]] },
+        { at: "B2:B6", cells: [[61.86], [68.11], [68.11], ["chưa có"], [55.02]] },
+      ],
+      answer: [[3], [1], [1], [""], [4]],
+    },
+    { arguments: [61.86, { at: "B2:B4", cells: [[61.86], [68.11], [55.02]] }], answer: 2 },
+  ],
+};

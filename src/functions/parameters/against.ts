@@ -1,0 +1,28 @@
+import type { Period } from "../../scoring/period";
+import { previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import type { Parameter } from "../parameter";
+import { option } from "../parameter";
+import { withoutAccents } from "./options";
+import { readPeriod } from "./period";
+
+/** Which other period: the previous one, the same of last year, or one that is named. */
+export type Against = "previous" | "last_year" | Period;
+
+const WORDS = new Map<string, Against>([
+  ["ky truoc", "previous"],
+  ["cung ky", "last_year"],
+]);
+
+export function against(): Parameter<Against, true> {
+  return option(
+    "period",
+    (cell) => (typeof cell === "string" ? WORDS.get(withoutAccents(cell)) : undefined) ?? readPeriod(cell),
+    ["kỳ trước", "cùng kỳ"],
+  );
+}
+
+/** The other period of a period; without a wish the previous one. */
+export function otherPeriod(period: Period, wish: Against | null): Period {
+  if (wish === null || wish === "previous") return previousPeriod(period);
+  return wish === "last_year" ? samePeriodLastYear(period) : wish;
+}

@@ -1,0 +1,220 @@
+import { foldText } from "../../paste/fold";
+import type { UnitLevel } from "../../scoring/unit";
+import { LEVEL_NAMES } from "../../scoring/unit";
+import type { BookRow, ItemStatus } from "../../scoring/score";
+import { parsePeriodKey, periodKey } from "../../scoring/period";
+import { absenceOf } from "../../paste/figure";
+import { badValue, CellError, incomingError } from "../cell";
+import type { CellFigure } from "../figure";
+import { excerpt, readWrittenFigure } from "../figure";
+import type { Parameter } from "../parameter";
+import { option, whole } from "../parameter";
+import { readPeriod } from "./period";
+import { alignRates } from "./rates";
+
+type Cells = readonly unknown[];
+
+/** Columns of the score book that the functions read, by the folded header. */
+const HEADERS = {
+  unit: "Đơn vị",
+  level: "Cấp",
+  period: "Kỳ",
+  code: "Mã",
+  label: "Chỉ số",
+  score: "Điểm",
+  max: "Tối đa",
+  rate: "Tỷ lệ",
+  rank: "Hạng",
+  of: "Trên",
+  status: "Tình trạng",
+} as const;
+
+type Column = keyof typeof HEADERS;
+const COLUMNS = Object.keys(HEADERS) as Column[];
+/** Without a header the first eight columns of the book are needed: up to "Tỷ lệ". */
+const LEAST_COLUMNS = 8;
+/** What the book writes as status of a row with a figure: a 0 in such a row is a zero and not a blank. */
+const HAS_FIGURE = foldText("có số liệu");
+
+/** A range of the score book. Rows are read when they are asked for: most of 25,000 never are. */
+export interface BookRange {
+  rows: readonly Cells[];
+  at: Readonly<Record<Column, number>>;
+  /** Period key of a cell, "" where none stands. */
+  periodOf(row: Cells): string;
+  unitOf(row: Cells): string;
+}
+
+/** The table of scores with its header (`tblDiem[#All]`), or its rows alone in the order of the book. */
+export function bookRange(): Parameter<BookRange, false> {
+  return whole("book", readBook);
+}
+
+function readBook(rows: readonly Cells[]): BookRange | CellError {
+  const header = (rows[0] ?? []).map((cell) => (typeof cell === "string" ? foldText(cell) : ""));
+  const named = header.includes(foldText(HEADERS.unit)) && header.includes(foldText(HEADERS.period));
+  const at = {} as Record<Column, number>;
+  for (const [index, column] of COLUMNS.entries())
+    at[column] = named ? header.indexOf(foldText(HEADERS[column])) : index < header.length ? index : -1;
+  if (named ? at.code < 0 || (at.score < 0 && at.rate < 0) : header.length < LEAST_COLUMNS)
+    return badValue("functions.not_a_book");
+  const periods = remembered((cell) => {
+    if (typeof cell === "string" && parsePeriodKey(cell)) return cell;
+    const period = readPeriod(cell);
+    return period === null || period instanceof CellError ? "" : periodKey(period);
+  });
+  return {
+    rows: named ? rows.slice(1) : rows,
+    at,
+    periodOf: (row) => periods(row[at.period]),
+    unitOf: (row) => textOf(row[at.unit]),
+  };
+}
+
+/**
+ * The rows of some periods, and of one unit where it is given, as the domain knows them.
+ * @param unit compared by meaning: case, place of the tone and punctuation do not matter; null for all units
+ * @param level kept when it is this one or not stated; null for all
+ * @returns the error of a figure among these rows, since any of them may matter
+ */
+export function pickRows(
+  book: BookRange,
+  periods: readonly string[],
+  unit: string | null,
+  level: UnitLevel | null = null,
+): BookRow[] | CellError {
+  const wanted = unit === null ? null : foldText(unit);
+  const isWanted = remembered((name) => wanted === null || foldText(textOf(name)) === wanted);
+  const found: BookRow[] = [];
+  for (const row of book.rows) {
+    const period = book.periodOf(row);
+    if (!periods.includes(period) || !isWanted(row[book.at.unit])) continue;
+    const read = decode(book, row, period, unit);
+    if (read instanceof CellError) return read;
+    if (read !== null && (level === null || read.level === level)) found.push(read);
+  }
+  return alignedRates(found, unit !== null);
+}
+
+function decode(
+  book: BookRange,
+  row: Cells,
+  period: string,
+  unit: string | null,
+): BookRow | CellError | null {
+  const cell = (column: Column): unknown => (book.at[column] < 0 ? null : row[book.at[column]]);
+  const code = textOf(cell("code"));
+  const name = unit ?? book.unitOf(row);
+  if (code === "" || name === "") return null;
+  const certain = foldText(textOf(cell("status"))) === HAS_FIGURE;
+  const score = figureIn(cell("score"), certain);
+  if (score instanceof CellError) return score;
+  const rate = figureIn(cell("rate"), certain);
+  if (rate instanceof CellError) return rate;
+  // A row holds points or a percent; a zero beside the other figure is the blank of the scale that is not published.
+  const both = score !== null && rate !== null;
+  const points = both && score.value === 0 && rate.value !== 0 ? null : score;
+  const percent = both && rate.value === 0 ? null : rate;
+  return {
+    unit: name,
+    level: levelIn(cell("level")),
+    period,
+    code: code.toUpperCase(),
+    label: textOf(cell("label")),
+    score: points?.value ?? null,
+    max: points?.max ?? countIn(cell("max")),
+    rate: percent?.value ?? null,
+    rank: countIn(cell("rank")),
+    of: countIn(cell("of")),
+    status: statusOf(points ?? percent, [cell("score"), cell("rate"), cell("status")]),
+    source: "",
+    savedAt: "",
+  };
+}
+
+function figureIn(cell: unknown, certain: boolean): CellFigure | null | CellError {
+  return cell === 0 && certain ? { value: 0, max: null, percent: false } : readWrittenFigure(cell);
+}
+
+/** A maximum or a rank: a blank, which may arrive as 0, is none. */
+function countIn(cell: unknown): number | null {
+  const read = cell === 0 ? null : readWrittenFigure(cell);
+  return read === null || read instanceof CellError ? null : read.value;
+}
+
+function statusOf(figure: CellFigure | null, cells: readonly unknown[]): ItemStatus {
+  if (figure !== null) return "ok";
+  const texts = cells.map(textOf);
+  if (texts.some((text) => absenceOf(text) === "not_applicable")) return "not_applicable";
+  return foldText(texts[2] ?? "") === GROUP_LINE ? "header" : "missing";
+}
+
+const GROUP_LINE = foldText("dòng nhóm");
+/** "Sở" alone means "Sở, ngành". */
+const SHORT_LEVELS = new Map([[foldText("sở"), "so" as const]]);
+const LEVELS = new Map(
+  Object.entries(LEVEL_NAMES).map(([level, name]) => [foldText(name), level as UnitLevel]),
+);
+
+/** A level of units by its name: "Sở, ngành", "Xã". */
+export function levelNamed(): Parameter<UnitLevel, true> {
+  const names = Object.values(LEVEL_NAMES);
+  return option(
+    "choice",
+    (cell) => {
+      const text = textOf(cell);
+      const short = foldText(text);
+      if (text === "") return incomingError(cell);
+      return (
+        levelIn(cell) ??
+        SHORT_LEVELS.get(short) ??
+        badValue("functions.not_a_choice", { text: excerpt(text), choices: names.join("; ") })
+      );
+    },
+    names,
+  );
+}
+
+function levelIn(cell: unknown): UnitLevel | null {
+  return LEVELS.get(foldText(textOf(cell))) ?? null;
+}
+
+/**
+ * Percents that a person typed with "%" stand as fractions in the cell: the figures of one unit show it. Among many
+ * units, one whose percents cannot be told loses them; asked for alone, it gives the reason.
+ */
+function alignedRates(rows: BookRow[], oneUnit: boolean): BookRow[] | CellError {
+  const groups = new Map<string, BookRow[]>();
+  for (const row of rows) {
+    if (row.rate === null) continue;
+    const key = `${row.unit}\u0000${row.period}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  for (const group of groups.values()) {
+    const aligned = alignRates(group.map((row) => ({ value: row.rate ?? 0, max: null, percent: false })));
+    if (aligned instanceof CellError && oneUnit) return aligned;
+    for (const [index, row] of group.entries()) {
+      if (aligned instanceof CellError) Object.assign(row, { rate: null, status: "error" });
+      else row.rate = aligned[index] ?? row.rate;
+    }
+  }
+  return rows;
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === "string" ? cell.trim() : typeof cell === "number" && cell !== 0 ? String(cell) : "";
+}
+
+/** Texts repeat thousands of times in a book: each is looked at once. */
+function remembered<T>(compute: (cell: unknown) => T): (cell: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const made = compute(cell);
+    known.set(cell, made);
+    return made;
+  };
+}
