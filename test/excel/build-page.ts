@@ -1,0 +1,43 @@
+import fs from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+const HERE = __dirname;
+const ROOT = path.resolve(HERE, "../..");
+/** Where the built page of the stand-in lies; it is rebuilt when one of its sources is newer. */
+export const PAGE_FOLDER = path.join(ROOT, ".cache", "stand-in");
+
+function newest(folder: string): number {
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|html|css)$/.test(entry.name))
+    .reduce(
+      (latest, entry) => Math.max(latest, fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+      0,
+    );
+}
+
+/** Bundles the page with the grid; takes a few seconds the first time and nothing when it is up to date. */
+export async function buildPage(): Promise<string> {
+  const target = path.join(PAGE_FOLDER, "page.js");
+  if (fs.existsSync(target) && fs.statSync(target).mtimeMs > newest(HERE)) return PAGE_FOLDER;
+  fs.mkdirSync(PAGE_FOLDER, { recursive: true });
+  await build({
+    entryPoints: { page: path.join(HERE, "page", "main.ts") },
+    outdir: PAGE_FOLDER,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    keepNames: false,
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".svg": "dataurl", ".woff2": "dataurl" },
+  });
+  for (const name of ["index.html", "stand-in.css"]) {
+    fs.copyFileSync(path.join(HERE, "page", name), path.join(PAGE_FOLDER, name));
+  }
+  return PAGE_FOLDER;
+}

@@ -1,0 +1,281 @@
+import type { ICellData, Worksheet } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  SetArrayFormulaDataMutation,
+  SetFormulaDataMutation,
+} from "@univerjs/preset-sheets-core";
+import type { Box } from "../host/box";
+import { bounding, box, isWholeColumns, isWholeRows } from "../host/box";
+import type { Cell, Content } from "../book/grid";
+import { EMPTY_CELL } from "../book/grid";
+import type { CellStyle } from "../book/style";
+import { DEFAULT_STYLE } from "../book/style";
+import { isErrorText } from "../book/typed-text";
+import type { Engine } from "./engine";
+import { run, sheetOf } from "./engine";
+import type { Looks } from "./look";
+
+/** Formula cells that were written or overwritten since the last flush, by sheet, row and column. */
+type Touched = Map<string, Record<number, Record<number, { f: string }>>>;
+
+/** Contents and looks of the cells, read from and written into the grid's own data without a command per cell. */
+export class Cells {
+  private readonly dirty = new Map<string, Box>();
+  private touched: Touched = new Map();
+  private readonly formulas: FormulaDataModel;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly looks: Looks,
+    private readonly grow: (sheet: string, rows: number, columns: number) => void,
+  ) {
+    this.formulas = engine.injector.get(FormulaDataModel);
+  }
+
+  read(sheet: string, row: number, column: number): Cell {
+    const data = sheetOf(this.engine, sheet).getCellMatrix().getValue(row, column);
+    const formula = data ? this.formulaOf(sheet, data, row, column) : null;
+    if (formula !== null) return toCell(data?.v, data?.t, formula);
+    const spilled = this.spilledValue(sheet, row, column);
+    if (spilled) return toCell(spilled.v, spilled.t, null);
+    if (!data || data.v === null || data.v === undefined) return EMPTY_CELL;
+    return toCell(data.v, data.t, null);
+  }
+
+  write(sheet: string, row: number, column: number, content: Content): void {
+    const matrix = sheetOf(this.engine, sheet).getCellMatrix();
+    const before = matrix.getValue(row, column);
+    if (content.kind === "empty" && !before) return;
+    if (content.kind !== "empty") this.grow(sheet, row + 1, column + 1);
+    const cell: ICellData = {};
+    if (before?.s !== undefined && before.s !== null) cell.s = before.s;
+    if (before?.custom) cell.custom = before.custom;
+    if (content.kind === "constant") {
+      cell.v = typeof content.value === "boolean" ? Number(content.value) : content.value;
+      cell.t = typeOf(content.value);
+    } else if (content.kind === "formula") {
+      cell.f = content.formula;
+    }
+    const hadFormula = typeof before?.f === "string" || typeof before?.si === "string";
+    if (content.kind === "formula" || hadFormula || this.hasSpills(sheet)) {
+      this.touch(sheet, row, column, content.kind === "formula" ? content.formula : "");
+    }
+    if (cell.v === undefined && cell.f === undefined && cell.s === undefined)
+      matrix.realDeleteValue(row, column);
+    else matrix.setValue(row, column, cell);
+    this.markDirty(sheet, box(row, column));
+  }
+
+  style(sheet: string, row: number, column: number): CellStyle {
+    const worksheet = sheetOf(this.engine, sheet);
+    const data = worksheet.getCellMatrix().getValue(row, column);
+    if (data?.s !== undefined && data.s !== null) return this.looks.styleOf(data.s, DEFAULT_STYLE);
+    return this.lineStyle(worksheet, row, column);
+  }
+
+  /** Whole columns and rows keep the look themselves, so that cells filled later have it. */
+  restyle(sheet: string, area: Box, change: (old: CellStyle) => CellStyle): void {
+    const worksheet = sheetOf(this.engine, sheet);
+    const known = new Map<CellStyle, string>();
+    const changed = (old: CellStyle): string => {
+      let id = known.get(old);
+      if (id === undefined) {
+        id = this.looks.idOf(change(old));
+        known.set(old, id);
+      }
+      return id;
+    };
+    let cells = area;
+    if (isWholeColumns(area) && isWholeRows(area)) {
+      const base = worksheet.getDefaultCellStyle();
+      worksheet.setDefaultCellStyle(changed(this.looks.styleOf(base, DEFAULT_STYLE)));
+      cells = { ...area, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+      this.restyleLines(worksheet, cells, changed);
+      this.restyleFilled(worksheet, cells, changed);
+    } else if (isWholeColumns(area)) {
+      this.grow(sheet, 1, area.column + area.columns);
+      for (let c = area.column; c < area.column + area.columns; c += 1) {
+        worksheet.setColumnStyle(c, changed(this.lineStyle(worksheet, -1, c)));
+      }
+      this.restyleFilled(worksheet, { ...area, rows: worksheet.getRowCount() }, changed);
+    } else if (isWholeRows(area)) {
+      this.grow(sheet, area.row + area.rows, 1);
+      for (let r = area.row; r < area.row + area.rows; r += 1) {
+        worksheet.setRowStyle(r, changed(this.lineStyle(worksheet, r, -1)));
+      }
+      this.restyleFilled(worksheet, { ...area, columns: worksheet.getColumnCount() }, changed);
+    } else {
+      this.grow(sheet, area.row + area.rows, area.column + area.columns);
+      this.restyleCells(worksheet, area, changed);
+    }
+    this.markDirty(sheet, { ...area, rows: 1, columns: 1 });
+  }
+
+  /** Hands what changed to the grid: the area for calculation, and which formulas are new or gone. */
+  takeDirty(): { sheet: string; box: Box }[] {
+    for (const [sheet, formulaData] of this.touched) {
+      if (this.hasSpills(sheet)) {
+        this.formulas.updateArrayFormulaCellData(this.engine.unit, sheet, formulaData);
+        this.formulas.updateArrayFormulaRange(this.engine.unit, sheet, formulaData);
+        run(this.engine, SetArrayFormulaDataMutation.id, {
+          arrayFormulaRange: this.formulas.getArrayFormulaRange(),
+          arrayFormulaCellData: this.formulas.getArrayFormulaCellData(),
+          remove: true,
+        });
+      }
+      run(this.engine, SetFormulaDataMutation.id, {
+        formulaData: { [this.engine.unit]: { [sheet]: formulaData } },
+      });
+    }
+    this.touched = new Map();
+    const areas = [...this.dirty].map(([sheet, area]) => ({ sheet, box: area }));
+    this.dirty.clear();
+    return areas;
+  }
+
+  markDirty(sheet: string, area: Box): void {
+    const before = this.dirty.get(sheet);
+    this.dirty.set(sheet, before ? bounding(before, area) : area);
+  }
+
+  isDirty(): boolean {
+    return this.dirty.size > 0;
+  }
+
+  touch(sheet: string, row: number, column: number, formula: string): void {
+    const rows = this.touched.get(sheet) ?? {};
+    const cells = rows[row] ?? {};
+    cells[column] = { f: formula };
+    rows[row] = cells;
+    this.touched.set(sheet, rows);
+  }
+
+  forget(sheet: string): void {
+    this.dirty.delete(sheet);
+    this.touched.delete(sheet);
+  }
+
+  usedBox(sheet: string, looks: boolean): Box | null {
+    let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+    const rows = sheetOf(this.engine, sheet).getCellMatrix().getMatrix();
+    for (const rowKey in rows) {
+      const row = rows[rowKey as unknown as number];
+      for (const columnKey in row) {
+        const cell = row[columnKey as unknown as number];
+        if (!cell) continue;
+        const filled =
+          (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f) || Boolean(cell.si);
+        if (!filled && !(looks && cell.s !== undefined && cell.s !== null)) continue;
+        const [r, c] = [Number(rowKey), Number(columnKey)];
+        if (r < top) top = r;
+        if (r > bottom) bottom = r;
+        if (c < left) left = c;
+        if (c > right) right = c;
+      }
+    }
+    const cells = bottom < 0 ? null : box(top, left, bottom - top + 1, right - left + 1);
+    return this.spills(sheet).reduce<Box | null>(
+      (used, spill) => (used ? bounding(used, spill) : spill),
+      cells,
+    );
+  }
+
+  spill(sheet: string, row: number, column: number): Box | null {
+    const range = this.formulas.getArrayFormulaRange()[this.engine.unit]?.[sheet]?.[row]?.[column];
+    if (!range) return null;
+    const { startRow, startColumn, endRow, endColumn } = range;
+    if (startRow === endRow && startColumn === endColumn) return null;
+    return box(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
+  }
+
+  spills(sheet: string): Box[] {
+    const rows = this.formulas.getArrayFormulaRange()[this.engine.unit]?.[sheet] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.keys(columns ?? {}).flatMap((column) => this.spill(sheet, Number(row), Number(column)) ?? []),
+    );
+  }
+
+  private hasSpills(sheet: string): boolean {
+    const rows = this.formulas.getArrayFormulaRange()[this.engine.unit]?.[sheet];
+    return rows !== undefined && rows !== null && Object.keys(rows).length > 0;
+  }
+
+  private spilledValue(sheet: string, row: number, column: number): ICellData | null {
+    return this.formulas.getArrayFormulaCellData()[this.engine.unit]?.[sheet]?.[row]?.[column] ?? null;
+  }
+
+  private formulaOf(sheet: string, data: ICellData, row: number, column: number): string | null {
+    if (typeof data.f === "string" && data.f.startsWith("=")) return data.f;
+    if (typeof data.si !== "string" || data.si === "") return null;
+    return this.formulas.getFormulaStringByCell(row, column, sheet, this.engine.unit) ?? null;
+  }
+
+  /** The look of a cell that has none of its own: its row's, its column's, or the sheet's. */
+  private lineStyle(worksheet: Worksheet, row: number, column: number): CellStyle {
+    const base = this.looks.styleOf(worksheet.getDefaultCellStyle(), DEFAULT_STYLE);
+    const ofRow = row < 0 ? null : worksheet.getRowStyle(row, true);
+    if (ofRow) return this.looks.styleOf(ofRow, base);
+    const ofColumn = column < 0 ? null : worksheet.getColumnStyle(column, true);
+    return ofColumn ? this.looks.styleOf(ofColumn, base) : base;
+  }
+
+  private restyleCells(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
+    const matrix = worksheet.getCellMatrix();
+    for (let r = area.row; r < area.row + area.rows; r += 1) {
+      for (let c = area.column; c < area.column + area.columns; c += 1) {
+        const cell = matrix.getValue(r, c);
+        const own = cell?.s;
+        const old =
+          own === undefined || own === null
+            ? this.lineStyle(worksheet, r, c)
+            : this.looks.styleOf(own, DEFAULT_STYLE);
+        if (cell) cell.s = changed(old);
+        else matrix.setValue(r, c, { s: changed(old) });
+      }
+    }
+  }
+
+  private restyleFilled(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
+    worksheet.getCellMatrix().forValue((row, column, cell) => {
+      const inside =
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns;
+      if (inside && cell?.s) cell.s = changed(this.looks.styleOf(cell.s, DEFAULT_STYLE));
+    });
+  }
+
+  private restyleLines(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
+    for (let r = 0; r < area.rows; r += 1) {
+      const own = worksheet.getRowStyle(r, true);
+      if (own) worksheet.setRowStyle(r, changed(this.looks.styleOf(own, DEFAULT_STYLE)));
+    }
+    for (let c = 0; c < area.columns; c += 1) {
+      const own = worksheet.getColumnStyle(c, true);
+      if (own) worksheet.setColumnStyle(c, changed(this.looks.styleOf(own, DEFAULT_STYLE)));
+    }
+  }
+}
+
+function typeOf(value: number | string | boolean): CellValueType {
+  if (typeof value === "boolean") return CellValueType.BOOLEAN;
+  if (typeof value === "number") return CellValueType.NUMBER;
+  // Figures that are meant as text are forced, so that the engine never reads them as a number.
+  return value.trim() !== "" && Number.isFinite(Number(value))
+    ? CellValueType.FORCE_STRING
+    : CellValueType.STRING;
+}
+
+function toCell(value: ICellData["v"], type: ICellData["t"], formula: string | null): Cell {
+  if (value === null || value === undefined) return { value: null, error: false, formula };
+  if (type === CellValueType.BOOLEAN)
+    return {
+      value: value === true || value === 1 || value === "1" || value === "TRUE",
+      error: false,
+      formula,
+    };
+  const error = typeof value === "string" && isErrorText(value);
+  return { value, error, formula };
+}

@@ -1,0 +1,353 @@
+import { InterceptorEffectEnum } from "@univerjs/core";
+import {
+  ILayoutService,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SheetInterceptorService,
+  SheetsNumfmtCellContentController,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
+import type { Box, Direction } from "../host/box";
+import { box } from "../host/box";
+import type { Cell, Content, DefinedName, Grid, GridEvent, TableArea } from "../book/grid";
+import type { Region } from "../book/locale";
+import type { CellStyle } from "../book/style";
+import { Calculation } from "./calculation";
+import { Cells } from "./cells";
+import type { Engine } from "./engine";
+import { run, sheetOf, startEngine } from "./engine";
+import { Looks } from "./look";
+import { Names } from "./names";
+import { shownText } from "./number-text";
+import { watchPerson } from "./person";
+import { Sizes } from "./sizes";
+import { Structure, toBox, toRange } from "./structure";
+
+/** The grid of the stand-in: Univer holds the cells, draws them and calculates. */
+export class UniverGrid implements Grid {
+  readonly engine: Engine;
+  readonly calculation: Calculation;
+  readonly looks: Looks;
+  private readonly cells: Cells;
+  private readonly sizes: Sizes;
+  private readonly structure: Structure;
+  private readonly definedNames: Names;
+  private readonly listeners: ((event: GridEvent) => void)[] = [];
+  private depth = 0;
+  /** Whether a person may type into a cell; set by the page from the protection of the book. */
+  locked: (sheet: string, area: Box) => boolean = () => false;
+
+  constructor(
+    container: string,
+    private region: Region,
+  ) {
+    this.engine = startEngine(container);
+    this.looks = new Looks(this.engine.workbook);
+    this.cells = new Cells(this.engine, this.looks, (sheet, rows, columns) =>
+      this.structure.grow(sheet, rows, columns),
+    );
+    this.definedNames = new Names(this.engine);
+    this.structure = new Structure(this.engine, this.cells, this.definedNames);
+    this.sizes = new Sizes(
+      this.engine,
+      this.cells,
+      (sheet, rows, columns) => this.structure.grow(sheet, rows, columns),
+      (cell, style) => this.text(cell, style.numberFormat),
+    );
+    this.calculation = new Calculation(this.engine, () => this.emit({ kind: "calculated" }));
+    watchPerson({
+      engine: this.engine,
+      cells: this.cells,
+      looks: this.looks,
+      region: () => this.region,
+      working: () => this.depth > 0,
+      emit: (event) => this.emit(event),
+      locked: (sheet, area) => this.locked(sheet, area),
+    });
+    this.showRegion();
+  }
+
+  setRegion(region: Region): void {
+    this.region = region;
+    this.showRegion();
+  }
+
+  insertSheet(sheet: string, name: string, position: number): void {
+    this.work(() => this.structure.insertSheet(sheet, name, position));
+  }
+
+  removeSheet(sheet: string): void {
+    this.work(() => this.structure.removeSheet(sheet));
+    this.sizes.forget(sheet);
+    this.calculation.markEverything();
+    this.emit({ kind: "activated", sheet: this.activeSheet() });
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.work(() => this.structure.renameSheet(sheet, name));
+    this.calculation.markEverything();
+  }
+
+  moveSheet(sheet: string, position: number): void {
+    this.work(() => this.structure.moveSheet(sheet, position));
+  }
+
+  hideSheet(sheet: string, hidden: boolean): void {
+    this.work(() => this.structure.hide(sheet, hidden));
+  }
+
+  activateSheet(sheet: string): void {
+    this.structure.activate(sheet);
+  }
+
+  activeSheet(): string {
+    return this.engine.workbook.getActiveSheet().getSheetId();
+  }
+
+  showGridlines(sheet: string, shown: boolean): void {
+    this.work(() => this.structure.gridlines(sheet, shown));
+  }
+
+  tabColor(sheet: string, color: string): void {
+    this.work(() => this.structure.tabColor(sheet, color));
+  }
+
+  cell(sheet: string, row: number, column: number): Cell {
+    return this.cells.read(sheet, row, column);
+  }
+
+  put(sheet: string, row: number, column: number, content: Content): void {
+    this.cells.write(sheet, row, column, content);
+  }
+
+  usedBox(sheet: string, looks: boolean): Box | null {
+    return this.cells.usedBox(sheet, looks);
+  }
+
+  spill(sheet: string, row: number, column: number): Box | null {
+    return this.cells.spill(sheet, row, column);
+  }
+
+  spillParent(sheet: string, row: number, column: number): { row: number; column: number } | null {
+    const inside = (b: Box): boolean =>
+      row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns;
+    const found = this.cells.spills(sheet).find(inside);
+    return found ? { row: found.row, column: found.column } : null;
+  }
+
+  style(sheet: string, row: number, column: number): CellStyle {
+    return this.cells.style(sheet, row, column);
+  }
+
+  restyle(sheet: string, area: Box, change: (old: CellStyle) => CellStyle): void {
+    this.cells.restyle(sheet, area, change);
+  }
+
+  text(cell: Cell, numberFormat: string): string {
+    return shownText(cell, numberFormat, this.region);
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return this.sizes.columnWidth(sheet, column);
+  }
+
+  setColumnWidth(sheet: string, column: number, columns: number, width: number | null): void {
+    this.sizes.setColumnWidth(sheet, column, columns, width);
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.sizes.rowHeight(sheet, row);
+  }
+
+  setRowHeight(sheet: string, row: number, rows: number, height: number | null): void {
+    this.sizes.setRowHeight(sheet, row, rows, height);
+  }
+
+  fitColumns(sheet: string, area: Box): void {
+    this.sizes.fitColumns(sheet, area);
+  }
+
+  fitRows(sheet: string, area: Box): void {
+    this.sizes.fitRows(sheet, area);
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return this.sizes.rowHidden(sheet, row);
+  }
+
+  hideRows(sheet: string, row: number, rows: number, hidden: boolean): void {
+    this.work(() => this.sizes.hideRows(sheet, row, rows, hidden));
+  }
+
+  columnHidden(sheet: string, column: number): boolean {
+    return this.sizes.columnHidden(sheet, column);
+  }
+
+  hideColumns(sheet: string, column: number, columns: number, hidden: boolean): void {
+    this.work(() => this.sizes.hideColumns(sheet, column, columns, hidden));
+  }
+
+  frozen(sheet: string): { rows: number; columns: number } {
+    return this.sizes.frozen(sheet);
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.work(() => this.sizes.freeze(sheet, rows, columns));
+  }
+
+  merges(sheet: string): Box[] {
+    return this.structure.merges(sheet);
+  }
+
+  merge(sheet: string, area: Box): void {
+    this.work(() => this.structure.merge(sheet, area));
+  }
+
+  unmerge(sheet: string, area: Box): void {
+    this.work(() => this.structure.unmerge(sheet, area));
+  }
+
+  shift(sheet: string, area: Box, direction: Direction): void {
+    this.work(() => this.structure.shift(sheet, area, direction));
+    this.calculation.markEverything();
+  }
+
+  names(): DefinedName[] {
+    return this.definedNames.all();
+  }
+
+  setName(name: DefinedName): void {
+    this.work(() => this.definedNames.set(name));
+    this.calculation.markEverything();
+  }
+
+  removeName(id: string): void {
+    this.work(() => this.definedNames.remove(id));
+    this.calculation.markEverything();
+  }
+
+  setTable(area: TableArea, oldName: string | null): void {
+    this.work(() => this.definedNames.setTable(area, oldName));
+    this.calculation.mark([{ sheet: area.sheet, box: area.box }]);
+  }
+
+  removeTable(name: string): void {
+    this.work(() => this.definedNames.removeTable(name));
+    this.calculation.markEverything();
+  }
+
+  selection(): { sheet: string; box: Box } {
+    const sheet = this.activeSheet();
+    const range = this.engine.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    return { sheet, box: range ? toBox(range) : box(0, 0) };
+  }
+
+  select(sheet: string, area: Box): void {
+    if (sheet !== this.activeSheet()) this.activateSheet(sheet);
+    this.structure.grow(
+      sheet,
+      Math.min(area.row + area.rows, 1000),
+      Math.min(area.column + area.columns, 200),
+    );
+    const range = toRange(area);
+    const worksheet = sheetOf(this.engine, sheet);
+    range.endRow = Math.min(range.endRow, worksheet.getRowCount() - 1);
+    range.endColumn = Math.min(range.endColumn, worksheet.getColumnCount() - 1);
+    const primary = {
+      actualRow: area.row,
+      actualColumn: area.column,
+      startRow: area.row,
+      endRow: area.row,
+      startColumn: area.column,
+      endColumn: area.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.engine.unit,
+      subUnitId: sheet,
+      selections: [{ range, primary, style: null }],
+    });
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    this.engine.injector.get(ILayoutService).focus();
+  }
+
+  flush(): void {
+    if (!this.cells.isDirty()) {
+      this.calculation.start();
+      return;
+    }
+    this.work(() => {
+      const areas = this.cells.takeDirty();
+      for (const { sheet, box: area } of areas) {
+        this.sizes.followContent(sheet, area);
+        this.redraw(sheet);
+      }
+      this.cells.takeDirty();
+      this.calculation.mark(areas);
+    });
+    this.calculation.start();
+  }
+
+  async settle(): Promise<void> {
+    this.flush();
+    await this.calculation.settle();
+  }
+
+  recalculate(): void {
+    this.calculation.markEverything();
+    this.calculation.start();
+  }
+
+  subscribe(listener: (event: GridEvent) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Draws a sheet again after its data changed in place. */
+  redraw(sheet: string): void {
+    run(this.engine, SetRangeValuesMutation.id, {
+      unitId: this.engine.unit,
+      subUnitId: sheet,
+      cellValue: {},
+    });
+  }
+
+  private emit(event: GridEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private work(change: () => void): void {
+    this.depth += 1;
+    try {
+      change();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Numbers without a format of their own are drawn with the region's decimal sign too. */
+  private showRegion(): void {
+    const { injector } = this.engine;
+    injector
+      .get(SheetsNumfmtCellContentController)
+      .setNumfmtLocal(this.region.name === "vi-VN" ? "vi" : "en");
+    if (this.drawsRegion) return;
+    this.drawsRegion = true;
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      priority: InterceptCellContentPriority.NUMFMT - 1,
+      handler: (cell, location, next) => {
+        if (!cell || typeof cell.v !== "number" || cell.t === 3) return next(cell);
+        const text = shownText({ value: cell.v, error: false, formula: null }, "General", this.region);
+        return next({ ...(cell === location.rawData ? { ...cell } : cell), v: text, t: 2 });
+      },
+    });
+  }
+
+  private drawsRegion = false;
+}

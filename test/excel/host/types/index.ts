@@ -1,0 +1,35 @@
+import { Registry } from "../registry";
+import { applicationTypes } from "./application";
+import { chartTypes } from "./chart";
+import { conditionalFormatTypes } from "./conditional-format";
+import { formatTypes } from "./format";
+import { nameTypes } from "./names";
+import { pageLayoutTypes } from "./page-layout";
+import { rangeTypes } from "./range";
+import { recordPartTypes } from "./record-part";
+import { serviceTypes } from "./services";
+import { settingTypes } from "./settings";
+import { tableTypes } from "./table";
+import { workbookTypes } from "./workbook";
+import { worksheetTypes } from "./worksheet";
+
+export { createServices } from "./services";
+
+/** Every class of Excel that the stand-in knows. */
+export function createRegistry(): Registry {
+  return new Registry([
+    ...applicationTypes,
+    ...chartTypes,
+    ...conditionalFormatTypes,
+    ...formatTypes,
+    ...nameTypes,
+    ...pageLayoutTypes,
+    ...rangeTypes,
+    ...recordPartTypes,
+    ...serviceTypes,
+    ...settingTypes,
+    ...tableTypes,
+    ...workbookTypes,
+    ...worksheetTypes,
+  ]);
+}

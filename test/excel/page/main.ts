@@ -1,0 +1,73 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import type { RegionName } from "../book/locale";
+import type { Platform } from "../host/context";
+import { fillSample } from "../sample-workbook";
+import { readManifest } from "./manifest";
+import { StandIn } from "./stand-in";
+import { drawStrip } from "./strip";
+
+declare global {
+  interface Window {
+    standIn: StandIn;
+    /** Set when the add-in is loaded and the workbook is at rest, or to the reason why not. */
+    standInState: "starting" | "ready" | { error: string };
+  }
+}
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+};
+
+const oneOf = <T extends string>(given: string | null, known: readonly T[], otherwise: T): T =>
+  known.find((each) => each === given) ?? otherwise;
+
+const REGION_NAMES: readonly RegionName[] = ["vi-VN", "en-US"];
+const PLATFORMS: readonly Platform[] = ["web", "windows", "mac"];
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const addin = query.get("addin") ?? `https://${location.hostname}:3000`;
+  const locale = oneOf(query.get("locale"), REGION_NAMES, "vi-VN");
+  const language = oneOf(query.get("language"), REGION_NAMES, locale);
+  const manifestText = await (await fetch(query.get("manifest") ?? "manifest.xml")).text();
+  const manifest = readManifest(manifestText, language, addin);
+  element("pane-title").textContent = manifest.displayName;
+  const standIn = new StandIn(
+    {
+      locale,
+      language,
+      platform: oneOf(query.get("platform"), PLATFORMS, "web"),
+      blanks: oneOf(query.get("blanks"), ["null", "zero"] as const, "null"),
+      paneWidth: Number(query.get("width") ?? 350),
+      sets: JSON.parse(query.get("sets") ?? "{}") as Record<string, string>,
+      functions: query.get("functions") !== "off",
+    },
+    manifest,
+    {
+      sheet: "sheet",
+      tabs: element("tabs"),
+      ribbon: element("ribbon"),
+      charts: element("charts"),
+      pane: element("pane"),
+      paneFrame: element("pane-frame"),
+    },
+  );
+  window.standIn = standIn;
+  element("pane-close").addEventListener("click", () => standIn.closePane());
+  if (query.get("workbook") === "sample") fillSample(standIn.book);
+  drawStrip(element("strip"), standIn);
+  await standIn.start();
+  await standIn.settle();
+}
+
+window.standInState = "starting";
+start().then(
+  () => {
+    window.standInState = "ready";
+  },
+  (error: unknown) => {
+    window.standInState = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  },
+);

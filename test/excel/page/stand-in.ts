@@ -1,0 +1,330 @@
+import { PERSON } from "../book/events";
+import { Book } from "../book/book";
+import type { RegionName } from "../book/locale";
+import { REGIONS } from "../book/locale";
+import { guardContents, isLocked } from "../book/protect";
+import { growOver } from "../book/table-growth";
+import { writeCells } from "../book/write";
+import { readA1 } from "../host/address";
+import type { Box } from "../host/box";
+import type { ErrorCode } from "../host/errors";
+import { HostError } from "../host/errors";
+import type { Fault, RequestRecord } from "../host/faults";
+import type { CallResult } from "../host/functions";
+import { REQUIREMENT_SETS } from "../host/context";
+import type { Platform } from "../host/context";
+import type { Json, JsonObject } from "../host/protocol";
+import { Session } from "../host/session";
+import type { SheetRecord } from "../book/records";
+import { CellFunctions } from "../grid/functions";
+import type { FunctionsFile } from "../grid/metadata";
+import { readFunctionsFile } from "../grid/metadata";
+import { drawTables } from "../grid/table-look";
+import { UniverGrid } from "../grid/univer-grid";
+import { showCharts } from "./chart-drawing";
+import type { AddinManifest, RibbonButton } from "./manifest";
+import type { AddinFrame } from "./pane";
+import { createFrame } from "./pane";
+import { Ribbon } from "./ribbon";
+
+export interface StandInOptions {
+  locale: RegionName;
+  /** Language of Office, which the add-in is told; the region may differ. */
+  language: RegionName;
+  platform: Platform;
+  blanks: "null" | "zero";
+  paneWidth: number;
+  /** Requirement sets other than the usual ones. */
+  sets: Readonly<Record<string, string>>;
+  /** False: the workbook opens on a machine without the add-in. */
+  functions: boolean;
+}
+
+export interface RangeReading {
+  values: (string | number | boolean | null)[][];
+  text: string[][];
+  formulas: (string | number | boolean | null)[][];
+  numberFormats: string[][];
+}
+
+interface Places {
+  sheet: string;
+  tabs: HTMLElement;
+  ribbon: HTMLElement;
+  charts: HTMLElement;
+  pane: HTMLElement;
+  paneFrame: HTMLElement;
+}
+
+/** The stand-in Excel of one page: a book, its grid, and the add-in's windows. */
+export class StandIn {
+  readonly grid: UniverGrid;
+  readonly book: Book;
+  readonly functions: CellFunctions;
+  readonly windows: { session: Session; frame: AddinFrame }[] = [];
+  readonly faultsOfHost: string[] = [];
+  readonly ribbonChanges: JsonObject[] = [];
+  private readonly ribbon: Ribbon;
+  private listeners: (() => void)[] = [];
+  private file: FunctionsFile | null = null;
+  private commandWaiters: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+
+  constructor(
+    readonly options: StandInOptions,
+    readonly manifest: AddinManifest,
+    private readonly places: Places,
+  ) {
+    const region = REGIONS[options.locale];
+    this.grid = new UniverGrid(places.sheet, region);
+    this.book = new Book(this.grid, region);
+    this.book.addSheet(options.locale === "vi-VN" ? "Trang_tính1" : "Sheet1", PERSON);
+    this.grid.locked = (id, area) => {
+      const sheet = this.book.sheets.find((each) => each.id === id);
+      return sheet !== undefined && isLocked(this.book, sheet, area);
+    };
+    this.functions = new CellFunctions(this.grid, (id, args, address, done) =>
+      this.first().callFunction(id, args, address, null, done),
+    );
+    this.functions.blank = options.blanks === "zero" ? 0 : null;
+    drawTables(this.grid, this.book);
+    showCharts(this.book, places.charts);
+    this.book.subscribe((event, author) => {
+      if (event.kind === "changed" && author === PERSON) growOver(this.book, event.sheet, event.box);
+      this.announce();
+    });
+    this.ribbon = new Ribbon(places.tabs, places.ribbon, (button) => void this.press(button));
+    this.ribbon.draw(manifest, this.book.name);
+    this.setPaneWidth(options.paneWidth);
+  }
+
+  /** Loads the functions and the add-in's page; resolves when the add-in's own runtime is ready. */
+  async start(): Promise<void> {
+    if (this.manifest.functions) {
+      const answer = await fetch(this.manifest.functions.metadataUrl);
+      this.file = readFunctionsFile(await answer.text());
+    }
+    this.installFunctions(this.options.functions);
+    await this.openWindow("addin");
+  }
+
+  /** A second window of the add-in on the same book, as another person who edits at the same time has. */
+  openSecondWindow(): Promise<void> {
+    return this.openWindow("addin-2");
+  }
+
+  private async openWindow(author: string): Promise<void> {
+    const frame = createFrame(this.manifest.paneUrl, this.options.language, this.manifest.id);
+    if (this.windows.length > 0) frame.element.className = "second";
+    const session = new Session({
+      book: this.book,
+      author,
+      origin: location.origin,
+      context: {
+        addinId: this.manifest.id,
+        instance: `instance-${author}-${String(Date.now())}`,
+        displayLanguage: this.options.language,
+        contentLanguage: this.options.language,
+        fileName: this.book.name,
+        settings: [],
+        sets: { ...REQUIREMENT_SETS, ...this.options.sets },
+      },
+      post: (text) => frame.post(text),
+      paneChanged: (state) => {
+        if (author === "addin") this.places.pane.hidden = state !== "Visible";
+        this.announce();
+      },
+      ribbonChanged: (change) => {
+        this.ribbonChanges.push({ ...change });
+        this.ribbon.change(change);
+        this.announce();
+      },
+      broken: (error) => {
+        this.faultsOfHost.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        this.announce();
+      },
+      changed: () => this.announce(),
+    });
+    this.windows.push({ session, frame });
+    this.places.paneFrame.append(frame.element);
+    frame.open(session);
+    await session.ready;
+  }
+
+  /** The window that a person sees. */
+  first(): Session {
+    const first = this.windows[0];
+    if (!first) throw new Error("The add-in is not open.");
+    return first.session;
+  }
+
+  /** Presses a ribbon button; resolves when a command is completed. */
+  async press(button: RibbonButton): Promise<void> {
+    const waiters = this.commandWaiters;
+    this.commandWaiters = [];
+    try {
+      if (button.action.kind === "pane") this.first().setPane("Visible");
+      else await this.first().runCommand(button.action.name, button.id);
+      for (const { resolve } of waiters) resolve();
+    } catch (error) {
+      for (const { reject } of waiters) reject(error);
+    }
+  }
+
+  /** Resolves when the command of the next pressed button is completed. */
+  nextCommand(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.commandWaiters.push({ resolve, reject });
+    });
+  }
+
+  select(sheetName: string, address: string): void {
+    const { sheet, box } = this.place(sheetName, address);
+    this.grid.select(sheet.id, box);
+  }
+
+  /** Gives the keyboard to the grid. */
+  focusGrid(): void {
+    this.grid.focus();
+  }
+
+  closePane(): void {
+    this.first().setPane("Background");
+  }
+
+  setPaneWidth(width: number): void {
+    this.places.pane.style.setProperty("--pane-width", `${String(width)}px`);
+  }
+
+  fail(fault: Fault, window = 0): void {
+    this.windows[window]?.session.order(fault);
+  }
+
+  clearFaults(): void {
+    for (const { session } of this.windows) session.faults.clear();
+  }
+
+  requests(): RequestRecord[] {
+    return this.windows.flatMap(({ session }) => session.requests);
+  }
+
+  /** Members of the API that the stand-in does not know and that were asked for. */
+  missing(): string[] {
+    const names = this.windows.flatMap(({ session }) => [
+      ...session.missing.keys(),
+      ...session.unknownMethods.map((id) => `common API method ${String(id)}`),
+    ]);
+    return [...new Set(names)];
+  }
+
+  setEditing(active: boolean): void {
+    for (const { session } of this.windows) session.setEditing(active);
+  }
+
+  setBlanks(blanks: "null" | "zero"): void {
+    this.functions.blank = blanks === "zero" ? 0 : null;
+    this.functions.forget();
+  }
+
+  installFunctions(installed: boolean): void {
+    if (!this.file || !this.manifest.functions) return;
+    if (installed) this.functions.register(this.manifest.functions.namespace, this.file);
+    else this.functions.unregister();
+  }
+
+  activeSheet(): string {
+    return this.book.activeSheet().name;
+  }
+
+  protectSheet(name: string, on: boolean, options: JsonObject = {}): void {
+    const sheet = this.book.sheet(name);
+    sheet.protection = on ? { options, password: null } : null;
+    this.book.emit({ kind: "protection", sheet }, PERSON);
+  }
+
+  isProtected(name: string): boolean {
+    return this.book.findSheet(name)?.protection != null;
+  }
+
+  protectBook(on: boolean): void {
+    this.book.protection = on ? { options: {}, password: null } : null;
+  }
+
+  read(sheetName: string, address: string): RangeReading {
+    const { sheet, box } = this.place(sheetName, address);
+    const rows = <T>(read: (row: number, column: number) => T): T[][] =>
+      Array.from({ length: box.rows }, (_, r) =>
+        Array.from({ length: box.columns }, (__, c) => read(box.row + r, box.column + c)),
+      );
+    const cell = (row: number, column: number) => this.grid.cell(sheet.id, row, column);
+    const format = (row: number, column: number): string =>
+      this.grid.style(sheet.id, row, column).numberFormat;
+    return {
+      values: rows((r, c) => cell(r, c).value),
+      text: rows((r, c) => this.grid.text(cell(r, c), format(r, c))),
+      formulas: rows((r, c) => cell(r, c).formula ?? cell(r, c).value),
+      numberFormats: rows(format),
+    };
+  }
+
+  /** Writes as a person does in this window, or ("another person") in a window somewhere else. */
+  write(sheetName: string, address: string, values: Json, author: string = PERSON): void {
+    const { sheet, box } = this.place(sheetName, address);
+    guardContents(this.book, sheet, box);
+    writeCells(this.book, sheet, box, values, "formulasLocal", author);
+  }
+
+  /** Calls a function of the add-in as a cell would. */
+  call(
+    id: string,
+    args: Json[],
+    address = "Sheet1!A1",
+    parameterAddresses: Json = null,
+  ): Promise<CallResult> {
+    return new Promise((done) => this.first().callFunction(id, args, address, parameterAddresses, done));
+  }
+
+  /** Resolves when nothing is left to calculate and no function call is on its way. */
+  async settle(): Promise<void> {
+    const limit = performance.now() + 60_000;
+    for (;;) {
+      await this.grid.settle();
+      if (this.functions.isIdle()) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (this.grid.calculation.isIdle() && this.functions.isIdle()) return;
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      if (performance.now() > limit) throw new Error("The workbook did not come to rest.");
+    }
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  refusal(code: ErrorCode): HostError {
+    return new HostError(code);
+  }
+
+  private place(sheetName: string, address: string): { sheet: SheetRecord; box: Box } {
+    const sheet = this.book.findSheet(sheetName);
+    if (!sheet)
+      throw new Error(
+        `There is no sheet ${sheetName}; there are ${this.book.sheets.map((each) => each.name).join(", ")}.`,
+      );
+    const box = readA1(address) ?? this.book.resolve(address, sheet)?.box;
+    if (!box) throw new Error(`${address} is no range.`);
+    return { sheet, box };
+  }
+
+  private queued = false;
+
+  private announce(): void {
+    if (this.queued) return;
+    this.queued = true;
+    setTimeout(() => {
+      this.queued = false;
+      for (const listener of this.listeners) listener();
+    }, 50);
+  }
+}

@@ -1,0 +1,131 @@
+import type { StandIn } from "./stand-in";
+import { TEXTS } from "./texts";
+
+const FAULTS: readonly [label: string, code: string | number][] = [
+  ["GeneralException", "GeneralException"],
+  ["AccessDenied", "AccessDenied"],
+  ["ItemNotFound", "ItemNotFound"],
+  ["5004 đang sửa ô", 5004],
+  ["7000 không có quyền", 7000],
+  ["5012 mất phiên", 5012],
+  ["5102 quá nhiều yêu cầu", 5102],
+  ["5103 yêu cầu quá lớn", 5103],
+  ["5104 trả lời quá lớn", 5104],
+];
+
+function check(label: string, on: boolean, change: (on: boolean) => void): HTMLLabelElement {
+  const box = document.createElement("label");
+  const input = document.createElement("input");
+  input.type = "checkbox";
+  input.checked = on;
+  input.addEventListener("change", () => change(input.checked));
+  box.append(input, label);
+  return box;
+}
+
+function choice<T>(
+  label: string,
+  options: readonly [string, T][],
+  current: T,
+  change: (value: T) => void,
+): HTMLLabelElement {
+  const box = document.createElement("label");
+  const select = document.createElement("select");
+  for (const [text, value] of options) {
+    const option = document.createElement("option");
+    option.textContent = text;
+    option.selected = value === current;
+    select.append(option);
+  }
+  select.addEventListener("change", () => {
+    const picked = options[select.selectedIndex];
+    if (picked) change(picked[1]);
+  });
+  box.append(label, select);
+  return box;
+}
+
+const reload = (key: string, value: string): void => {
+  const address = new URL(location.href);
+  address.searchParams.set(key, value);
+  location.href = address.href;
+};
+
+/** The strip at the bottom: switches that make Excel difficult, and what the add-in asked for so far. */
+export function drawStrip(place: HTMLElement, standIn: StandIn): void {
+  const name = document.createElement("strong");
+  name.textContent = TEXTS.strip;
+  const requests = document.createElement("span");
+  const missing = document.createElement("span");
+  let fault = FAULTS[0]?.[1] ?? "GeneralException";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = TEXTS.faultButton;
+  button.addEventListener("click", () => standIn.fail({ code: fault as never }));
+  const protect = check(TEXTS.protect, false, (on) => standIn.protectSheet(standIn.activeSheet(), on));
+  const update = (): void => {
+    const all = standIn.requests();
+    const bytes = all.reduce((sum, each) => sum + each.bytes + each.answerBytes, 0);
+    requests.textContent = TEXTS.requests(
+      all.length,
+      (bytes / 1_048_576).toLocaleString("vi", { maximumFractionDigits: 2 }),
+    );
+    const unknown = standIn.missing();
+    missing.textContent = `${TEXTS.missing}: ${unknown.length === 0 ? TEXTS.noMissing : unknown.join(", ")}`;
+    missing.className = unknown.length === 0 ? "" : "missing";
+    const input = protect.querySelector("input");
+    if (input) input.checked = standIn.isProtected(standIn.activeSheet());
+  };
+  place.replaceChildren(
+    name,
+    check(TEXTS.editing, false, (on) => standIn.setEditing(on)),
+    protect,
+    check(TEXTS.protectBook, false, (on) => standIn.protectBook(on)),
+    choice(
+      TEXTS.blanks,
+      [
+        ["rỗng (web)", "null"],
+        ["0 (Windows)", "zero"],
+      ],
+      standIn.options.blanks,
+      (value) => standIn.setBlanks(value as "null" | "zero"),
+    ),
+    choice(
+      TEXTS.region,
+      [
+        ["vi-VN", "vi-VN"],
+        ["en-US", "en-US"],
+      ],
+      standIn.options.locale,
+      (value) => reload("locale", value),
+    ),
+    choice(
+      TEXTS.platform,
+      [
+        ["web", "web"],
+        ["Windows", "windows"],
+        ["Mac", "mac"],
+      ],
+      standIn.options.platform,
+      (value) => reload("platform", value),
+    ),
+    choice(
+      TEXTS.width,
+      [
+        ["320", 320],
+        ["350", 350],
+        ["450", 450],
+      ],
+      standIn.options.paneWidth,
+      (value) => standIn.setPaneWidth(value),
+    ),
+    choice(TEXTS.fault, FAULTS, fault, (value) => {
+      fault = value;
+    }),
+    button,
+    requests,
+    missing,
+  );
+  standIn.onChange(update);
+  update();
+}

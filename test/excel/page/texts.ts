@@ -1,0 +1,22 @@
+/** Words of the stand-in's own frame; they are not the add-in's. */
+export const TEXTS = {
+  title: "Excel thử nghiệm (không phải Microsoft Excel)",
+  strip: "Máy thử",
+  editing: "Đang sửa ô",
+  protect: "Khóa trang tính",
+  protectBook: "Khóa cấu trúc sổ",
+  blanks: "Ô trống gửi vào hàm là",
+  region: "Vùng",
+  platform: "Máy",
+  width: "Khung rộng",
+  fault: "Gây lỗi ở yêu cầu kế tiếp",
+  faultButton: "Gây lỗi",
+  requests: (count: number, megabytes: string): string => `${String(count)} yêu cầu, ${megabytes} MB`,
+  missing: "Lệnh chưa biết",
+  noMissing: "không có",
+  charts: "Biểu đồ trên trang này (bản vẽ của máy thử)",
+  page: "Trang in",
+  closePane: "Đóng khung",
+  functionsOff: "Gỡ hàm của tiện ích",
+  functionsOn: "Đăng ký lại hàm",
+} as const;
