@@ -29,3 +29,7 @@ export type { LayoutBlock, Margins, PageLayout, TextLine } from "./page-layout";
 export { noticeToDocx } from "./word";
 export { fileName } from "./file-name";
 export { noticeToHtml, noticeToText, tableToHtml, tableToText } from "./html";
+export { fieldMeaning, fillTemplate, templateFields, templateMessage } from "./template";
+export type { TemplateProblem, TemplateResult, TemplateWarning } from "./template";
+export { sampleTemplate } from "./template-sample";
+export { noticeText } from "./texts";
