@@ -50,7 +50,8 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       if (prose && prose[prose.length - 1]?.text !== "") prose.push({ text: "", line: at + 1, column: 1 });
       continue;
     }
-    const splitter: Splitter | null = table && tableKind && tableKind.fits(line) ? tableKind : splitterFor(lines, at);
+    const splitter: Splitter | null =
+      table && tableKind && tableKind.fits(line) ? tableKind : splitterFor(lines, at);
     if (splitter) {
       const { cells, lastLine } = splitter.split(lines, at);
       at = lastLine;
@@ -101,7 +102,9 @@ const TABS: Splitter = {
   },
   split(lines, at) {
     const line = lines[at] ?? "";
-    return line.includes('\t"') || line.startsWith('"') ? splitQuoted(lines, at, "\t") : { cells: splitPlain(line, at + 1, "\t"), lastLine: at };
+    return line.includes('\t"') || line.startsWith('"')
+      ? splitQuoted(lines, at, "\t")
+      : { cells: splitPlain(line, at + 1, "\t"), lastLine: at };
   },
 };
 
@@ -109,7 +112,11 @@ const PIPES: Splitter = {
   fits: (line) => {
     const trimmedLine = line.trim();
     const first = trimmedLine.indexOf("|");
-    return first >= 0 && trimmedLine.indexOf("|", first + 1) > first + 1 && (first === 0 || / \| /.test(trimmedLine));
+    return (
+      first >= 0 &&
+      trimmedLine.indexOf("|", first + 1) > first + 1 &&
+      (first === 0 || / \| /.test(trimmedLine))
+    );
   },
   split(lines, at) {
     const cells = splitPlain(lines[at] ?? "", at + 1, "|");
@@ -136,7 +143,8 @@ function separatedAlike(lines: readonly string[], at: number, splitter: Splitter
   for (let next = at + 1, seen = 1; next < at + 12; next += 1) {
     const line = lines[next] ?? "";
     if (line.trim() === "") continue;
-    if (!splitter.fits(line) || countOutsideQuotes(line, mark) !== wanted || !/\d["\s]*$/.test(line)) return false;
+    if (!splitter.fits(line) || countOutsideQuotes(line, mark) !== wanted || !/\d["\s]*$/.test(line))
+      return false;
     seen += 1;
     if (seen >= DELIMITED_LINES) return true;
   }
@@ -166,7 +174,11 @@ function splitPlain(line: string, number: number, mark: string): Cell[] {
 }
 
 /** Cells in quotes may hold the mark, doubled quotes and line ends, as spreadsheets write them. */
-function splitQuoted(lines: readonly string[], at: number, mark: string): { cells: Cell[]; lastLine: number } {
+function splitQuoted(
+  lines: readonly string[],
+  at: number,
+  mark: string,
+): { cells: Cell[]; lastLine: number } {
   const cells: Cell[] = [];
   let lineAt = at;
   let line = lines[lineAt] ?? "";
@@ -221,7 +233,8 @@ function closeQuote(
 }
 
 function lookAhead(lines: readonly string[], from: number): boolean {
-  for (let at = from; at < Math.min(lines.length, from + QUOTED_LINES); at += 1) if (lines[at]?.includes('"')) return true;
+  for (let at = from; at < Math.min(lines.length, from + QUOTED_LINES); at += 1)
+    if (lines[at]?.includes('"')) return true;
   return false;
 }
 

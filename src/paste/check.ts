@@ -17,6 +17,8 @@ export interface CheckOptions {
   classes?: readonly ClassBound[];
   /** Stored value of the period before, to check a stated change. */
   previous?: (unit: string, periodKey: string, code: string) => number | null;
+  /** The text or a person has said what the percents are of. */
+  basisKnown?: boolean;
 }
 
 /** A doubt about the records themselves, before it is put into words. */
@@ -56,20 +58,49 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
       subject: string | null,
       values: Record<string, string | number> = {},
     ) => doubts.push({ code, severity, record: at, item, subject, values });
-    if (!percentAsked && needsBasis(record)) {
+    if (!percentAsked && options.basisKnown !== true && needsBasis(record)) {
       percentAsked = true;
-      doubts.push({ code: "PERCENT_BASIS", severity: "ask", record: null, item: "", subject: null, values: {} });
+      doubts.push({
+        code: "PERCENT_BASIS",
+        severity: "ask",
+        record: null,
+        item: "",
+        subject: null,
+        values: {},
+      });
     }
     checkItems(record, plan, add);
     checkGroups(record, plan, add);
     checkTotal(record, plan, classes, add, !everyTotalMissing);
     checkDeltas(record, previous, add);
   }
-  if (everyTotalMissing) doubts.push({ code: "NO_TOTAL", severity: "note", record: null, item: TOTAL_CODE, subject: null, values: {} });
+  if (everyTotalMissing)
+    doubts.push({
+      code: "NO_TOTAL",
+      severity: "note",
+      record: null,
+      item: TOTAL_CODE,
+      subject: null,
+      values: {},
+    });
   if (records.some(({ unit }) => unit === null))
-    doubts.push({ code: "UNIT_NOT_IN_TEXT", severity: "block", record: null, item: "", subject: null, values: {} });
+    doubts.push({
+      code: "UNIT_NOT_IN_TEXT",
+      severity: "block",
+      record: null,
+      item: "",
+      subject: null,
+      values: {},
+    });
   if (records.some(({ period }) => period === null))
-    doubts.push({ code: "PERIOD_NOT_IN_TEXT", severity: "block", record: null, item: "", subject: null, values: {} });
+    doubts.push({
+      code: "PERIOD_NOT_IN_TEXT",
+      severity: "block",
+      record: null,
+      item: "",
+      subject: null,
+      values: {},
+    });
   return doubts;
 }
 
@@ -97,7 +128,9 @@ function planOf(framework: Framework): Plan {
     const groups = groupsOf(framework).map(({ code, max }) => ({
       code,
       max: max ?? 0,
-      parts: framework.indicators.filter(({ parent }) => parent === code).map((part) => ({ code: part.code, max: part.max ?? 0 })),
+      parts: framework.indicators
+        .filter(({ parent }) => parent === code)
+        .map((part) => ({ code: part.code, max: part.max ?? 0 })),
     }));
     plan = { index: nameIndex(framework), maximum: frameworkMaximum(framework), groups, maximumOf };
     plans.set(framework, plan);
@@ -137,8 +170,10 @@ function checkGroups(record: ScoreRecord, { groups, index }: Plan, add: Add): vo
   if (record.items.length === 0) return;
   const given = new Set(record.items.filter(({ status }) => status !== "header").map(({ code }) => code));
   const components = record.basis === "components";
-  const covered = (code: string) => given.has(code) || (components && record.items.some((item) => item.code.startsWith(`${code}.`)));
-  if (components && (totalValue(record) === null || groups.filter(({ code }) => covered(code)).length < 3)) return;
+  const covered = (code: string) =>
+    given.has(code) || (components && record.items.some((item) => item.code.startsWith(`${code}.`)));
+  if (components && (totalValue(record) === null || groups.filter(({ code }) => covered(code)).length < 3))
+    return;
   for (const { code, parts } of groups) {
     if (covered(code)) continue;
     const absent = parts.filter((part) => !covered(part.code));
@@ -149,7 +184,10 @@ function checkGroups(record: ScoreRecord, { groups, index }: Plan, add: Add): vo
 }
 
 /** The figures that add up to the total: groups, or the parts of a group that has no figure of its own. */
-function summands(record: ScoreRecord, { groups }: Plan): { items: ScoreItem[]; complete: boolean; open: number } {
+function summands(
+  record: ScoreRecord,
+  { groups }: Plan,
+): { items: ScoreItem[]; complete: boolean; open: number } {
   const byCode = new Map(record.items.map((item) => [item.code, item]));
   const items: ScoreItem[] = [];
   let open = 0;
@@ -170,43 +208,55 @@ function summands(record: ScoreRecord, { groups }: Plan): { items: ScoreItem[]; 
   return { items, complete, open };
 }
 
-function checkTotal(record: ScoreRecord, plan: Plan, classes: readonly ClassBound[], add: Add, tellMissing: boolean): void {
+function checkTotal(
+  record: ScoreRecord,
+  plan: Plan,
+  classes: readonly ClassBound[],
+  add: Add,
+  tellMissing: boolean,
+): void {
   const { total, items, classification } = record;
   checkParts(record, plan, add);
   const stated = totalValue(record);
   if (stated === null) {
-    const partial = record.basis === "components" && items.filter(({ code }) => !code.includes(".")).length < 3;
+    const partial =
+      record.basis === "components" && items.filter(({ code }) => !code.includes(".")).length < 3;
     if (items.length > 0 && tellMissing && !partial) add("NO_TOTAL", "note", TOTAL_CODE, null);
   }
   const { items: added, complete, open } = summands(record, plan);
   const sum = sumExact(added.map(({ score }) => score ?? 0));
   const over = total.max ?? plan.maximum;
   if (total.score !== null && total.score > over)
-    add("SCORE_OVER_MAX", "block", TOTAL_CODE, TOTAL_CODE, { label: total.label, score: total.score, max: over });
+    add("SCORE_OVER_MAX", "block", TOTAL_CODE, TOTAL_CODE, {
+      label: total.label,
+      score: total.score,
+      max: over,
+    });
   const partialMax = total.max !== null && total.max !== plan.maximum;
   if (partialMax) add("TOTAL_ON_PARTIAL_MAX", "note", TOTAL_CODE, String(total.max), { max: total.max ?? 0 });
   if (total.score !== null && added.length > 0) {
     const tolerance = Math.min(ROUNDING_LIMIT, ROUNDING * added.length);
     const difference = subtractExact(total.score, sum);
     // Groups that are not given may hold what is left of the total, but no more than their maxima.
-    const room = complete || partialMax || allAbsentStated(record) ? 0 : open;
+    const room = complete || partialMax ? 0 : open;
     if (difference < -tolerance || difference > room + tolerance)
-      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum}`, { stated: total.score, sum });
+      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum}`, {
+        label: total.label,
+        stated: total.score,
+        sum,
+      });
   }
   const judged = total.score ?? (complete && added.length > 0 ? sum : null);
   if (classification !== null && judged !== null && !partialMax) {
     const expected = classify(judged, classes);
     if (expected !== null && !sameClass(classification, expected))
-      add("CLASS_MISMATCH", "ask", TOTAL_CODE, `${classification}!=${expected}`, { stated: classification, expected });
+      add("CLASS_MISMATCH", "ask", TOTAL_CODE, `${classification}!=${expected}`, {
+        stated: classification,
+        expected,
+      });
   }
   if (total.score !== null && !partialMax && decimals(total.score) > 2 && isNearBorder(total.score, classes))
     add("CLASS_BORDER", "note", TOTAL_CODE, String(total.score), { total: total.score });
-}
-
-/** Every group is named, some without a figure: what they lack cannot be in the total. */
-function allAbsentStated(record: ScoreRecord): boolean {
-  void record;
-  return false;
 }
 
 function totalValue({ total }: ScoreRecord): number | null {
@@ -234,7 +284,11 @@ function checkParts(record: ScoreRecord, { groups }: Plan, add: Add): void {
     const difference = subtractExact(group, sum);
     const complete = known.length === parts.length;
     if (difference < -tolerance || (complete && difference > tolerance))
-      add("PARTS_MISMATCH", "ask", code, `${code}:${group}!=${sum}`, { label: byCode.get(code)?.label ?? code, stated: group, sum });
+      add("TOTAL_MISMATCH", "ask", code, `${code}:${group}!=${sum}`, {
+        label: byCode.get(code)?.label ?? code,
+        stated: group,
+        sum,
+      });
   }
 }
 
@@ -242,18 +296,24 @@ type Previous = (record: ScoreRecord, item: ScoreItem) => number | null;
 
 /** The value of the period before: from the same paste, else from the book. */
 function previousLookup(records: readonly ScoreRecord[], { previous }: CheckOptions): Previous {
-  const several = records.length > 1 && records.some(({ items, total }) => total.delta !== null || items.some(({ delta }) => delta !== null));
+  const several =
+    records.length > 1 &&
+    records.some(({ items, total }) => total.delta !== null || items.some(({ delta }) => delta !== null));
   const pasted = new Map<string, number | null>();
   if (several) {
     for (const { unit, period, items, total } of records) {
-      for (const item of [...items, total]) pasted.set(`${unit ?? ""}|${period?.key ?? ""}|${item.code}`, item.score ?? item.percent);
+      for (const item of [...items, total])
+        pasted.set(`${unit ?? ""}|${period?.key ?? ""}|${item.code}`, item.score ?? item.percent);
     }
   }
   return ({ unit, period }, { code }) => {
     const parsed = period && parsePeriodKey(period.key);
     if (!parsed) return null;
     const before = periodKey(previousPeriod(parsed));
-    return pasted.get(`${unit ?? ""}|${before}|${code}`) ?? (unit === null ? null : (previous?.(unit, before, code) ?? null));
+    return (
+      pasted.get(`${unit ?? ""}|${before}|${code}`) ??
+      (unit === null ? null : (previous?.(unit, before, code) ?? null))
+    );
   };
 }
 
@@ -266,7 +326,11 @@ function checkDeltas(record: ScoreRecord, previous: Previous, add: Add): void {
     if (value === null || before === null) continue;
     const expected = subtractExact(value, before);
     if (Math.abs(subtractExact(expected, delta)) > ROUNDING + 1e-9)
-      add("DELTA_MISMATCH", "ask", code, `${code}:${delta}!=${expected}`, { label: item.label, stated: delta, expected });
+      add("DELTA_MISMATCH", "ask", code, `${code}:${delta}!=${expected}`, {
+        label: item.label,
+        stated: delta,
+        expected,
+      });
   }
 }
 

@@ -73,24 +73,84 @@ const NAME = [
   "tên chỉ số",
 ].map(foldText);
 const CODE = ["mã", "ký hiệu"].map(foldText);
-const TIME = new Set(["kỳ", "tháng", "quý", "năm", "thời gian", "kỳ báo cáo", "thời điểm", "kỳ đánh giá"].map(foldText));
+const TIME = new Set(
+  ["kỳ", "tháng", "quý", "năm", "thời gian", "kỳ báo cáo", "thời điểm", "kỳ đánh giá"].map(foldText),
+);
 
 /** Tests of a heading, in the order in which they decide. */
 const ROLE_WORDS: readonly (readonly [Role, readonly string[]])[] = [
-  ["note", ["tăng giảm hạng", "thay đổi hạng", "thay đổi thứ hạng", "tăng giảm bậc", "biến động hạng", "thay đổi vị trí", "tăng giảm thứ hạng"]],
+  [
+    "note",
+    [
+      "tăng giảm hạng",
+      "thay đổi hạng",
+      "thay đổi thứ hạng",
+      "tăng giảm bậc",
+      "biến động hạng",
+      "thay đổi vị trí",
+      "tăng giảm thứ hạng",
+    ],
+  ],
   ["delta", ["tăng", "giảm", "so với", "chênh lệch", "biến động", "thay đổi"]],
   ["max", ["tối đa", "thang điểm", "điểm chuẩn", "điểm trần", "khung điểm"]],
   ["rank", ["xếp hạng", "thứ hạng", "xếp thứ", "hạng", "vị trí"]],
   ["class", ["xếp loại", "phân loại"]],
-  ["note", ["ghi chú", "nhận xét", "lý do", "nguyên nhân", "giải trình", "đơn vị tính", "chủ trì", "phối hợp", "văn bản"]],
+  [
+    "note",
+    [
+      "ghi chú",
+      "nhận xét",
+      "lý do",
+      "nguyên nhân",
+      "giải trình",
+      "đơn vị tính",
+      "chủ trì",
+      "phối hợp",
+      "văn bản",
+    ],
+  ],
   ["target", ["chỉ tiêu năm", "chỉ tiêu giao", "mục tiêu", "kế hoạch"]],
-  ["count", ["số hồ sơ", "tổng số hồ sơ", "số lượng", "hồ sơ", "tử số", "mẫu số", "số thủ tục", "số tthc", "giao dịch"]],
+  [
+    "count",
+    [
+      "số hồ sơ",
+      "tổng số hồ sơ",
+      "số lượng",
+      "hồ sơ",
+      "tử số",
+      "mẫu số",
+      "số thủ tục",
+      "số tthc",
+      "giao dịch",
+    ],
+  ],
   ["percent", ["tỷ lệ", "phần trăm"]],
-  ["score", ["điểm", "kết quả", "kỳ này", "tháng này", "quý này", "giá trị", "đạt được", "số liệu", "kỳ trước", "tháng trước", "quý trước", "cùng kỳ", "năm trước"]],
-].map(([role, phrases]) => [role as Role, (phrases as string[]).map((phrase) => ` ${foldText(phrase)} `)] as const);
+  [
+    "score",
+    [
+      "điểm",
+      "kết quả",
+      "kỳ này",
+      "tháng này",
+      "quý này",
+      "giá trị",
+      "đạt được",
+      "số liệu",
+      "kỳ trước",
+      "tháng trước",
+      "quý trước",
+      "cùng kỳ",
+      "năm trước",
+    ],
+  ],
+].map(
+  ([role, phrases]) =>
+    [role as Role, (phrases as string[]).map((phrase) => ` ${foldText(phrase)} `)] as const,
+);
 
 /** Maximum behind a name: "(18)", "/18", "(tối đa 18 điểm)", "18đ". */
-const MAXIMUM = /[\s(/[:-]*(?:tối đa|điểm tối đa|max)?[\s:(/]{0,3}(\d{1,3})\s{0,2}(?:điểm|đ)?\s{0,2}[)\]]?\s*$/iu;
+const MAXIMUM =
+  /[\s(/[:-]*(?:tối đa|điểm tối đa|max)?[\s:(/]{0,3}(\d{1,3})\s{0,2}(?:điểm|đ)?\s{0,2}[)\]]?\s*$/iu;
 const PERCENT_SIGN = /\(?\s*%\s*\)?\s*$/;
 const POINT_NOTE = /\(\s*(?:điểm|đ)\s*\)\s*$/iu;
 /** Superscripts, asterisks and the like behind a heading. */
@@ -118,10 +178,17 @@ export function readHeadName(text: string, index: NameIndex): HeadName | null {
     const codes = index.codesOf(label);
     if (codes.length > 0 && !(direct.length > 0 && direct[0]?.includes("."))) {
       const code = index.byMaximum(codes, max);
-      return { codes: code ? [code, ...codes.filter((other) => other !== code)] : codes, label, max, percent };
+      return {
+        codes: code ? [code, ...codes.filter((other) => other !== code)] : codes,
+        label,
+        max,
+        percent,
+      };
     }
   }
-  return direct.length > 0 ? { codes: direct, label: clean.replace(PERCENT_SIGN, "").trim(), max: null, percent } : null;
+  return direct.length > 0
+    ? { codes: direct, label: clean.replace(PERCENT_SIGN, "").trim(), max: null, percent }
+    : null;
 }
 
 /**
@@ -133,7 +200,7 @@ export function readColumn(path: readonly string[], index: NameIndex): Column {
   let named: HeadName | null = null;
   const rest: string[] = [];
   for (const text of path) {
-    const name = named ? null : readHeadName(text, index);
+    const name: HeadName | null = named ? null : readHeadName(text, index);
     if (name && !isKeyHeading(text)) named = name;
     else rest.push(text);
   }
@@ -141,16 +208,30 @@ export function readColumn(path: readonly string[], index: NameIndex): Column {
   const folded = words.join(" ");
   const periods = findPeriods(rest.join(" ")).filter((period) => !period.compared);
   const period = periods[0] ?? relativePeriod(words);
-  const base = { codes: named?.codes ?? [], label: named?.label ?? "", max: named?.max ?? null, heading, period, unit: null };
-  if (named) return { ...base, role: named.percent ? "percent" : (roleOf(folded, rest.join(" ")) ?? "score") };
+  const base = {
+    codes: named?.codes ?? [],
+    label: named?.label ?? "",
+    max: named?.max ?? null,
+    heading,
+    period,
+    unit: null,
+  };
+  if (named) {
+    const own = named.percent ? "percent" : (roleOf(folded, rest.join(" ")) ?? "score");
+    return { ...base, role: own, period: own === "delta" ? (periods[0] ?? null) : period };
+  }
   if (ORDER.has(folded)) return { ...base, role: "order" };
   if (TIME.has(folded)) return { ...base, role: "period", period: null };
   if (startsWithAny(folded, CODE)) return { ...base, role: "code" };
   const role = roleOf(folded, heading);
-  if (role === "delta" || role === "rank" || role === "class" || role === "max" || role === "count") return { ...base, role };
+  // "so với tháng trước" says what a change is against, not which period the column is of.
+  if (role === "delta") return { ...base, role, period: periods[0] ?? null };
+  if (role === "rank" || role === "class" || role === "max" || role === "count") return { ...base, role };
   if (PROVINCE.includes(folded)) return { ...base, role: "province" };
-  if (!folded.startsWith(UNIT_OF_MEASURE) && startsWithAny(folded, UNIT) && role !== "score") return { ...base, role: "unit" };
-  if (startsWithAny(folded, NAME) && role !== "percent" && role !== "target" && !periods[0]) return { ...base, role: "name" };
+  if (!folded.startsWith(UNIT_OF_MEASURE) && startsWithAny(folded, UNIT) && role !== "score")
+    return { ...base, role: "unit" };
+  if (startsWithAny(folded, NAME) && role !== "percent" && role !== "target" && !periods[0])
+    return { ...base, role: "name" };
   if (role) return { ...base, role };
   const unit = findUnits(tokenise(heading), null).find(({ bare, from }) => !bare && from === 0);
   if (unit) return { ...base, role: "score", unit: heading.trim() };
@@ -186,7 +267,12 @@ export function headingPaths(rows: readonly Row[], width: number): string[][] {
       const below = rows[at + 1]?.[column];
       const own = cell?.text ?? "";
       if (own !== "") group = own;
-      const text = own !== "" ? own : at + 1 < rows.length && (below?.text ?? "") !== "" && paths[column]?.length === 0 ? group : "";
+      const text =
+        own !== ""
+          ? own
+          : at + 1 < rows.length && (below?.text ?? "") !== "" && paths[column]?.length === 0
+            ? group
+            : "";
       const path = paths[column];
       if (path && text !== "" && path[path.length - 1] !== text) path.push(text);
     }

@@ -40,7 +40,9 @@ const NATIONAL_MOTTO = foldText("cộng hòa xã hội chủ nghĩa việt nam")
  * @param firstFigureLine line on which the figures begin
  */
 export function readContext(sentences: readonly Sentence[], firstFigureLine: number): Context {
-  const official = sentences.some(({ text }) => foldText(text.slice(0, 60)).startsWith(NATIONAL_MOTTO) || /^Số\s?:/.test(text));
+  const official = sentences.some(
+    ({ text }) => foldText(text.slice(0, 60)).startsWith(NATIONAL_MOTTO) || /^Số\s?:/.test(text),
+  );
   const lineOf = (sentence: Sentence) => sentence.paragraph.pieces[0]?.line ?? 1;
   let year: { value: number; weight: number } | null = null;
   let asOf: string | null = null;
@@ -55,13 +57,21 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
     const place = sentence.cited || sentence.recipients ? 0 : weightOf(sentence, before);
     for (const mention of sentence.periods) {
       if (place === 0 || mention.compared) continue;
-      const weight = place - (mention.bare ? 0.5 : 0) - (mention.type === "year" && !mention.cumulative ? 2.5 : 0);
+      const weight =
+        place - (mention.bare ? 0.5 : 0) - (mention.type === "year" && !mention.cumulative ? 2.5 : 0);
       periods.push({ mention, weight, sentence });
-      if (mention.year !== null && (year === null || weight > year.weight)) year = { value: mention.year, weight };
+      if (mention.year !== null && (year === null || weight > year.weight))
+        year = { value: mention.year, weight };
       if (mention.until) asOf ??= mention.until;
     }
     for (const { mention, role } of sentence.units) {
-      if (mention.level && !mention.bare && !sentence.cited && !sentence.recipients && !byLevel.has(mention.level))
+      if (
+        mention.level &&
+        !mention.bare &&
+        !sentence.cited &&
+        !sentence.recipients &&
+        !byLevel.has(mention.level)
+      )
         byLevel.set(mention.level, mention.name);
       if (mention.bare) {
         if (place > 0 && mention.level && (role === "owner" || role === "subject")) {
@@ -69,7 +79,8 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
         }
         continue;
       }
-      const letterhead = official && role === "heading" && mention.name !== "" && isCapital(sentence) && before;
+      const letterhead =
+        official && role === "heading" && mention.name !== "" && isCapital(sentence) && before;
       const weight = place === 0 ? 0 : unitWeight(role, sentence, place, letterhead);
       if (weight > 0) units.push({ mention, weight, letterhead });
     }
@@ -93,7 +104,8 @@ function weightOf(sentence: Sentence, before: boolean): number {
   if (sentence.foreign) return AFTER / 2;
   if (sentence.leadsIn && before) return LEAD_IN;
   if (sentence.hasFigures && before) return WITH_FIGURES;
-  if (before && (sentence.ofResults || sentence.text.length < 60)) return sentence.ofResults ? TITLE : HEADING;
+  if (before && (sentence.ofResults || sentence.text.length < 60))
+    return sentence.ofResults ? TITLE : HEADING;
   return before ? BEFORE : AFTER;
 }
 
@@ -129,7 +141,8 @@ function isCapital({ text }: Sentence): boolean {
 
 function strongest<T extends { weight: number }>(candidates: readonly T[]): T | null {
   let best: T | null = null;
-  for (const candidate of candidates) if (candidate.weight > 0 && (best === null || candidate.weight > best.weight)) best = candidate;
+  for (const candidate of candidates)
+    if (candidate.weight > 0 && (best === null || candidate.weight > best.weight)) best = candidate;
   return best;
 }
 
@@ -140,11 +153,17 @@ function chooseUnit(
   period: string | null,
 ): { unit: { name: string; level: UnitLevel | null }; letterhead: boolean } | null {
   const best = strongest(units);
-  const named = (mention: UnitMention) => ({ name: mention.name, level: mention.level === null ? null : (unitLevel(mention.name, period) ?? mention.level) });
+  const named = (mention: UnitMention) => ({
+    name: mention.name,
+    level: mention.level === null ? null : (unitLevel(mention.name, period) ?? mention.level),
+  });
   if (best && best.weight >= WITH_FIGURES - 1) return { unit: named(best.mention), letterhead: false };
   if (bare) {
     const same = byLevel.get(bare.level);
-    return { unit: { name: same ? withoutCommittee(same, bare) : bare.name, level: bare.level }, letterhead: false };
+    return {
+      unit: { name: same ? withoutCommittee(same, bare) : bare.name, level: bare.level },
+      letterhead: false,
+    };
   }
   return best && { unit: named(best.mention), letterhead: best.letterhead };
 }

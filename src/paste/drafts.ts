@@ -4,16 +4,7 @@ import type { UnitLevel } from "../scoring/unit";
 import type { Doubt } from "./reading";
 
 export type MarkField =
-  | "score"
-  | "max"
-  | "percent"
-  | "delta"
-  | "rank"
-  | "label"
-  | "unit"
-  | "period"
-  | "total"
-  | "classification";
+  "score" | "max" | "percent" | "delta" | "rank" | "label" | "unit" | "period" | "total" | "classification";
 
 /** A place in the text where something was recognised. */
 export interface Mark {
@@ -160,14 +151,15 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
   }
 }
 
-/** A name that was read before keeps its code; a second figure under an ambiguous name is the other indicator. */
+/** A second figure under a name that stands for two indicators is the other one's. */
 function chooseCode(draft: Draft, { codes, score, percent }: Observation): string {
   const first = codes[0] ?? "";
-  const taken = draft.items.find((item) => item.code === first);
-  const value = score ?? percent ?? null;
-  if (!taken || codes.length === 1 || value === null) return first;
-  const same = (taken.score ?? taken.percent) === value;
-  return same || taken.status === "missing" ? first : (codes.find((code) => !draft.items.some((item) => item.code === code)) ?? first);
+  const taken = codes.length > 1 ? draft.items.find((item) => item.code === first) : undefined;
+  if (!taken) return first;
+  const differs = (known: number | null, added: number | null | undefined) =>
+    known !== null && added != null && known !== added;
+  if (!differs(taken.score, score) && !differs(taken.percent, percent)) return first;
+  return codes.find((code) => !draft.items.some((item) => item.code === code)) ?? first;
 }
 
 function fill(item: ScoreItem, from: Observation): void {

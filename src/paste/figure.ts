@@ -52,7 +52,9 @@ export function absenceOf(text: string): "missing" | "not_applicable" | null {
   if (words === NOTHING_MORE || MISSING_WORDS.has(words)) return "missing";
   if (words === ABBREVIATED || NOT_APPLICABLE_OPENINGS.some((opening) => words.startsWith(opening)))
     return "not_applicable";
-  return MISSING_OPENINGS.some((opening) => words === opening || words.startsWith(`${opening} `)) ? "missing" : null;
+  return MISSING_OPENINGS.some((opening) => words === opening || words.startsWith(`${opening} `))
+    ? "missing"
+    : null;
 }
 
 /**

@@ -18,30 +18,40 @@ export function finishDrafts(
   for (const draft of drafts) {
     if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
     closeGroups(draft, index);
-    for (const item of draft.items) settle(item);
     const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
-    settle(total);
+    for (const item of [...draft.items, total]) {
+      settle(item);
+      // Points without a stated maximum stand over that of the framework.
+      if (item.score !== null) item.max ??= index.maximumOf(item.code);
+    }
     const recordIndex = records.length;
     // The day of capture is that of the newest figures, not of last month's beside them.
     const captured = draft.asOf ?? (draft.period === latest ? asOf : null);
     records.push({
       unit: draft.unit,
       unitLevel: draft.level,
-      period: draft.period === null ? null : captured === null ? { key: draft.period } : { key: draft.period, asOf: captured },
+      period:
+        draft.period === null
+          ? null
+          : captured === null
+            ? { key: draft.period }
+            : { key: draft.period, asOf: captured },
       basis: basisOf(draft.items, total, index),
       items: draft.items,
       total,
       classification: draft.classification,
     });
     kept.push(draft);
-    for (const { line, column, length, code, field } of draft.marks) marks.push({ line, column, length, recordIndex, code, field });
+    for (const { line, column, length, code, field } of draft.marks)
+      marks.push({ line, column, length, recordIndex, code, field });
   }
   return { records, marks, kept };
 }
 
 function latestPeriod(drafts: readonly Draft[]): string | null {
   let latest: string | null = null;
-  for (const { period } of drafts) if (period !== null && (latest === null || period > latest)) latest = period;
+  for (const { period } of drafts)
+    if (period !== null && (latest === null || period > latest)) latest = period;
   return latest;
 }
 
@@ -70,7 +80,8 @@ function settle(item: ScoreItem): void {
     return;
   }
   if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
-  if (item.score !== null && item.percent === null && item.deltaUnit === "pp") item.deltaUnit = "relative_percent";
+  if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
+    item.deltaUnit = "relative_percent";
 }
 
 /** How far a printed percent may be from score ÷ maximum by rounding alone. */

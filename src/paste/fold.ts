@@ -56,5 +56,7 @@ export function foldText(text: string): string {
 
 /** Without tones and marks on letters: what is left of a word after a bad scan. Good for hints only. */
 export function plainText(folded: string): string {
-  return folded.replace(/\p{L}[2-6](?!\d)/gu, (end) => end.charAt(0)).replace(/[ăâêôơưđ]/g, (c) => PLAIN[c] ?? c);
+  return folded
+    .replace(/\p{L}[2-6](?!\d)/gu, (end) => end.charAt(0))
+    .replace(/[ăâêôơưđ]/g, (c) => PLAIN[c] ?? c);
 }

@@ -45,7 +45,10 @@ const COMPONENTS: readonly Indicator[] = [
   component("MDSH.5", "Số hóa có kết nối, chia sẻ để tái sử dụng", 4, []),
   component("MDSH.6", "Hồ sơ dùng dữ liệu dân cư", 2, []),
   component("MDSH.7", "TTHC kết nối dữ liệu dân cư", 2, []),
-  component("MDHL.1", "PAKN xử lý đúng hạn", 6, ["Phản ánh, kiến nghị xử lý đúng hạn", "Xử lý PAKN đúng hạn"]),
+  component("MDHL.1", "PAKN xử lý đúng hạn", 6, [
+    "Phản ánh, kiến nghị xử lý đúng hạn",
+    "Xử lý PAKN đúng hạn",
+  ]),
   component("MDHL.2", "Hài lòng trong xử lý PAKN", 6, ["Mức độ hài lòng trong xử lý phản ánh, kiến nghị"]),
   component("MDHL.3", "Hài lòng trong tiếp nhận, giải quyết TTHC", 6, [
     "Mức độ hài lòng trong tiếp nhận, giải quyết TTHC",
@@ -63,7 +66,9 @@ export function allIndicators(framework: Framework): readonly Indicator[] {
   const cached = known.get(framework);
   if (cached) return cached;
   const codes = new Set(framework.indicators.map(({ code }) => code));
-  const added = COMPONENTS.filter(({ code, parent }) => !codes.has(code) && parent !== null && codes.has(parent));
+  const added = COMPONENTS.filter(
+    ({ code, parent }) => !codes.has(code) && parent !== null && codes.has(parent),
+  );
   const all = [...framework.indicators, ...added];
   known.set(framework, all);
   return all;

@@ -5,16 +5,7 @@ import { phraseTree } from "./phrases";
 
 /** What a word or phrase of a sentence announces. */
 export type Keyword =
-  | "rank"
-  | "class"
-  | "up"
-  | "down"
-  | "same"
-  | "compare"
-  | "absent"
-  | "not_applicable"
-  | "from"
-  | "to";
+  "rank" | "class" | "up" | "down" | "same" | "compare" | "absent" | "not_applicable" | "from" | "to";
 
 const PHRASES: Record<Keyword, string> = {
   rank: "xếp thứ|xếp hạng|xếp hạng thứ|đứng thứ|đứng hạng|đứng|thứ hạng|hạng|hạng thứ|vị trí|vị trí thứ|xếp vị trí|xếp vị trí thứ|đứng vị trí|đứng vị trí thứ|đồng hạng|thứ|xếp",
@@ -84,6 +75,11 @@ export const OTHER_INDEX_PHRASES: readonly string[] = [
 /** Class names as phrases, with those that offices also write. */
 export function classPhrases(classes: readonly ClassBound[]): PhraseTree<string> {
   const names = new Map(classes.map(({ name }) => [foldText(name), name]));
-  const extra = ["Kém", "Yếu kém", "Yếu / Kém", "Rất tốt", "Giỏi"].filter((name) => !names.has(foldText(name)));
-  return phraseTree([...[...names.values()].map((name) => [name, name] as const), ...extra.map((n) => [n, n] as const)]);
+  const extra = ["Kém", "Yếu kém", "Yếu / Kém", "Rất tốt", "Giỏi"].filter(
+    (name) => !names.has(foldText(name)),
+  );
+  return phraseTree([
+    ...[...names.values()].map((name) => [name, name] as const),
+    ...extra.map((n) => [n, n] as const),
+  ]);
 }

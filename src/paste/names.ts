@@ -85,6 +85,15 @@ export function nameIndex(framework: Framework): NameIndex {
   return index;
 }
 
+/** The index with labels that a person has said to mean an indicator. */
+export function withNames(index: NameIndex, names: Readonly<Record<string, string>>): NameIndex {
+  const told = new Map(
+    Object.entries(names).map(([label, code]) => [foldWords(label).join(" "), [code] as readonly string[]]),
+  );
+  if (told.size === 0) return index;
+  return { ...index, codesOf: (name) => told.get(foldWords(name).join(" ")) ?? index.codesOf(name) };
+}
+
 function buildIndex(framework: Framework): NameIndex {
   const indicators = allIndicators(framework);
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -108,7 +117,8 @@ function buildIndex(framework: Framework): NameIndex {
 
   const codeTree = phraseTree(indicators.map(({ code }) => [code, [code] as readonly string[]] as const));
   /** "MDSH.1 Cấp kết quả điện tử": the code before a name decides. */
-  const leadingCode = (words: readonly string[]) => codeTree.longest((index) => words[index] ?? null, 0)?.value ?? null;
+  const leadingCode = (words: readonly string[]) =>
+    codeTree.longest((index) => words[index] ?? null, 0)?.value ?? null;
 
   function codesOf(name: string): readonly string[] {
     const cached = remembered.get(name);
@@ -131,7 +141,8 @@ function buildIndex(framework: Framework): NameIndex {
       const found: string[] = [];
       for (let at = 0; at < words.length; at += 1) {
         const hit = phrases.longest((index) => words[index] ?? null, at);
-        if (hit) found.push(...hit.value);
+        // Short names ("Tiến độ", "Số hóa") begin many others.
+        if (hit && hit.length >= 3) found.push(...hit.value);
       }
       return [...new Set(found)];
     },
@@ -174,7 +185,7 @@ const GROUP_WORD = foldWord("nhóm");
 
 function coreOf(words: readonly string[], fillers: PhraseTree<boolean>): string {
   const kept: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const filler = fillers.longest((index) => words[index] ?? null, at);
     if (filler) at += filler.length;
     else {

@@ -1,5 +1,6 @@
 /** Characters that are changed or dropped; a text without any of them is returned as it is. */
-const UNUSUAL = /[\r\v\f\u0085\u00a0\u00ad\u2000-\u200f\u2010-\u2015\u2028-\u202f\u2044\u205f-\u2064\u2212\u2215\u3000\ufeff\uff01-\uff5e]/;
+const UNUSUAL =
+  /[\r\v\f\u0085\u00a0\u00ad\u2000-\u200f\u2010-\u2015\u2028-\u202f\u2044\u205f-\u2064\u2212\u2215\u3000\ufeff\uff01-\uff5e]/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;

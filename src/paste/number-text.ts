@@ -29,7 +29,8 @@ export function parseNumber(raw: string, style: NumberStyle = "score"): number |
     return joined === null ? null : Number(joined);
   }
   const [whole = "", fraction = ""] = raw.split(mark);
-  if (style === "count" && mark === "." && fraction.length === 3 && whole.length <= 3) return Number(whole + fraction);
+  if (style === "count" && mark === "." && fraction.length === 3 && whole.length <= 3)
+    return Number(whole + fraction);
   return Number(`${whole}.${fraction}`);
 }
 

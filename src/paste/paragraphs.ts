@@ -39,7 +39,11 @@ const FULL_LINE = 55;
  */
 export function joinLines(lines: readonly Cell[], isName: (text: string) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let open: { text: string; pieces: { offset: number; line: number; column: number }[]; listed: boolean } | null = null;
+  let open: {
+    text: string;
+    pieces: { offset: number; line: number; column: number }[];
+    listed: boolean;
+  } | null = null;
   let last = "";
   let blank = false;
   for (const line of lines) {
@@ -50,7 +54,8 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
     for (const part of cutLong(line)) {
       const bullet = BULLET.exec(part.text)?.[0] ?? "";
       // "7.96/18" and "-" are figures, not list marks.
-      const marked = bullet !== "" && bullet.length < part.text.length && !/^[\d/%]/.test(part.text.slice(bullet.length));
+      const marked =
+        bullet !== "" && bullet.length < part.text.length && !/^[\d/%]/.test(part.text.slice(bullet.length));
       const text = marked ? part.text.slice(bullet.length) : part.text;
       const piece = { line: part.line, column: part.column + (marked ? bullet.length : 0) };
       if (open && !marked && continues(last, text, blank, isName) && open.text.length + text.length < LIMIT) {
@@ -67,12 +72,23 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
   return paragraphs;
 }
 
+/** Filters of a portal page, one word per line: "Quý", "Quý 1", "Năm", "2026". */
+const FILTER = /(?:^|\s)(?:loại thời gian|tháng|quý|quí|năm|kỳ)(?:\s(?:\d{1,4}|I{1,3}|IV))?$/iu;
+const FILTER_VALUE = /^(?:(?:tháng|quý|quí|năm)(?:\s(?:\d{1,4}|I{1,3}|IV))?|\d{1,4}|I{1,3}|IV)$/iu;
+
+/** Words that no line ends with of itself. */
+const OPEN_END =
+  /(?:^|\s)(?:của|và|các|về|theo|với|tại|cho|trong|sở|bộ|ubnd|xã|phường|tỉnh|huyện|thành phố|ủy ban nhân dân)$/iu;
+
 function continues(before: string, text: string, blank: boolean, isName: (text: string) => boolean): boolean {
-  if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, ""))) return true;
+  if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, "")))
+    return true;
+  if (FILTER.test(before) && FILTER_VALUE.test(text)) return true;
   if (/[.;:!?…]$/.test(before) || /[*_]{2}$/.test(before)) return false;
   const first = text.charAt(0);
   const letters = /\p{L}/u.test(first);
   if (letters && first === first.toLowerCase()) return before.length >= 20;
+  if (OPEN_END.test(before)) return true;
   if (/[\d%)]$/.test(before) || before.length < FULL_LINE) return false;
   if (blank && before.length < FULL_LINE + 10) return false;
   if (text === text.toUpperCase() && before !== before.toUpperCase()) return false;

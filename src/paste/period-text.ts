@@ -28,7 +28,10 @@ const SPAN = new RegExp(
   `(?<![\\p{L}\\d/])(?:(\\d{1,2}|ba|sáu|chín)\\s{1,3}tháng|nửa)(?:\\s{1,3}(đầu|cuối)(?:\\s{1,3}năm)?)?(?![\\p{L}])(?:${JOINT}${YEAR})?`,
   "giu",
 );
-const MONTH = new RegExp(`(?<!\\p{L})(?:tháng[\\s:]{1,3}(?:tháng\\s{1,3})?0?|tháng0?|t0?)(1[0-2]|[1-9])(?![\\d,]|\\.\\d{1,2}(?!\\d))(?:${JOINT}${YEAR})?`, "giu");
+const MONTH = new RegExp(
+  `(?<!\\p{L})(?:tháng[\\s:]{1,3}(?:tháng\\s{1,3})?0?|tháng0?|t0?)(1[0-2]|[1-9])(?![\\d,]|\\.\\d{1,2}(?!\\d))(?:${JOINT}${YEAR})?`,
+  "giu",
+);
 const QUARTER = new RegExp(
   `(?<!\\p{L})(?:qu[ýí][\\s:]{0,3}(?:qu[ýí]\\s{1,3})?|q)0?(iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:${JOINT}${YEAR})?`,
   "giu",
@@ -51,9 +54,11 @@ const MONTHS = new RegExp(
 );
 const AS_OF =
   /(?:số liệu|dữ liệu|tính|cập nhật|trích xuất|kết xuất|thời điểm|chốt|tra cứu|truy cập|chụp)[^.;\n]{0,60}?(?:ngày[\s:]{0,3})(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(20\d{2})/iu;
-const AS_OF_SHORT = /(?:tính |số liệu |lũy kế )?(?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})/iu;
+const AS_OF_SHORT =
+  /(?:tính |số liệu |lũy kế )?(?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})/iu;
 
-const COMPARING = /(?:so với|so cùng kỳ|cùng kỳ|bằng|hơn|như|với|từ)\s{1,3}(?:(?:của|kết quả|điểm|mức|cùng kỳ|kỳ|trong)\s{1,3}){0,3}$/iu;
+const COMPARING =
+  /(?:so với|so cùng kỳ|cùng kỳ|bằng|hơn|như|với|từ)\s{1,3}(?:(?:của|kết quả|điểm|mức|cùng kỳ|kỳ|trong)\s{1,3}){0,3}$/iu;
 const DATED = /(?:ngày|mùng)\s{0,8}\d{0,2}\s{0,8}$/iu;
 const BEFORE_LIMIT = 40;
 
@@ -63,13 +68,32 @@ const BEFORE_LIMIT = 40;
  */
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
-  const taken = (start: number, end: number) => found.some((other) => start < other.end && end > other.start);
-  const add = (match: RegExpExecArray, parts: Pick<PeriodMention, "type" | "index" | "year"> & Partial<PeriodMention>) => {
+  const dates: { start: number; end: number }[] = [];
+  const overlaps = (start: number, end: number) => (other: { start: number; end: number }) =>
+    start < other.end && end > other.start;
+  const taken = (start: number, end: number) =>
+    found.some(overlaps(start, end)) || dates.some(overlaps(start, end));
+  const add = (
+    match: RegExpExecArray,
+    parts: Pick<PeriodMention, "type" | "index" | "year"> & Partial<PeriodMention>,
+  ) => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - BEFORE_LIMIT), start);
-    if (DATED.test(before) || taken(start, end)) return;
-    found.push({ start, end, compared: COMPARING.test(before), cumulative: false, until: null, bare: false, ...parts });
+    if (taken(start, end)) return;
+    if (DATED.test(before)) {
+      dates.push({ start, end });
+      return;
+    }
+    found.push({
+      start,
+      end,
+      compared: COMPARING.test(before),
+      cumulative: false,
+      until: null,
+      bare: false,
+      ...parts,
+    });
   };
   if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(DATES)) addRange(match, add);
@@ -77,8 +101,10 @@ export function findPeriods(text: string): PeriodMention[] {
     const until = isoDate(match, 1);
     if (until) addRunning(match, Number(until.slice(5, 7)), Number(until.slice(0, 4)), until, add);
   }
-  for (const match of text.matchAll(RUNNING_MONTH)) addRunning(match, Number(match[1]), yearOf(match[2]), null, add);
-  for (const match of text.matchAll(MONTHS)) addMonths(match, Number(match[1]), Number(match[2]), yearOf(match[3]), add);
+  for (const match of text.matchAll(RUNNING_MONTH))
+    addRunning(match, Number(match[1]), yearOf(match[2]), null, add);
+  for (const match of text.matchAll(MONTHS))
+    addMonths(match, Number(match[1]), Number(match[2]), yearOf(match[3]), add);
   for (const match of text.matchAll(SPAN)) addSpan(match, text, add);
   for (const match of text.matchAll(MONTH)) {
     const glued = /^t\d/i.test(match[0]) || /^tháng\d/i.test(match[0]);
@@ -90,14 +116,18 @@ export function findPeriods(text: string): PeriodMention[] {
     const number = (match[1] ?? "").toLowerCase();
     add(match, { type: "quarter", index: ROMAN[number] ?? Number(number), year: yearOf(match[2]) });
   }
-  for (const match of text.matchAll(YEAR_ONLY)) add(match, { type: "year", index: 1, year: yearOf(match[1]) });
+  for (const match of text.matchAll(YEAR_ONLY))
+    add(match, { type: "year", index: 1, year: yearOf(match[1]) });
   for (const match of text.matchAll(BARE))
     add(match, { type: "month", index: Number(match[1]), year: yearOf(match[2]), bare: true });
   found.sort((a, b) => a.start - b.start);
   return found;
 }
 
-type Add = (match: RegExpExecArray, parts: Pick<PeriodMention, "type" | "index" | "year"> & Partial<PeriodMention>) => void;
+type Add = (
+  match: RegExpExecArray,
+  parts: Pick<PeriodMention, "type" | "index" | "year"> & Partial<PeriodMention>,
+) => void;
 
 /** "từ ngày 01/02/2026 đến ngày 28/02/2026" is a month; ranges across months are none unless the year begins them. */
 function addRange(match: RegExpExecArray, add: Add): void {
@@ -120,7 +150,13 @@ function addMonths(match: RegExpExecArray, first: number, last: number, year: nu
 }
 
 /** From the beginning of the year to the end of a month or to a day in it. */
-function addRunning(match: RegExpExecArray, months: number, year: number | null, day: string | null, add: Add): void {
+function addRunning(
+  match: RegExpExecArray,
+  months: number,
+  year: number | null,
+  day: string | null,
+  add: Add,
+): void {
   const until = day ?? (year === null ? null : `${year}-${pad(months)}-${pad(daysInMonth(year, months))}`);
   if (months === 12 && day === null) add(match, { type: "year", index: 1, year });
   else if (months === 6 && day === null) add(match, { type: "half", index: 1, year });

@@ -49,7 +49,7 @@ export function phraseTree<T>(
     longest(wordAt, from) {
       let node: Node<T> | undefined = root;
       let best: { value: T; length: number } | null = null;
-      for (let length = 0; ; ) {
+      for (let length = 0; ;) {
         const word = wordAt(from + length);
         node = word === null ? undefined : node.next.get(word);
         if (!node) return best;

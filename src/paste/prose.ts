@@ -4,6 +4,7 @@ import { periodKey } from "../scoring/period";
 import type { Context } from "./context";
 import type { Collector, Draft, MarkField, Observation, Place } from "./drafts";
 import { addObservation } from "./drafts";
+import { absenceOf, readCount } from "./figure";
 import { foldText } from "./fold";
 import type { Keyword } from "./keywords";
 import { CONNECTING, COUNTED, keywords } from "./keywords";
@@ -43,11 +44,16 @@ interface OpenItem {
 
 const PERCENTAGE_POINT = foldText("điểm phần trăm");
 const YEARS_FROM = 1900;
+/** Words behind a colon that say that there is no figure. */
+const ABSENCE_REACH = 80;
 /** Words that may go before a name and belong to it: "Chỉ số Mức độ hài lòng". */
-const NAME_PREFIX = new Set(["chỉ số", "nhóm chỉ số", "nhóm", "nhóm tiêu chí", "chỉ số về", "nhóm chỉ số về"].map(foldText));
+const NAME_PREFIX = new Set(
+  ["chỉ số", "nhóm chỉ số", "nhóm", "nhóm tiêu chí", "chỉ số về", "nhóm chỉ số về"].map(foldText),
+);
 
 /** Reads the figures of one sentence into the collector. */
 export function readSentence(sentence: Sentence, reader: ProseReader, state: ProseState): void {
+  if (sentence.recipients) return;
   new SentenceReader(sentence, reader, state).read();
 }
 
@@ -121,7 +127,8 @@ class SentenceReader {
   private takePeriod(token: Token): boolean {
     const mention = this.sentence.periods.find(({ start, end }) => token.start >= start && token.start < end);
     if (!mention) return false;
-    while (this.at < this.tokens.length && (this.tokens[this.at]?.start ?? mention.end) < mention.end) this.at += 1;
+    while (this.at < this.tokens.length && (this.tokens[this.at]?.start ?? mention.end) < mention.end)
+      this.at += 1;
     const period = resolvePeriod(mention, this.reader.context.year);
     if (mention.compared || this.comparing || !period || this.sentence.cited) {
       if (mention.compared) this.comparing = true;
@@ -223,12 +230,18 @@ class SentenceReader {
     }
     this.clauseStart = this.at + 1;
   }
-  private reopenable: { codes: readonly string[]; label: string; unit: OpenItem["draftKey"]["unit"] } | null = null;
+  private reopenable: { codes: readonly string[]; label: string; unit: OpenItem["draftKey"]["unit"] } | null =
+    null;
 
   /** "Công khai: –" at the end of a line has no figure. */
   private takeDash(): void {
     const next = this.tokens[this.at + 1];
-    if (this.item && !this.item.filled && this.item.announced && (!next || (next.kind === "mark" && ";.,)".includes(next.char))))
+    if (
+      this.item &&
+      !this.item.filled &&
+      this.item.announced &&
+      (!next || (next.kind === "mark" && ";.,)".includes(next.char)))
+    )
       this.setAbsent("missing");
     else if (!this.item) this.clauseStart = this.at + 1;
   }
@@ -238,14 +251,19 @@ class SentenceReader {
     const name = this.reader.index.phrases.longest(this.wordAtSkippingCommas(), 0);
     const nameTokens = name ? this.tokensOf(name.length) : 0;
     const announcing = this.item && !this.item.filled;
-    if (name && nameTokens >= (keyword?.length ?? 0) && !(announcing && this.item?.announced && nameTokens === 1 && !this.isCode())) {
+    if (
+      name &&
+      nameTokens >= (keyword?.length ?? 0) &&
+      !(announcing && this.item?.announced && nameTokens === 1 && !this.isCode())
+    ) {
       if (this.takeName(name.value, nameTokens)) return;
     }
     if (keyword && this.takeKeyword(keyword.value, keyword.length)) return;
     if (this.takeClass(this.pending === "class")) return;
     const word = this.wordAt(this.at) ?? "";
     if (this.item && !this.item.filled && !CONNECTING.has(word)) this.item.loose = true;
-    if (this.item && !this.item.filled && CONNECTING.has(word)) this.item.announced ||= word === DAT || word === LA;
+    if (this.item && !this.item.filled && CONNECTING.has(word))
+      this.item.announced ||= word === DAT || word === LA;
     this.at += 1;
   }
 
@@ -282,12 +300,22 @@ class SentenceReader {
     const isTotal = codes[0] === TOTAL_CODE;
     const next = this.tokens[this.at + length];
     // "Tổng" and "Tổng hợp" are everyday words: only with a figure right behind them.
-    if (isTotal && length === 1 && !(next?.kind === "mark" || next?.kind === "fraction" || next?.kind === "number" || this.wordAt(this.at + length) === DAT))
+    if (
+      isTotal &&
+      length === 1 &&
+      !(
+        next?.kind === "mark" ||
+        next?.kind === "fraction" ||
+        next?.kind === "number" ||
+        this.wordAt(this.at + length) === DAT
+      )
+    )
       return false;
     if (this.comparing && !this.item?.filled) this.comparing = false;
     this.close();
     const start = this.labelStart(first);
     const end = this.labelEnd(this.at + length, last.end);
+    if (!end) return false;
     const label = this.sentence.paragraph.text.slice(start, end.offset).trim();
     const place = this.placeAt(start, end.offset);
     this.comparing = false;
@@ -306,7 +334,10 @@ class SentenceReader {
   }
 
   /** "Tiến độ giải quyết hồ sơ:" – the longer text before a colon is the name if it means the same or more exactly. */
-  private labelEnd(from: number, end: number): { offset: number; token: number; codes: readonly string[] | null } {
+  private labelEnd(
+    from: number,
+    end: number,
+  ): { offset: number; token: number; codes: readonly string[] | null } | null {
     const { text } = this.sentence.paragraph;
     const start = this.tokens[this.clauseStart]?.start ?? end;
     for (let at = from; at < Math.min(this.tokens.length, from + 24); at += 1) {
@@ -314,12 +345,19 @@ class SentenceReader {
       if (token?.kind === "mark" && token.char === ":") {
         const whole = text.slice(start, token.start);
         const codes = this.reader.index.codesOf(whole);
-        if (codes.length === 0) break;
+        // "Công khai ngân sách:" only begins like a name.
+        if (codes.length === 0)
+          return at > from && this.clauseIsLabel() ? null : { offset: end, token: from, codes: null };
         return { offset: token.start, token: at, codes };
       }
       if (token?.kind !== "word" && !(token?.kind === "mark" && ",-–()".includes(token.char))) break;
     }
     return { offset: end, token: from, codes: null };
+  }
+
+  /** Nothing but the label stands between the beginning of the line and the colon. */
+  private clauseIsLabel(): boolean {
+    return this.clauseStart === 0 && this.sentence.paragraph.listed;
   }
 
   /** "Tên lạ: 5,5/22": a label that is no name of ours, with a figure behind it. */
@@ -336,7 +374,8 @@ class SentenceReader {
       return;
     }
     const scored = figure?.kind === "fraction" && figure.max < YEARS_FROM;
-    const valued = scored || (figure?.kind === "number" && (figure.percent || !Number.isInteger(figure.value)));
+    const valued =
+      scored || (figure?.kind === "number" && (figure.percent || !Number.isInteger(figure.value)));
     if (!valued) return;
     const within = figure.kind === "fraction" ? index.byMaximum(index.codesWithin(label), figure.max) : null;
     if (within) {
@@ -358,8 +397,17 @@ class SentenceReader {
     if (!this.item) return;
     this.item.announced = true;
     const next = this.tokens[this.at + 1];
+    const colon = this.tokens[this.at]?.end ?? 0;
+    const rest =
+      this.sentence.paragraph.text.slice(colon, colon + ABSENCE_REACH).split(/[;.]\s|[;.]$/u, 1)[0] ?? "";
+    const absence = next ? absenceOf(rest) : null;
+    if (absence) {
+      this.setAbsent(absence);
+      return;
+    }
     // "Số hóa hồ sơ:" and nothing more.
-    if (!next && this.sentence.paragraph.text.length < 160 && !this.sentence.cited) this.setAbsent("missing", true);
+    if (!next && this.sentence.paragraph.text.length < 160 && !this.sentence.cited)
+      this.setAbsent("missing", true);
   }
 
   private takeKeyword(keyword: Keyword, length: number): boolean {
@@ -367,7 +415,12 @@ class SentenceReader {
     switch (keyword) {
       case "rank": {
         const word = this.wordAt(this.at + length);
-        const number = next?.kind === "number" || next?.kind === "fraction" || isMark(next, ":") || word === THU || word === HANG;
+        const number =
+          next?.kind === "number" ||
+          next?.kind === "fraction" ||
+          isMark(next, ":") ||
+          word === THU ||
+          word === HANG;
         if (!number) return false;
         this.pending = "rank";
         this.comparing = false;
@@ -392,7 +445,8 @@ class SentenceReader {
         break;
       case "absent":
       case "not_applicable":
-        if (this.item && !this.item.filled) this.setAbsent(keyword === "absent" ? "missing" : "not_applicable");
+        if (this.item && !this.item.filled)
+          this.setAbsent(keyword === "absent" ? "missing" : "not_applicable");
         break;
       case "from":
         // "tăng từ 16,00 lên 17,50"
@@ -425,7 +479,8 @@ class SentenceReader {
     const last = this.tokens[this.at + hit.length - 1];
     const draft = this.draftOf(this.item?.draftKey ?? { unit: this.state.unit, period: this.period });
     draft.classification ??= hit.value;
-    if (first && last) draft.marks.push({ ...this.placeAt(first.start, last.end), code: TOTAL_CODE, field: "classification" });
+    if (first && last)
+      draft.marks.push({ ...this.placeAt(first.start, last.end), code: TOTAL_CODE, field: "classification" });
     this.pending = null;
     this.at += hit.length;
     return true;
@@ -439,7 +494,8 @@ class SentenceReader {
       return;
     }
     if (this.pending === "rank") {
-      this.setRank(token.value, token.max, token);
+      const [rank = "", of = ""] = token.raw.split("/");
+      this.setRank(readCount(rank.trim()) ?? token.value, readCount(of.trim()) ?? token.max, token);
       return;
     }
     if (this.sentence.foreign || this.comparing || this.takesSkipped()) return;
@@ -454,9 +510,18 @@ class SentenceReader {
     const before = this.tokens[this.at - 1];
     const split = isMark(before, ",") ? this.tokens[this.at - 2] : undefined;
     // "19, 8/20": a blank that a scanner put into the number.
-    if (split?.kind === "number" && item.numbers[item.numbers.length - 1] === split && Number.isInteger(token.value)) {
+    if (
+      split?.kind === "number" &&
+      item.numbers[item.numbers.length - 1] === split &&
+      Number.isInteger(token.value)
+    ) {
       item.numbers = [];
-      this.setScore(token, Number(`${split.value}.${token.raw.split("/", 1)[0]?.trim() ?? ""}`), token.max, true);
+      this.setScore(
+        token,
+        Number(`${split.value}.${token.raw.split("/", 1)[0]?.trim() ?? ""}`),
+        token.max,
+        true,
+      );
       return;
     }
     const isTotal = observation.codes[0] === TOTAL_CODE;
@@ -486,7 +551,7 @@ class SentenceReader {
       return;
     }
     if (item.filled) {
-      this.takeSecond(item, token);
+      if (!this.takeMaximum(item, token)) this.takeSecond(item, token);
       return;
     }
     if (this.comparing) return;
@@ -503,6 +568,16 @@ class SentenceReader {
     }
     item.numbers.push(token);
     if (isPoints(next)) this.settleNumbers();
+  }
+
+  /** "7,96 điểm trên tổng số 18 điểm". */
+  private takeMaximum({ observation }: OpenItem, token: NumberToken): boolean {
+    if (observation.score == null || observation.max != null || token.percent || this.comparing) return false;
+    if (![1, 2, 3, 4].some((back) => this.wordAt(this.at - back) === TREN)) return false;
+    observation.max = token.value;
+    const code = this.reader.index.byMaximum(observation.codes, token.value);
+    if (code) observation.codes = [code, ...observation.codes.filter((other) => other !== code)];
+    return true;
   }
 
   /** A figure behind a value: its percent, or a change with a sign. */
@@ -543,7 +618,7 @@ class SentenceReader {
     while (over && at < this.at + 5 && this.tokens[at]?.kind === "word") at += 1;
     const whole = over ? this.tokens[at] : undefined;
     const known = whole?.kind === "number" && !whole.percent ? whole : null;
-    this.setRank(token.value, known?.value ?? null, token);
+    this.setRank(readCount(token.raw) ?? token.value, known && (readCount(known.raw) ?? known.value), token);
     if (known) this.at = at;
   }
 
@@ -551,8 +626,10 @@ class SentenceReader {
   private impliedTotal(token: FractionToken): OpenItem | null {
     if (token.max !== this.reader.index.maximumOf(TOTAL_CODE)) return null;
     const before = this.tokens[this.at - 1];
-    const verb = before?.kind === "word" && (before.fold === DAT || before.fold === DUOC || before.fold === LA);
-    if (!verb && !isMark(before, ":") && !isMark(before, "-") && !isMark(before, "–") && this.at > 0) return null;
+    const verb =
+      before?.kind === "word" && (before.fold === DAT || before.fold === DUOC || before.fold === LA);
+    if (!verb && !isMark(before, ":") && !isMark(before, "-") && !isMark(before, "–") && this.at > 0)
+      return null;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     return this.item;
   }
@@ -560,7 +637,9 @@ class SentenceReader {
   /** "Sở Y tế đạt 78,15 điểm": points of a unit without a name of an indicator. */
   private takeUnnamedTotal(token: NumberToken, next: Token | undefined): void {
     const before = this.wordAt(this.at - 1);
-    const subject = this.sentence.units.some(({ mention, role }) => role === "subject" && mention.to <= this.at && this.at - mention.to <= 2);
+    const subject = this.sentence.units.some(
+      ({ mention, role }) => role === "subject" && mention.to <= this.at && this.at - mention.to <= 2,
+    );
     if (token.percent || before !== DAT || !isPoints(next) || !subject || token.value > 100) return;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     this.item?.numbers.push(token);
@@ -608,16 +687,27 @@ class SentenceReader {
     const hit = (token: NumberToken, over: number | null) => {
       observation.score = token.value;
       observation.max = over;
-      observation.places[observation.codes[0] === TOTAL_CODE ? "total" : "score"] = this.placeAt(token.start, token.end);
+      observation.places[observation.codes[0] === TOTAL_CODE ? "total" : "score"] = this.placeAt(
+        token.start,
+        token.end,
+      );
       this.filled(token);
     };
-    const over = first && numbers.length > 1 ? this.reader.index.byMaximum(observation.codes, first.value) : null;
+    const over =
+      first && numbers.length > 1 ? this.reader.index.byMaximum(observation.codes, first.value) : null;
     const topped = over !== null || (max !== null && first.value === max);
     if (numbers.length === 1) hit(first, null);
     else if (numbers.length === 2 && second && topped) {
       if (over) observation.codes = [over, ...observation.codes.filter((code) => code !== over)];
       hit(second, first.value);
-    } else if (numbers.length === 4 && topped && second && third && fourth && sameDelta(second.value, third.value, fourth)) {
+    } else if (
+      numbers.length === 4 &&
+      topped &&
+      second &&
+      third &&
+      fourth &&
+      sameDelta(second.value, third.value, fourth)
+    ) {
       hit(third, first.value);
       this.setDelta(fourth.sign === -1 ? -fourth.value : fourth.value, null);
     } else {
@@ -639,7 +729,10 @@ class SentenceReader {
         subject: item.observation.codes[0] ?? "",
         draft: this.draftOf(item.draftKey),
         place: this.placeAt(token.start, token.end),
-        values: { raw: this.sentence.paragraph.text.slice(token.start, token.end), value: item.observation.score ?? item.observation.percent ?? "" },
+        values: {
+          raw: this.sentence.paragraph.text.slice(token.start, token.end),
+          value: item.observation.score ?? item.observation.percent ?? "",
+        },
       });
     }
   }
@@ -680,7 +773,8 @@ class SentenceReader {
     const item = this.item;
     if (!item || item.observation.delta != null) return;
     item.observation.delta = delta;
-    item.observation.deltaUnit = unit ?? (item.observation.percent != null && item.observation.score == null ? "pp" : "points");
+    item.observation.deltaUnit =
+      unit ?? (item.observation.percent != null && item.observation.score == null ? "pp" : "points");
   }
 
   private notRead(token: Token): void {
@@ -714,7 +808,7 @@ class SentenceReader {
     const item = this.item;
     this.item = null;
     this.skipNext = false;
-    if (!item || this.sentence.recipients) return;
+    if (!item) return;
     if (this.sentence.cited && this.sentence.tokens.some(({ kind }) => kind === "citation")) return;
     const { observation } = item;
     const draft = this.draftOf(item.draftKey);
@@ -734,7 +828,8 @@ class SentenceReader {
     const item = draft.items.find(({ code }) => code === known);
     if (!item || item.delta !== null) return;
     item.delta = observation.delta ?? null;
-    item.deltaUnit = observation.deltaUnit === "points" && item.score === null ? "pp" : (observation.deltaUnit ?? null);
+    item.deltaUnit =
+      observation.deltaUnit === "points" && item.score === null ? "pp" : (observation.deltaUnit ?? null);
     const place = observation.places.delta;
     if (place) draft.marks.push({ ...place, code: item.code, field: "delta" });
   }
@@ -754,13 +849,18 @@ class SentenceReader {
 
   private openGroup(draft: Draft, { codes, label, places }: Observation): void {
     const code = codes[0] ?? "";
-    if (!draft.openGroups.has(code)) draft.openGroups.set(code, { label, at: draft.items.length, place: places.label, max: null });
+    if (!draft.openGroups.has(code))
+      draft.openGroups.set(code, { label, at: draft.items.length, place: places.label, max: null });
   }
 
   private draftOf(key: OpenItem["draftKey"]): Draft {
     const { context, collector } = this.reader;
     const unit = key.unit ?? context.unit;
-    const draft = collector.record(unit?.name ?? null, unit?.level ?? null, key.period ?? context.period?.key ?? null);
+    const draft = collector.record(
+      unit?.name ?? null,
+      unit?.level ?? null,
+      key.period ?? context.period?.key ?? null,
+    );
     return draft;
   }
 
@@ -782,4 +882,15 @@ function sameDelta(before: number, now: number, delta: NumberToken): boolean {
   return Math.abs(now - before - value) < 1e-9;
 }
 
-const [DAT, LA, DUOC, THU, HANG, BAC, VI, TREN, TRONG, DIEM] = ["đạt", "là", "được", "thứ", "hạng", "bậc", "vị", "trên", "trong", "điểm"].map(foldText);
+const [DAT, LA, DUOC, THU, HANG, BAC, VI, TREN, TRONG, DIEM] = [
+  "đạt",
+  "là",
+  "được",
+  "thứ",
+  "hạng",
+  "bậc",
+  "vị",
+  "trên",
+  "trong",
+  "điểm",
+].map(foldText);

@@ -48,7 +48,16 @@ const CITING = [
   "kèm theo",
   "ban hành kèm theo",
 ].map(foldText);
-const RESULT_WORDS = ["kết quả", "bộ chỉ số", "điểm", "chỉ số", "bảng tổng hợp", "xếp hạng", "số liệu", "đánh giá"].map(foldText);
+const RESULT_WORDS = [
+  "kết quả",
+  "bộ chỉ số",
+  "điểm",
+  "chỉ số",
+  "bảng tổng hợp",
+  "xếp hạng",
+  "số liệu",
+  "đánh giá",
+].map(foldText);
 const AS_FOLLOWS = foldText("như sau");
 const RECIPIENTS = foldText("nơi nhận");
 const ADDRESSED = foldText("kính gửi");
@@ -66,9 +75,14 @@ export function* readSentences(paragraphs: readonly Paragraph[]): Generator<void
     const opening = foldText(paragraph.text.slice(0, 24));
     if (opening.startsWith(RECIPIENTS)) recipients = true;
     const addressing = opening.startsWith(ADDRESSED);
-    addressed = addressing || (addressed && (paragraph.listed || /^(?:UBND|Sở|Ủy ban|Các) [^:]{0,80}[;.]$/u.test(paragraph.text)));
+    addressed =
+      addressing ||
+      (addressed && (paragraph.listed || /^(?:UBND|Sở|Ủy ban|Các) [^:]{0,80}[;.]$/u.test(paragraph.text)));
     const parts = cutSentences(tokenise(paragraph.text), paragraph.text);
-    for (const tokens of parts) sentences.push(describe(paragraph, tokens, recipients || addressed));
+    for (const tokens of parts) {
+      for (const part of cutCited(tokens, paragraph.text))
+        sentences.push(describe(paragraph, part, recipients || addressed));
+    }
   }
   return sentences;
 }
@@ -82,7 +96,9 @@ function cutSentences(tokens: Token[], text: string): Token[][] {
     if (token?.kind !== "mark" || !".?!".includes(token.char) || !next) continue;
     const capital = next.kind === "word" && next.raw.charAt(0) !== next.raw.charAt(0).toLowerCase();
     const apart = next.start > token.end;
-    const abbreviated = at > 0 && /(?:^|[^\p{L}])(?:TP|TX|Tp|P|Q|H|T)$/u.test(text.slice(Math.max(0, token.start - 3), token.start));
+    const abbreviated =
+      at > 0 &&
+      /(?:^|[^\p{L}])(?:TP|TX|Tp|P|Q|H|T)$/u.test(text.slice(Math.max(0, token.start - 3), token.start));
     if (apart && (capital || next.kind === "mark") && !abbreviated) {
       parts.push(tokens.slice(start, at + 1));
       start = at + 1;
@@ -92,6 +108,34 @@ function cutSentences(tokens: Token[], text: string): Token[][] {
   return parts;
 }
 
+/** "Căn cứ …, Sở Công Thương thông báo kết quả …": what comes after the legal bases is no citation. */
+function cutCited(tokens: Token[], text: string): Token[][] {
+  const [first] = tokens;
+  if (!first || !startsCiting(foldText(text.slice(first.start, first.start + 40)))) return [tokens];
+  const near = tokens.slice(0, CITED_REACH);
+  const sender = findUnits(near, null).find(({ from, to }) => {
+    const verb = tokens[to];
+    const before = tokens[from - 1];
+    return isMark(before, ",") && verb?.kind === "word" && SENDING.has(verb.fold);
+  });
+  const at =
+    sender?.from ??
+    near.findIndex((token, index) => isMark(token, ",") && startsResult(tokens, index + 1)) + 1;
+  return at > 0 ? [tokens.slice(0, at), tokens.slice(at)] : [tokens];
+}
+const CITED_REACH = 200;
+
+function startsCiting(folded: string): boolean {
+  return CITING.some((phrase) => `${folded} `.startsWith(`${phrase} `));
+}
+
+/** ", kết quả …" after a citation. */
+function startsResult(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return first?.kind === "word" && second?.kind === "word" && `${first.fold} ${second.fold}` === RESULT;
+}
+const RESULT = foldText("kết quả");
+
 function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): Sentence {
   const offset = tokens[0]?.start ?? 0;
   const end = tokens[tokens.length - 1]?.end ?? offset;
@@ -100,10 +144,11 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
   const folded = ` ${foldText(sample)} `;
   const periods = findPeriods(sample);
   const year = periods.find((period) => period.year !== null)?.year ?? null;
-  const own = text.length > CONTEXT_LIMIT ? tokens.filter((token) => token.end <= offset + CONTEXT_LIMIT) : tokens;
+  const own =
+    text.length > CONTEXT_LIMIT ? tokens.filter((token) => token.end <= offset + CONTEXT_LIMIT) : tokens;
   const mentions = findUnits(own, year === null ? null : `${year}-${year >= 2026 ? "01" : "06"}`);
   const leadsIn = /:\s*$/.test(text) || folded.endsWith(` ${AS_FOLLOWS} `);
-  const cited = CITING.some((phrase) => folded.startsWith(` ${phrase} `));
+  const cited = startsCiting(folded.trim());
   const within = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
   return {
     paragraph,
@@ -131,7 +176,9 @@ const FIRST_YEAR = 1900;
 const POINTS = foldText("điểm");
 
 const OWNER = new Set(foldWords("của tại"));
-const SENDING = new Set(foldWords("thông công báo ban trân kính giao nhận nghiêm gửi đề yêu trình tiếp đã tổ xin"));
+const SENDING = new Set(
+  foldWords("thông công báo ban trân kính giao nhận nghiêm gửi đề yêu trình tiếp đã tổ xin"),
+);
 const RESULTING = new Set(foldWords("đạt xếp đứng được có"));
 const ADDRESSING = new Set(foldWords("giao gửi nghị cầu với cùng và theo do bởi đến tới từ"));
 
@@ -146,9 +193,11 @@ function roleOf(tokens: readonly Token[], { from, to }: UnitMention, text: strin
   if (before?.kind === "word" && ADDRESSING.has(before.fold)) return "other";
   if (after === undefined && (before === undefined || isMark(before, ":"))) return "heading";
   if (after?.kind === "word" && RESULTING.has(after.fold)) return "subject";
-  if (isMark(after, ":") && (before === undefined || before.kind === "mark" || before.kind === "number")) return "subject";
+  if (isMark(after, ":") && (before === undefined || before.kind === "mark" || before.kind === "number"))
+    return "subject";
   if (after?.kind === "word" && SENDING.has(after.fold)) return "sender";
-  if (before === undefined || isMark(before, ":") || isMark(before, "-") || isMark(before, "–")) return text.length < 160 ? "heading" : "other";
+  if (before === undefined || isMark(before, ":") || isMark(before, "-") || isMark(before, "–"))
+    return text.length < 160 ? "heading" : "other";
   if (isMark(before, ",") && (after === undefined || after.kind === "mark")) return "heading";
   return "other";
 }

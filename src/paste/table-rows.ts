@@ -33,7 +33,9 @@ export interface TableReader {
 const SLICE = 150;
 const SUM_ROW = new Set(["tổng cộng", "tổng", "cộng", "tổng số"].map(foldText));
 const RANK_ROW = new Set(["xếp hạng", "thứ hạng", "hạng", "xếp thứ", "vị trí"].map(foldText));
-const CLASS_ROW = new Set(["xếp loại", "phân loại", "loại", "kết quả xếp loại", "xếp loại chung"].map(foldText));
+const CLASS_ROW = new Set(
+  ["xếp loại", "phân loại", "loại", "kết quả xếp loại", "xếp loại chung"].map(foldText),
+);
 const NUMBERING = /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVX]{1,5})[.)]\s+/;
 const FOOTNOTE = /\s*(?:\(?\*+\)?|[¹²³⁴⁵]|\[\d{1,2}\])$/;
 
@@ -67,8 +69,15 @@ function deltaPeriod(columns: readonly Column[], periods: readonly (string | nul
   let latest: string | null = null;
   for (const [at, column] of columns.entries()) {
     const key = periods[at] ?? null;
-    if (column.role !== "delta" && key !== null && key !== UNKNOWN_PERIOD && (latest === null || key > latest)) latest = key;
-    if (column.role !== "delta" && (column.role === "score" || column.role === "percent") && key === null) return null;
+    if (
+      column.role !== "delta" &&
+      key !== null &&
+      key !== UNKNOWN_PERIOD &&
+      (latest === null || key > latest)
+    )
+      latest = key;
+    if (column.role !== "delta" && (column.role === "score" || column.role === "percent") && key === null)
+      return null;
   }
   return latest;
 }
@@ -82,11 +91,15 @@ function* readUnitRows(
 ): Steps<void> {
   const { columns, body, unitAt } = shape;
   const unitColumn = unitAt === null ? null : columns[unitAt];
-  const provinceAt = unitAt === null ? -1 : columns.findIndex(({ role }, at) => role === "province" && at !== unitAt);
-  const severalProvinces = provinceAt >= 0 && new Set(body.map((row) => row[provinceAt]?.text ?? "")).size > 2;
+  const provinceAt =
+    unitAt === null ? -1 : columns.findIndex(({ role }, at) => role === "province" && at !== unitAt);
+  const severalProvinces =
+    provinceAt >= 0 && new Set(body.map((row) => row[provinceAt]?.text ?? "")).size > 2;
   const periodAt = columns.findIndex(({ role }) => role === "period");
   const deltaKey = deltaPeriod(columns, periods);
-  const used = columns.map((column, at) => ({ column, at })).filter(({ column, at }) => at !== unitAt && isRead(column));
+  const used = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column, at }) => at !== unitAt && isRead(column));
   const seen = new Map<string, Draft>();
   let section: UnitLevel | null = null;
   let lastUnit = "";
@@ -106,11 +119,21 @@ function* readUnitRows(
     }
     const rowPeriod = periodAt >= 0 ? periodOf(row[periodAt], reader, columns[periodAt]) : null;
     if (name === "" && unitAt !== null && periodAt >= 0) name = lastUnit;
-    const keyPeriod = unitAt !== null && rowPeriod === null && periodAt < 0 ? periodOf(unitCell, reader, undefined) : null;
+    const keyPeriod =
+      unitAt !== null && rowPeriod === null && periodAt < 0 ? periodOf(unitCell, reader, undefined) : null;
     if (keyPeriod !== null) name = "";
     if (unitAt !== null && name === "" && keyPeriod === null) {
       // Headings repeated on a new page and rows without a key are no units; figures without a name are told.
-      if (hasFigures) reader.collector.findings.push(notRead(filled[0], filled.map(({ text }) => text).join(" ").slice(0, 60)));
+      if (hasFigures)
+        reader.collector.findings.push(
+          notRead(
+            filled[0],
+            filled
+              .map(({ text }) => text)
+              .join(" ")
+              .slice(0, 60),
+          ),
+        );
       continue;
     }
     if (readHeadName(unitCell?.text ?? "", reader.index) && !hasFigures) continue;
@@ -124,14 +147,20 @@ function* readUnitRows(
     const unit = name === "" ? (fallback?.name ?? null) : name;
     const basePeriod = rowPeriod ?? keyPeriod ?? reader.period ?? reader.context.period?.key ?? null;
     const level =
-      name === "" ? (fallback?.level ?? null) : isSummary(name) ? "tong_hop" : rowLevel(name, unitColumn?.heading ?? "", section, basePeriod);
+      name === ""
+        ? (fallback?.level ?? null)
+        : isSummary(name)
+          ? "tong_hop"
+          : rowLevel(name, unitColumn?.heading ?? "", section, basePeriod);
     const mark = unitCell && unitCell.text !== "" ? placeOfCell(unitCell) : null;
     const rows = new Map<string | null, Draft>();
     readUnitRow(row, used, periods, deltaKey, reader, (own) => {
       const period = own ?? basePeriod;
       let draft = rows.get(period);
       if (!draft) {
-        draft = seen.has(unitKey(unit, period)) ? newDraft(unit, level, period) : reader.collector.record(unit, level, period);
+        draft = seen.has(unitKey(unit, period))
+          ? newDraft(unit, level, period)
+          : reader.collector.record(unit, level, period);
         rows.set(period, draft);
         if (mark) draft.marks.push({ ...mark, code: "", field: "unit" });
       }
@@ -146,7 +175,13 @@ function unitKey(unit: string | null, period: string | null): string {
 }
 
 /** A unit that comes twice in one table: the same figures once; different ones both, and a person says which holds. */
-function keepRepeated(draft: Draft, key: string, seen: Map<string, Draft>, reader: TableReader, cell: Cell | undefined): void {
+function keepRepeated(
+  draft: Draft,
+  key: string,
+  seen: Map<string, Draft>,
+  reader: TableReader,
+  cell: Cell | undefined,
+): void {
   const first = seen.get(key);
   if (!first) {
     seen.set(key, draft);
@@ -192,9 +227,24 @@ function readUnitRow(
       continue;
     }
     const codes = column.codes.length > 0 ? column.codes : TOTAL;
-    if (column.codes.length === 0 && column.role !== "rank" && column.role !== "delta" && !ownsTotal(used, column)) continue;
+    if (
+      column.codes.length === 0 &&
+      column.role !== "rank" &&
+      column.role !== "delta" &&
+      !ownsTotal(used, column)
+    )
+      continue;
     const max = column.max ?? (codes[0] === undefined ? null : reader.index.maximumOf(codes[0]));
-    takeCell(draftFor(period), codes, column.label === "" ? "Tổng điểm" : column.label, column, cell, text, max, reader);
+    takeCell(
+      draftFor(period),
+      codes,
+      column.label === "" ? "Tổng điểm" : column.label,
+      column,
+      cell,
+      text,
+      max,
+      reader,
+    );
   }
 }
 const TOTAL: readonly string[] = [TOTAL_CODE];
@@ -224,7 +274,12 @@ function isFigureCell(cell: Cell | undefined): boolean {
 function periodOf(cell: Cell | undefined, reader: TableReader, column: Column | undefined): string | null {
   if (!cell || cell.text === "") return null;
   const first = cell.text.charCodeAt(0);
-  if (column === undefined && !(first >= 48 && first <= 57) && !/^(?:tháng|quý|quí|năm|kỳ|t\d|q\d)/iu.test(cell.text)) return null;
+  if (
+    column === undefined &&
+    !(first >= 48 && first <= 57) &&
+    !/^(?:tháng|quý|quí|năm|kỳ|t\d|q\d)/iu.test(cell.text)
+  )
+    return null;
   const [mention] = findPeriods(cell.text);
   if (mention && mention.end - mention.start >= cell.text.length - 8) {
     const period = resolvePeriod(mention, reader.context.year);
@@ -250,16 +305,23 @@ function* readIndicatorRows(
   const deltaKey = deltaPeriod(columns, periods);
   const values = columns
     .map((column, at) => ({ column, at }))
-    .filter(({ column, at }) => at !== nameAt && at !== unitAt && ["score", "percent", "delta", "rank", "class"].includes(column.role));
+    .filter(
+      ({ column, at }) =>
+        at !== nameAt &&
+        at !== unitAt &&
+        ["score", "percent", "delta", "rank", "class"].includes(column.role),
+    );
   let unit = reader.unit ?? reader.context.unit;
   const base = reader.period ?? reader.context.period?.key ?? null;
   for (const [line, row] of body.entries()) {
     if (line % SLICE === SLICE - 1) yield;
     const nameCell = row[nameAt];
     const rowUnit = unitAt === null ? undefined : row[unitAt];
-    if (rowUnit && rowUnit.text !== "") unit = { name: rowUnit.text, level: rowLevel(rowUnit.text, "", null, base) };
+    if (rowUnit && rowUnit.text !== "")
+      unit = { name: rowUnit.text, level: rowLevel(rowUnit.text, "", null, base) };
     const draftFor = (column: Column, period: string | null): Draft => {
-      const own = column.unit === null ? unit : { name: column.unit, level: rowLevel(column.unit, "", null, base) };
+      const own =
+        column.unit === null ? unit : { name: column.unit, level: rowLevel(column.unit, "", null, base) };
       return reader.collector.record(own?.name ?? null, own?.level ?? null, period ?? base);
     };
     const special = specialRow(row, nameAt);
@@ -267,9 +329,20 @@ function* readIndicatorRows(
       for (const { column, at } of values) {
         const cell = row[at];
         const period = periods[at] ?? null;
-        if (!cell || cell.spanned || cell.text === "" || column.role === "delta" || period === UNKNOWN_PERIOD) continue;
+        if (!cell || cell.spanned || cell.text === "" || column.role === "delta" || period === UNKNOWN_PERIOD)
+          continue;
         if (special === "class") takeClass(draftFor(column, period), cell, reader);
-        else takeCell(draftFor(column, period), TOTAL, "Tổng điểm", { ...column, role: "rank" }, cell, cell.text, null, reader);
+        else
+          takeCell(
+            draftFor(column, period),
+            TOTAL,
+            "Tổng điểm",
+            { ...column, role: "rank" },
+            cell,
+            cell.text,
+            null,
+            reader,
+          );
       }
       continue;
     }
@@ -287,7 +360,11 @@ function* readIndicatorRows(
     const label = (named.cell.text === named.label ? named.cell.text : named.label).replace(FOOTNOTE, "");
     const blank = values.every(({ at }) => (row[at]?.text ?? "") === "" || row[at]?.spanned === true);
     if (blank && reader.index.partsOf(codes[0] ?? "").length > 0) {
-      const keys = new Set(values.filter(({ column }) => column.role === "score" || column.role === "percent").map(({ at }) => at));
+      const keys = new Set(
+        values
+          .filter(({ column }) => column.role === "score" || column.role === "percent")
+          .map(({ at }) => at),
+      );
       for (const { column, at } of values) {
         if (!keys.has(at) || periods[at] === UNKNOWN_PERIOD) continue;
         openGroup(draftFor(column, periods[at] ?? null), codes[0] ?? "", label, named.cell, max);
@@ -302,20 +379,27 @@ function* readIndicatorRows(
       const fallback = max ?? frameworkMax(codes, column, text, reader.index);
       const draft = draftFor(column, period);
       takeCell(draft, codes, label, column, cell, text, fallback, reader);
-      if (column.role !== "delta") draft.marks.push({ ...placeOfCell(named.cell), code: codes[0] ?? "", field: "label" });
+      if (column.role !== "delta")
+        draft.marks.push({ ...placeOfCell(named.cell), code: codes[0] ?? "", field: "label" });
     }
   }
 }
 
 /** Points in a table without maxima stand over those of the framework; percents over none. */
-function frameworkMax(codes: readonly string[], column: Column, text: string, index: NameIndex): number | null {
+function frameworkMax(
+  codes: readonly string[],
+  column: Column,
+  text: string,
+  index: NameIndex,
+): number | null {
   if (column.role !== "score") return null;
   const figure = readFigure(text);
   return figure.kind === "number" && !figure.percent ? index.maximumOf(codes[0] ?? "") : null;
 }
 
 function openGroup(draft: Draft, code: string, label: string, cell: Cell, max: number | null): void {
-  if (!draft.openGroups.has(code)) draft.openGroups.set(code, { label, at: draft.items.length, place: placeOfCell(cell), max });
+  if (!draft.openGroups.has(code))
+    draft.openGroups.set(code, { label, at: draft.items.length, place: placeOfCell(cell), max });
 }
 
 function specialRow(row: Row, nameAt: number): "class" | "rank" | null {
@@ -328,19 +412,31 @@ function specialRow(row: Row, nameAt: number): "class" | "rank" | null {
 }
 
 /** The name of a row stands in its column; of a total also before it ("Tổng cộng" across merged cells). */
-function nameOfRow(row: Row, nameAt: number, index: NameIndex): { codes: readonly string[]; label: string; max: number | null; cell: Cell } | null {
+function nameOfRow(
+  row: Row,
+  nameAt: number,
+  index: NameIndex,
+): { codes: readonly string[]; label: string; max: number | null; cell: Cell } | null {
   const own = row[nameAt];
   const direct = own ? readHeadName(own.text.replace(/\s*:\s*$/, ""), index) : null;
   if (own && direct) {
-    const coded = row.slice(0, nameAt).find(({ text }) => /^[A-Z_]{3,12}(?:\.\d{1,2})?$/.test(text) && index.codesOf(text).length > 0);
+    const coded = row
+      .slice(0, nameAt)
+      .find(({ text }) => /^[A-Z_]{3,12}(?:\.\d{1,2})?$/.test(text) && index.codesOf(text).length > 0);
     const codes = coded ? index.codesOf(coded.text) : direct.codes;
-    return { codes, label: direct.max === null ? own.text.replace(/\s*:\s*$/, "") : direct.label, max: direct.max, cell: own };
+    return {
+      codes,
+      label: direct.max === null ? own.text.replace(/\s*:\s*$/, "") : direct.label,
+      max: direct.max,
+      cell: own,
+    };
   }
   for (const cell of row.slice(0, nameAt + 1)) {
     const codes = index.codesOf(cell.text);
     if (codes.length === 0 || cell.text === "") continue;
     if (codes[0] === TOTAL_CODE) return { codes, label: cell.text, max: null, cell };
-    if (own && own.text !== "" && /^[A-Z_]{3,12}(?:\.\d{1,2})?$/.test(cell.text)) return { codes, label: own.text, max: null, cell: own };
+    if (own && own.text !== "" && /^[A-Z_]{3,12}(?:\.\d{1,2})?$/.test(cell.text))
+      return { codes, label: own.text, max: null, cell: own };
   }
   return null;
 }
@@ -360,11 +456,18 @@ function sectionUnit(
 }
 
 /** A row of figures under a name that is not of the framework is left out, and said so. */
-function tellUnread(row: Row, nameCell: Cell | undefined, values: readonly UsedColumn[], reader: TableReader): void {
+function tellUnread(
+  row: Row,
+  nameCell: Cell | undefined,
+  values: readonly UsedColumn[],
+  reader: TableReader,
+): void {
   const label = nameCell?.text ?? "";
   const figure = values.some(({ at, column }) => {
     const { kind } = readFigure(row[at]?.text ?? "");
-    return (column.role === "score" || column.role === "percent") && (kind === "number" || kind === "fraction");
+    return (
+      (column.role === "score" || column.role === "percent") && (kind === "number" || kind === "fraction")
+    );
   });
   if (!figure || row.every(({ text }) => !/\p{L}/u.test(text))) return;
   const near = reader.index.nearMiss(label);
@@ -406,7 +509,12 @@ function takeCell(
       mended = true;
     }
   }
-  const field: MarkField = column.role === "delta" || column.role === "rank" ? column.role : codes[0] === TOTAL_CODE ? "total" : "score";
+  const field: MarkField =
+    column.role === "delta" || column.role === "rank"
+      ? column.role
+      : codes[0] === TOTAL_CODE
+        ? "total"
+        : "score";
   const place = cell && text !== "" ? placeOfCell(cell) : undefined;
   const places: Partial<Record<MarkField, Place>> = place ? { [field]: place } : {};
   const observation = observe(codes, label, column, figure, max, places);
@@ -459,11 +567,14 @@ function observe(
     case "fraction":
       return { ...base, status: "ok", score: figure.value, max: figure.max, percent: figure.percent };
     case "number":
-      if (figure.percent || column.role === "percent") return { ...base, status: "ok", percent: signed(figure) };
+      if (figure.percent || column.role === "percent")
+        return { ...base, status: "ok", percent: signed(figure) };
       return { ...base, status: "ok", score: signed(figure), max: over };
     case "empty":
     case "missing":
-      return column.role === "percent" && codes[0] === TOTAL_CODE ? null : { ...base, status: "missing", max: over };
+      return column.role === "percent" && codes[0] === TOTAL_CODE
+        ? null
+        : { ...base, status: "missing", max: over };
     case "not_applicable":
       return { ...base, status: "not_applicable", max: over };
     case "text":
@@ -477,7 +588,8 @@ function signed(figure: Extract<Figure, { kind: "number" }>): number {
 
 function takeClass(draft: Draft, cell: Cell, reader: TableReader): void {
   const words = foldText(cell.text).split(" ");
-  const name = reader.classes.whole(words) ?? reader.classes.longest((at) => words[at + 1] ?? null, 0)?.value ?? null;
+  const name =
+    reader.classes.whole(words) ?? reader.classes.longest((at) => words[at + 1] ?? null, 0)?.value ?? null;
   if (name === null) return;
   draft.classification ??= name;
   draft.marks.push({ ...placeOfCell(cell), code: TOTAL_CODE, field: "classification" });

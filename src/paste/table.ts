@@ -11,7 +11,14 @@ import { unitLevel } from "./units";
 /** What a row is about, by its key cells. */
 export type TableShape =
   | { kind: "units"; header: readonly Row[]; body: readonly Row[]; columns: Column[]; unitAt: number | null }
-  | { kind: "indicators"; header: readonly Row[]; body: readonly Row[]; columns: Column[]; nameAt: number; unitAt: number | null };
+  | {
+      kind: "indicators";
+      header: readonly Row[];
+      body: readonly Row[];
+      columns: Column[];
+      nameAt: number;
+      unitAt: number | null;
+    };
 
 /** Heading rows are looked for among the first rows only. */
 const HEADER_REACH = 14;
@@ -55,7 +62,11 @@ function headNames(row: Row, index: NameIndex): number {
 
 function unitsShape(rows: readonly Row[], namesAt: number, width: number, index: NameIndex): TableShape {
   let first = namesAt;
-  while (first > 0 && (rows[first - 1] ?? []).filter(({ text, spanned }) => text !== "" && !spanned).length >= 2) first -= 1;
+  while (
+    first > 0 &&
+    (rows[first - 1] ?? []).filter(({ text, spanned }) => text !== "" && !spanned).length >= 2
+  )
+    first -= 1;
   let last = namesAt;
   while (last + 1 < rows.length && last < namesAt + 3 && isSubHeading(rows[last + 1] ?? [], index)) last += 1;
   const header = rows.slice(first, last + 1);
@@ -75,7 +86,9 @@ function isSubHeading(row: Row, index: NameIndex): boolean {
   });
 }
 
-const MAXIMUM_ROW = ["điểm tối đa", "tối đa", "thang điểm", "điểm chuẩn", "điểm tối đa theo quy định"].map(foldText);
+const MAXIMUM_ROW = ["điểm tối đa", "tối đa", "thang điểm", "điểm chuẩn", "điểm tối đa theo quy định"].map(
+  foldText,
+);
 
 /** A row of maxima or of column numbers under the heading is not a unit. */
 function takeMaxima(rows: readonly Row[], columns: Column[]): Row[] {
@@ -130,8 +143,11 @@ function unitColumn(columns: readonly Column[], body: readonly Row[]): number | 
   const sample = body.slice(0, 60);
   for (const [at, { role, codes }] of columns.entries()) {
     if (codes.length > 0 || (role !== "unknown" && role !== "name")) continue;
-    const words = sample.filter((row) => /\p{L}{2}/u.test(row[at]?.text ?? "") && readFigure(row[at]?.text ?? "").kind === "text");
-    if (words.length > 0 && words.length * 2 >= sample.filter((row) => (row[at]?.text ?? "") !== "").length) return at;
+    const words = sample.filter(
+      (row) => /\p{L}{2}/u.test(row[at]?.text ?? "") && readFigure(row[at]?.text ?? "").kind === "text",
+    );
+    if (words.length > 0 && words.length * 2 >= sample.filter((row) => (row[at]?.text ?? "") !== "").length)
+      return at;
   }
   return null;
 }
@@ -157,7 +173,9 @@ function indicatorsShape(rows: readonly Row[], width: number, index: NameIndex):
   const header = before.slice(0, headerEnd);
   const columns = headingPaths(header, width).map((path) => readColumn(path, index));
   const body = rows.slice(headerEnd);
-  const unitAt = columns.findIndex(({ role }, at) => at !== best.at && (role === "unit" || role === "province"));
+  const unitAt = columns.findIndex(
+    ({ role }, at) => at !== best.at && (role === "unit" || role === "province"),
+  );
   const name = columns[best.at];
   if (name) name.role = "name";
   guessRoles(columns, body, best.at, index);
@@ -176,7 +194,9 @@ function headerLength(rows: readonly Row[]): number {
   while (end > 0) {
     const row = rows[end - 1] ?? [];
     const filled = row.filter(({ text, spanned }) => text !== "" && !spanned);
-    const section = filled.length === 1 || (filled.length === 2 && /^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]?$/.test(filled[0]?.text ?? ""));
+    const section =
+      filled.length === 1 ||
+      (filled.length === 2 && /^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]?$/.test(filled[0]?.text ?? ""));
     if (!section) break;
     end -= 1;
   }
@@ -224,10 +244,18 @@ function totalsShape(rows: readonly Row[], width: number, index: NameIndex): Tab
 }
 
 /** Level of a unit in a row: by its name, else by the heading of its column or its section. */
-export function rowLevel(name: string, heading: string, section: UnitLevel | null, period: string | null): UnitLevel | null {
+export function rowLevel(
+  name: string,
+  heading: string,
+  section: UnitLevel | null,
+  period: string | null,
+): UnitLevel | null {
   const own = unitLevel(name, period);
   if (own !== null) return own;
-  if (/^(?:bộ|ngân hàng|đài|thông tấn|viện hàn lâm|bảo hiểm|bhxh|thanh tra chính|văn phòng chính)/iu.test(name)) return null;
+  if (
+    /^(?:bộ|ngân hàng|đài|thông tấn|viện hàn lâm|bảo hiểm|bhxh|thanh tra chính|văn phòng chính)/iu.test(name)
+  )
+    return null;
   if (section !== null) return section;
   const words = foldText(heading);
   if (PROVINCE_HEADING.some((phrase) => words.includes(phrase))) return "tinh";

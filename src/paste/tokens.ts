@@ -56,7 +56,7 @@ const LETTER = /[\p{L}\p{M}]/u;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const before = at;
     at = matchEnd(BLANK, text, at) ?? at;
     if (at >= text.length) break;
@@ -80,7 +80,8 @@ function readToken(text: string, start: number, last: Token | null, spaced: bool
     const end = matchEnd(URL, text, start);
     if (end !== null) return { kind: "citation", start, end };
   }
-  const glued = !spaced && last !== null && last.end === start && (last.kind === "word" || last.kind === "number");
+  const glued =
+    !spaced && last !== null && last.end === start && (last.kind === "word" || last.kind === "number");
   if (!glued || digit) {
     const figure = readFigure(text, start, last, spaced);
     if (figure) return figure;

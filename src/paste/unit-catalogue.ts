@@ -12,7 +12,14 @@ const PROVINCE_NAMES =
 export const PROVINCES: readonly string[] = PROVINCE_NAMES.split("|");
 
 /** Cities of province level while districts still existed. */
-export const CENTRAL_CITIES: readonly string[] = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh"];
+export const CENTRAL_CITIES: readonly string[] = [
+  "Hà Nội",
+  "Hải Phòng",
+  "Đà Nẵng",
+  "Cần Thơ",
+  "Huế",
+  "Hồ Chí Minh",
+];
 
 const FIELDS =
   "Công Thương|Khoa học và Công nghệ|Tư pháp|Y tế|Nội vụ|Tài chính|Ngoại vụ|Xây dựng|Giáo dục và Đào tạo|" +

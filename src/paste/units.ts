@@ -49,7 +49,9 @@ const summaries = SUMMARY_NAMES.map(foldText);
 
 /** Where a unit's own name stops when everything is in capitals. */
 const STOP_WORDS = new Set(
-  foldWords("tháng quý năm kỳ đạt về trong như theo tại có được là và do số của cho trên đến từ kết quả thông báo công bố"),
+  foldWords(
+    "tháng quý năm kỳ đạt về trong như theo tại có được là và do số của cho trên đến từ kết quả thông báo công bố",
+  ),
 );
 const NAME_LIMIT = 5;
 
@@ -64,7 +66,7 @@ export function findUnits(tokens: readonly Token[], period: string | null): Unit
     const token = tokens[index];
     return token?.kind === "word" ? token.fold : null;
   };
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     if (tokens[at]?.kind !== "word") {
       at += 1;
       continue;
@@ -78,11 +80,22 @@ export function findUnits(tokens: readonly Token[], period: string | null): Unit
 
 type WordAt = (index: number) => string | null;
 
-function unitAt(tokens: readonly Token[], wordAt: WordAt, at: number, period: string | null): UnitMention | null {
+function unitAt(
+  tokens: readonly Token[],
+  wordAt: WordAt,
+  at: number,
+  period: string | null,
+): UnitMention | null {
   const whole = longestAcrossMarks(named, tokens, at);
   if (whole) {
     const to = withProvince(tokens, wordAt, whole.to);
-    return { from: at, to, name: spell(tokens, at, to, whole.value.name), level: whole.value.level, bare: false };
+    return {
+      from: at,
+      to,
+      name: spell(tokens, at, to, whole.value.name),
+      level: whole.value.level,
+      bare: false,
+    };
   }
   const committee = committees.longest(wordAt, at);
   const start = at + (committee?.length ?? 0);
@@ -118,14 +131,20 @@ function bareProvince(tokens: readonly Token[], wordAt: WordAt, at: number): Uni
   const colon = isMark(tokens[at + hit.length], ":");
   if (!colon && (next === null || !RESULT_VERBS.has(next))) return null;
   const city = centralCities.has(foldText(hit.value));
-  return { from: at, to: at + hit.length, name: `${city ? "thành phố" : "tỉnh"} ${hit.value}`, level: "tinh", bare: false };
+  return {
+    from: at,
+    to: at + hit.length,
+    name: `${city ? "thành phố" : "tỉnh"} ${hit.value}`,
+    level: "tinh",
+    bare: false,
+  };
 }
 const RESULT_VERBS = new Set(foldWords("đạt xếp đứng được"));
 
 /** "Sở Công Thương tỉnh Đồng Nai", "Sở Công Thương Đồng Nai". */
 function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): number {
   const kind = kinds.longest(wordAt, end);
-  const start = end + (kind && (kind.value.level === "tinh") ? kind.length : 0);
+  const start = end + (kind && kind.value.level === "tinh" ? kind.length : 0);
   const first = tokens[start];
   if (first?.kind !== "word" || !startsUpper(first.raw)) return end;
   const province = provinces.longest(wordAt, start);
@@ -143,16 +162,28 @@ function fieldEnd(tokens: readonly Token[], at: number): number | null {
 /** Words with capitals (or, among capitals, up to a word that cannot be part of a name); "phường 5". */
 function properNameEnd(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at];
-  if (first?.kind === "number" && !first.percent && first.start === (tokens[at - 1]?.end ?? 0) + 1) return at + 1;
+  if (first?.kind === "number" && !first.percent && first.start === (tokens[at - 1]?.end ?? 0) + 1)
+    return at + 1;
   let end = at;
   while (end < at + NAME_LIMIT) {
     const token = tokens[end];
     const hyphen = isMark(token, "-") && end > at ? 1 : 0;
     const word = tokens[end + hyphen];
-    if (word?.kind !== "word" || !startsUpper(word.raw) || STOP_WORDS.has(word.fold)) break;
+    if (word?.kind !== "word" || !startsUpper(word.raw) || stops(word, tokens[end + hyphen + 1])) break;
     end += 1 + hyphen;
   }
   return end > at ? end : null;
+}
+
+/** Among capitals every stop word ends a name; in ordinary spelling "Quý" and "Tháng" do before a number only. */
+function stops(word: Token & { kind: "word" }, next: Token | undefined): boolean {
+  if (!STOP_WORDS.has(word.fold)) return false;
+  if (word.raw === word.raw.toUpperCase() && word.raw.length > 1) return true;
+  return (
+    next?.kind === "number" ||
+    next?.kind === "fraction" ||
+    (next?.kind === "word" && /^[IV]{1,3}$/.test(next.raw))
+  );
 }
 
 /** Phrases of the catalogue hold commas and hyphens ("Văn hóa, Thể thao và Du lịch"). */
@@ -178,7 +209,12 @@ function spell(tokens: readonly Token[], from: number, to: number, catalogue: st
   const raw = words
     .map((token, index) => {
       const previous = words[index - 1];
-      const text = token.kind === "word" || token.kind === "number" ? token.raw : token.kind === "mark" ? token.char : "";
+      const text =
+        token.kind === "word" || token.kind === "number"
+          ? token.raw
+          : token.kind === "mark"
+            ? token.char
+            : "";
       return previous && token.start > previous.end ? ` ${text}` : text;
     })
     .join("");
@@ -186,7 +222,9 @@ function spell(tokens: readonly Token[], from: number, to: number, catalogue: st
   const ordinary = properCase(raw);
   if (catalogue === "") return ordinary;
   const known = foldWords(catalogue).length;
-  return foldWords(ordinary).length === known ? catalogue : `${catalogue}${properCase(raw).slice(catalogue.length)}`;
+  return foldWords(ordinary).length === known
+    ? catalogue
+    : `${catalogue}${properCase(raw).slice(catalogue.length)}`;
 }
 
 function properCase(raw: string): string {
@@ -195,14 +233,17 @@ function properCase(raw: string): string {
     .map((word, index) => {
       const fold = foldText(word);
       if (word === "UBND" || word === "BHXH" || word === "TP" || word === "TP.") return word;
-      if (COMMON_WORDS.has(fold)) return index === 0 && fold === FIRST_CAPITAL ? capital(word) : word.toLowerCase();
+      if (COMMON_WORDS.has(fold))
+        return index === 0 && fold === FIRST_CAPITAL ? capital(word) : word.toLowerCase();
       return capital(word);
     })
     .join(" ")
     .replace(/^ủy ban nhân dân/, "Ủy ban nhân dân")
     .replace(/^uỷ ban nhân dân/, "Uỷ ban nhân dân");
 }
-const COMMON_WORDS = new Set(foldWords("xã phường thị trấn đặc khu huyện quận tỉnh thành phố và ủy ban nhân dân sở"));
+const COMMON_WORDS = new Set(
+  foldWords("xã phường thị trấn đặc khu huyện quận tỉnh thành phố và ủy ban nhân dân sở"),
+);
 const FIRST_CAPITAL = foldText("sở");
 
 function capital(word: string): string {
@@ -218,8 +259,10 @@ function isMark(token: Token | undefined, char: string): boolean {
   return token?.kind === "mark" && token.char === char;
 }
 
-const COMMUNE = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.)(?=[\s.]|$)/;
-const DISTRICT = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:huyện|quận|thị xã|h\.|q\.|tx\.)(?=[\s.]|$)/;
+const COMMUNE =
+  /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.)(?=[\s.]|$)/;
+const DISTRICT =
+  /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:huyện|quận|thị xã|h\.|q\.|tx\.)(?=[\s.]|$)/;
 const PROVINCE = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?tỉnh(?=\s|$)/;
 const CITY = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:thành phố|tp\.?)\s*(.*)$/;
 const DEPARTMENT =
@@ -241,7 +284,8 @@ export function unitLevel(name: string, period: string | null): UnitLevel | null
   if (city) {
     const own = foldText(city[1] ?? "");
     if (own === "" || centralCities.has(own) || own === "hcm") return "tinh";
-    const afterDistricts = period !== null && period.slice(0, 4) >= "2025" && periodStart(period) >= DISTRICTS_ENDED;
+    const afterDistricts =
+      period !== null && period.slice(0, 4) >= "2025" && periodStart(period) >= DISTRICTS_ENDED;
     return afterDistricts && provinceNames.has(own) ? "tinh" : "huyen";
   }
   if (isSummary(name)) return "tong_hop";
@@ -252,7 +296,11 @@ export function unitLevel(name: string, period: string | null): UnitLevel | null
 /** First month of a period key. */
 function periodStart(key: string): string {
   const [year = "", part = "01"] = key.split("-");
-  const month = part.startsWith("Q") ? (Number(part[1]) - 1) * 3 + 1 : part.startsWith("H") ? (Number(part[1]) - 1) * 6 + 1 : Number(part);
+  const month = part.startsWith("Q")
+    ? (Number(part[1]) - 1) * 3 + 1
+    : part.startsWith("H")
+      ? (Number(part[1]) - 1) * 6 + 1
+      : Number(part);
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
@@ -266,5 +314,7 @@ export function isSummary(name: string): boolean {
 /** The entry of the workbook's list that a written name stands for. */
 export function knownUnit(name: string, units: readonly UnitEntry[]): UnitEntry | null {
   const folded = foldText(name);
-  return units.find((unit) => [unit.name, ...unit.aliases].some((known) => foldText(known) === folded)) ?? null;
+  return (
+    units.find((unit) => [unit.name, ...unit.aliases].some((known) => foldText(known) === folded)) ?? null
+  );
 }
