@@ -87,7 +87,9 @@ export function noticeRemarks(
 ): Remark[] {
   if (subject.kind === "targets_annex") {
     const { year, results, period } = subject.targets;
-    return period === null ? [] : targetRemarks(year, results);
+    if (period === null) return [];
+    // The table says of each target whether it was reached.
+    return targetRemarks(year, results).map((one) => ({ ...one, on: one.id === "targets" }));
   }
   const { kind, comparison, units, framework } = subject;
   const remarks = remarksFor({

@@ -136,7 +136,10 @@ function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
         // The last words stay with the signature: it never stands on a page alone.
         return [
           lineBlock(
-            paragraph(part.text, sizePt, { keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE }),
+            paragraph(part.text, sizePt, {
+              keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE,
+              afterPt: body[index + 1]?.kind === "table" ? 6 : 0,
+            }),
           ),
         ];
     }
