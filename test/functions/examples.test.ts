@@ -11,11 +11,14 @@ function handedOver(argument: ExampleArgument): unknown {
 describe.each(declaredFunctions())("the examples of $id", (declaration) => {
   const { examples } = TEXTS[declaration.id];
 
-  test.each(examples.map((example, index) => [index + 1, example] as const))("example %i holds", (_, example) => {
-    const answer = callFunction(declaration, example.arguments.map(handedOver));
-    const expected = Array.isArray(example.answer) ? example.answer : [[example.answer]];
-    expect(answer).toEqual(expected);
-  });
+  test.each(examples.map((example, index) => [index + 1, example] as const))(
+    "example %i holds",
+    (_, example) => {
+      const answer = callFunction(declaration, example.arguments.map(handedOver));
+      const expected = Array.isArray(example.answer) ? example.answer : [[example.answer]];
+      expect(answer).toEqual(expected);
+    },
+  );
 
   test("there is at least one", () => expect(examples.length).toBeGreaterThan(0));
 });
