@@ -17,6 +17,9 @@ function newest(folder: string): number {
     );
 }
 
+/** Where the tiny add-in of the stand-in's own tests is built to. */
+export const TEST_ADDIN_FOLDER = path.join(ROOT, ".cache", "test-addin");
+
 /** Bundles the page with the grid; takes a few seconds the first time and nothing when it is up to date. */
 export async function buildPage(): Promise<string> {
   const target = path.join(PAGE_FOLDER, "page.js");
@@ -40,4 +43,22 @@ export async function buildPage(): Promise<string> {
     fs.copyFileSync(path.join(HERE, "page", name), path.join(PAGE_FOLDER, name));
   }
   return PAGE_FOLDER;
+}
+
+/** Builds the tiny add-in; its page, manifest and metadata are copied beside it. */
+export async function buildTestAddin(): Promise<string> {
+  const source = path.join(HERE, "addin");
+  fs.mkdirSync(TEST_ADDIN_FOLDER, { recursive: true });
+  await build({
+    entryPoints: [path.join(source, "addin.ts")],
+    outdir: TEST_ADDIN_FOLDER,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    logLevel: "error",
+  });
+  for (const name of ["addin.html", "functions.json", "manifest.xml", "icon.png"]) {
+    fs.copyFileSync(path.join(source, name), path.join(TEST_ADDIN_FOLDER, name));
+  }
+  return TEST_ADDIN_FOLDER;
 }

@@ -2,8 +2,10 @@ import { register } from "tsx/cjs/api";
 import { createRequire } from "node:module";
 
 /** Starts page, servers and browser before the first browser test. */
-export default async function setUpStandIn() {
+async function setUpStandIn() {
   register();
   const { setUp } = createRequire(import.meta.url)("./stage.ts");
   await setUp();
 }
+
+export { setUpStandIn as default };

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "./browser";
-import { buildPage } from "./build-page";
+import { buildPage, buildTestAddin } from "./build-page";
 import type { Site } from "./server";
 import { OFFICE_JS_FOLDER, serve } from "./server";
 
@@ -28,7 +28,7 @@ let closing: (() => Promise<unknown>)[] = [];
 export async function setUp(): Promise<void> {
   const folder = await buildPage();
   const built = path.join(ROOT, "dist");
-  const testAddin = path.join(ROOT, "test", "excel", "addin");
+  const testAddin = await buildTestAddin();
   const sites: Site[] = [
     await serve({ "/": folder, "/manifest.xml": path.join(ROOT, "manifest.xml"), "/test-addin/": testAddin }),
     await serve({ "/": built, "/officejs/": OFFICE_JS_FOLDER }),

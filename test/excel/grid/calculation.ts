@@ -15,6 +15,7 @@ const PATIENCE_MS = 60_000;
 /** Decides when the engine calculates, and knows when it is done. */
 export class Calculation {
   private waiting: { sheet: string; box: Box }[] = [];
+  private tables = new Map<string, string>();
   private everything = false;
   private running: { areas: { sheet: string; box: Box }[]; everything: boolean } | null = null;
   private foreign = false;
@@ -40,6 +41,12 @@ export class Calculation {
     this.waiting.push(...areas);
   }
 
+  /** A table whose area changed: formulas with its name are read anew. */
+  markTable(name: string, area: { sheet: string; box: Box }): void {
+    this.tables.set(name, area.sheet);
+    this.waiting.push(area);
+  }
+
   markEverything(): void {
     this.everything = true;
   }
@@ -53,6 +60,8 @@ export class Calculation {
     this.running = { areas: this.waiting, everything: this.everything };
     this.waiting = [];
     this.everything = false;
+    const { tables } = this;
+    this.tables = new Map();
     const { unit } = this.engine;
     const known = this.running.areas.filter(({ sheet }) => this.engine.workbook.getSheetBySheetId(sheet));
     run(this.engine, SetFormulaCalculationStartMutation.id, {
@@ -64,16 +73,11 @@ export class Calculation {
       })),
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
+      dirtySuperTableMap:
+        tables.size > 0 ? { [unit]: Object.fromEntries([...tables.keys()].map((name) => [name, "1"])) } : {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: this.running.everything
-        ? {
-            [unit]: Object.fromEntries(
-              this.engine.workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]),
-            ),
-          }
-        : {},
+      clearDependencyTreeCache: this.running.everything || tables.size > 0 ? this.allSheets() : {},
     });
   }
 
@@ -107,6 +111,11 @@ export class Calculation {
       for (const listener of listeners) listener();
       if (this.isIdle()) this.finished();
     }, 0);
+  }
+
+  private allSheets(): Record<string, Record<string, string>> {
+    const sheets = this.engine.workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]);
+    return { [this.engine.unit]: Object.fromEntries(sheets) };
   }
 
   private clamped(sheet: string, area: Box) {

@@ -21,6 +21,9 @@ export interface Engine {
 
 export const UNIT = "book";
 
+/** The grid can't be without a sheet; this one goes when the book puts in its first. */
+export const PLACEHOLDER = "placeholder";
+
 /** A sheet grows when it is written to; this is what a new one starts with. */
 export const FIRST_ROWS = 200;
 export const FIRST_COLUMNS = 26;
@@ -40,7 +43,7 @@ export function startEngine(container: string): Engine {
   });
   const preset = UniverSheetsCorePreset({
     container,
-    header: false,
+    header: true,
     toolbar: false,
     formulaBar: true,
     footer: { menus: false, statisticBar: false },
@@ -54,7 +57,12 @@ export function startEngine(container: string): Engine {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const snapshot: Partial<IWorkbookData> = { id: UNIT, name: UNIT, sheetOrder: [], sheets: {} };
+  const snapshot: Partial<IWorkbookData> = {
+    id: UNIT,
+    name: UNIT,
+    sheetOrder: [PLACEHOLDER],
+    sheets: { [PLACEHOLDER]: { id: PLACEHOLDER, name: PLACEHOLDER } },
+  };
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot);
   const injector = univer.__getInjector();
   const workbook = injector

@@ -18,7 +18,7 @@ function textWidth(text: string, style: CellStyle): number {
   return width;
 }
 
-export const lineHeight = (style: CellStyle): number => style.fontSize * PIXELS_PER_POINT * 1.25;
+export const lineHeight = (style: CellStyle): number => style.fontSize * PIXELS_PER_POINT * 1.15;
 
 /** Pixels that a text takes on its longest line, with the margins of a cell. */
 export function neededWidth(text: string, style: CellStyle): number {

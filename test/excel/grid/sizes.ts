@@ -183,7 +183,7 @@ export class Sizes {
       const text = this.textOf(cell, style);
       const width = sheetOf(this.engine, sheet).getColumnWidth(c) - style.indent * 9;
       const lines = style.wrap ? lineCount(text, style, width) : text.split("\n").length;
-      needed = Math.max(needed, Math.ceil(lines * lineHeight(style) + 3));
+      needed = Math.max(needed, Math.ceil(lines * lineHeight(style) + 2));
     }
     const manager = sheetOf(this.engine, sheet).getRowManager();
     const limit = toPixels(409.5);

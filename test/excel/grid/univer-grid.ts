@@ -17,7 +17,7 @@ import type { CellStyle } from "../book/style";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import type { Engine } from "./engine";
-import { run, sheetOf, startEngine } from "./engine";
+import { PLACEHOLDER, run, sheetOf, startEngine } from "./engine";
 import { Looks } from "./look";
 import { Names } from "./names";
 import { shownText } from "./number-text";
@@ -75,7 +75,12 @@ export class UniverGrid implements Grid {
   }
 
   insertSheet(sheet: string, name: string, position: number): void {
-    this.work(() => this.structure.insertSheet(sheet, name, position));
+    this.work(() => {
+      this.structure.insertSheet(sheet, name, position);
+      if (!this.engine.workbook.getSheetBySheetId(PLACEHOLDER)) return;
+      this.structure.activate(sheet);
+      this.structure.removeSheet(PLACEHOLDER);
+    });
   }
 
   removeSheet(sheet: string): void {
@@ -230,7 +235,7 @@ export class UniverGrid implements Grid {
 
   setTable(area: TableArea, oldName: string | null): void {
     this.work(() => this.definedNames.setTable(area, oldName));
-    this.calculation.mark([{ sheet: area.sheet, box: area.box }]);
+    this.calculation.markTable(area.name, { sheet: area.sheet, box: area.box });
   }
 
   removeTable(name: string): void {

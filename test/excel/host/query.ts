@@ -1,4 +1,4 @@
-import { HostError } from "./errors";
+import type { HostError } from "./errors";
 import type { Json, JsonObject, QueryInfo } from "./protocol";
 import type { HostObject, Registry } from "./registry";
 import type { Scope } from "./scope";

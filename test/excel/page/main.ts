@@ -26,8 +26,14 @@ const oneOf = <T extends string>(given: string | null, known: readonly T[], othe
 const REGION_NAMES: readonly RegionName[] = ["vi-VN", "en-US"];
 const PLATFORMS: readonly Platform[] = ["web", "windows", "mac"];
 
+/** Drawn on a canvas, fonts must be there before the first cell is measured. */
+const FONTS = ["Calibri", "Times New Roman"].flatMap((name) =>
+  ["", "bold ", "italic ", "italic bold "].map((style) => `${style}11pt "${name}"`),
+);
+
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
+  await Promise.all(FONTS.map((font) => document.fonts.load(font)));
   const addin = query.get("addin") ?? `https://${location.hostname}:3000`;
   const locale = oneOf(query.get("locale"), REGION_NAMES, "vi-VN");
   const language = oneOf(query.get("language"), REGION_NAMES, locale);

@@ -1,0 +1,478 @@
+import type { OpenExcel } from "./harness";
+import { leave, openExcel } from "./harness";
+
+/** What an add-in gets back from Excel, asked through the real Office.js. */
+let excel: OpenExcel;
+
+beforeAll(async () => {
+  excel = await openExcel({ testAddin: true, locale: "en-US" });
+}, 60_000);
+
+afterAll(async () => {
+  await excel.close();
+  await leave();
+});
+
+test("the add-in learns where it runs", async () => {
+  const context = await excel.pane.evaluate(() => [
+    Office.context.host,
+    Office.context.platform,
+    Office.context.displayLanguage,
+    Office.context.requirements.isSetSupported("ExcelApi", "1.15"),
+    Office.context.requirements.isSetSupported("ExcelApi", "1.16"),
+    Office.context.requirements.isSetSupported("SharedRuntime", "1.1"),
+  ]);
+  expect(context).toEqual(["Excel", "OfficeOnline", "en-US", true, false, true]);
+});
+
+test("an added sheet is found again and is not added twice", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const missing = context.workbook.worksheets.getItemOrNullObject("Data");
+      await context.sync();
+      const sheet = missing.isNullObject ? context.workbook.worksheets.add("Data") : missing;
+      sheet.activate();
+      sheet.load("name,id,position");
+      await context.sync();
+      sheet.tabColor = "#FF0000";
+      const all = context.workbook.worksheets.load("items/name");
+      const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      return [sheet.name, sheet.position, all.items.map((each) => each.name), active.name];
+    }),
+  );
+  expect(seen).toEqual(["Data", 1, ["Sheet1", "Data"], "Data"]);
+});
+
+test("values, texts, types and number formats come back as written", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Data").getRange("B2:C3");
+      range.numberFormat = [
+        ["0.00", "@"],
+        ["0.00", "General"],
+      ];
+      range.values = [
+        [1, "x"],
+        [2.5, true],
+      ];
+      range.load("values,text,numberFormat,address,rowCount,valueTypes,formulas");
+      await context.sync();
+      return [range.values, range.text, range.numberFormat, range.address, range.rowCount, range.valueTypes];
+    }),
+  );
+  expect(seen).toEqual([
+    [
+      [1, "x"],
+      [2.5, true],
+    ],
+    [
+      ["1.00", "x"],
+      ["2.50", "TRUE"],
+    ],
+    [
+      ["0.00", "@"],
+      ["0.00", "General"],
+    ],
+    "Data!B2:C3",
+    2,
+    [
+      ["Double", "String"],
+      ["Double", "Boolean"],
+    ],
+  ]);
+});
+
+test("a formula shows its result in the request that wrote it", async () => {
+  const values = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Data").getRange("E2:E4");
+      range.formulas = [["=2*3"], ["=E2+1"], ['=IF(E3=7,"đúng",1/0)']];
+      range.load("values,formulas,text");
+      await context.sync();
+      return [range.values, range.formulas];
+    }),
+  );
+  expect(values).toEqual([
+    [[6], [7], ["đúng"]],
+    [["=2*3"], ["=E2+1"], ['=IF(E3=7,"đúng",1/0)']],
+  ]);
+});
+
+test("null leaves a cell, an empty text clears it, a single value fills the range", async () => {
+  const values = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Data").getRange("G1:G3");
+      range.values = 7 as never;
+      await context.sync();
+      range.values = [[null], [""], [8]];
+      range.load("values,valueTypes");
+      await context.sync();
+      return [range.values, range.valueTypes];
+    }),
+  );
+  expect(values).toEqual([
+    [[7], [""], [8]],
+    [["Double"], ["Empty"], ["Double"]],
+  ]);
+});
+
+test("a range lives through several requests and follows inserted rows", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      const range = sheet.getRange("A20:A21");
+      range.values = [[1], [2]];
+      sheet.getRange("B25").formulas = [["=SUM(A20:A21)"]];
+      await context.sync();
+      sheet.getRange("18:19").insert("Down");
+      range.load("address,values");
+      const sum = sheet.getRange("B27").load("formulas,values");
+      await context.sync();
+      sheet.getRange("21:21").insert("Down");
+      range.load("address");
+      sum.load("address,formulas");
+      await context.sync();
+      const moved = [range.address, sum.address, sum.formulas];
+      range.delete("Up");
+      await context.sync();
+      let code = "";
+      try {
+        range.load("address");
+        await context.sync();
+      } catch (error) {
+        code = (error as OfficeExtension.Error).code;
+      }
+      return [range.values, sum.values, ...moved, code];
+    }),
+  );
+  expect(seen).toEqual([
+    [[1], [2]],
+    [[3]],
+    "Data!A23:A24",
+    "Data!B28",
+    [["=SUM(A23:A24)"]],
+    "InvalidReference",
+  ]);
+});
+
+test("kept objects are given back after Excel.run", async () => {
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await excel.host((standIn) => standIn.first().keptObjects(), null)).toBe(0);
+});
+
+test("formats: mixed looks are null, set() reaches parts, borders have sides", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      const bold = sheet.getRange("B2:C2");
+      bold.format.font.bold = true;
+      bold.format.fill.color = "#FFFF00";
+      bold.load("format/font/bold,format/fill/color");
+      const mixed = sheet.getRange("B2:C3");
+      mixed.load({ format: { font: { bold: true } } });
+      const one = sheet.getRange("B2");
+      one.format.borders.getItem("EdgeBottom").style = "Continuous";
+      one.set({ format: { wrapText: true, font: { italic: true, name: "Times New Roman", size: 13 } } });
+      one.format.horizontalAlignment = "Center";
+      one.format.columnWidth = 90;
+      one.format.rowHeight = 30;
+      const border = one.format.borders.getItem(Excel.BorderIndex.edgeBottom).load("style,weight,color");
+      const none = one.format.borders.getItem("EdgeTop").load("style");
+      one.load(
+        "format/wrapText,format/font/italic,format/font/name,format/font/size,format/horizontalAlignment,format/columnWidth,format/rowHeight",
+      );
+      await context.sync();
+      const { format } = one;
+      return [
+        bold.format.font.bold,
+        bold.format.fill.color,
+        mixed.format.font.bold,
+        [border.style, border.weight, border.color, none.style],
+        [format.wrapText, format.font.italic, format.font.name, format.font.size, format.horizontalAlignment],
+        [format.columnWidth, format.rowHeight],
+      ];
+    }),
+  );
+  expect(seen).toEqual([
+    true,
+    "#FFFF00",
+    null,
+    ["Continuous", "Thin", "#000000", "None"],
+    [true, true, "Times New Roman", 13, "Center"],
+    [90, 30],
+  ]);
+});
+
+test("whole columns keep a look for cells that are filled later", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      sheet.getRange("M:M").numberFormat = "@" as never;
+      sheet.getRange("N:N").format.font.bold = true;
+      await context.sync();
+      const cells = sheet.getRange("M40:N40");
+      cells.values = [["2026-02", "x"]];
+      cells.load("values,numberFormat");
+      const font = sheet.getRange("N41").format.font.load("bold");
+      await context.sync();
+      return [cells.values, cells.numberFormat, font.bold];
+    }),
+  );
+  expect(seen).toEqual([[["2026-02", "x"]], [["@", "General"]], true]);
+});
+
+test("errors carry Excel's code, place and statement", async () => {
+  const seen = await excel.pane.evaluate(async () => {
+    const tell = (work: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> =>
+      Excel.run(work).then(
+        () => "no error",
+        (error: OfficeExtension.Error) => [
+          error.code,
+          error.debugInfo.errorLocation,
+          (error as { httpStatusCode?: number }).httpStatusCode,
+        ],
+      );
+    return [
+      await tell(async (context) => {
+        context.workbook.worksheets.getItem("Data").getRange("nonsense!!").load("values");
+        await context.sync();
+      }),
+      await tell(async (context) => {
+        context.workbook.worksheets.getItem("Nope").load("name");
+        await context.sync();
+      }),
+      await tell(async (context) => {
+        context.workbook.worksheets.getItem("Data").getRange("A1:B2").values = [[1, 2]];
+        await context.sync();
+      }),
+      await tell(async (context) => {
+        const range = context.workbook.worksheets.getItem("Data").getRange("A1");
+        await context.sync();
+        return range.values;
+      }),
+    ];
+  });
+  expect(seen).toEqual([
+    ["InvalidArgument", "Worksheet.getRange", 400],
+    ["ItemNotFound", "WorksheetCollection.getItem", 404],
+    ["InvalidArgument", "Range.values", 400],
+    ["PropertyNotLoaded", "Range.values", 400],
+  ]);
+});
+
+test("sheet names are checked as Excel checks them", async () => {
+  const codes = await excel.pane.evaluate(async () => {
+    const names = [
+      "",
+      "a".repeat(32),
+      "a/b",
+      "a:b",
+      "[x]",
+      "'x",
+      "x'",
+      "History",
+      "DATA",
+      "a*",
+      "a?",
+      "a\\b",
+      "Sổ điểm 2026",
+    ];
+    const told: [string, string][] = [];
+    for (const name of names) {
+      const code = await Excel.run(async (context) => {
+        context.workbook.worksheets.add(name);
+        await context.sync();
+      }).then(
+        () => "added",
+        (error: OfficeExtension.Error) => error.code,
+      );
+      told.push([name, code]);
+    }
+    return told;
+  });
+  const expected = codes.map(([name]) => [
+    name,
+    name === "Sổ điểm 2026"
+      ? "added"
+      : name === "DATA"
+        ? "ItemAlreadyExists"
+        : name === ""
+          ? codes[0]?.[1]
+          : "InvalidArgument",
+  ]);
+  expect(codes).toEqual(expected);
+});
+
+test("names, settings, XML parts and properties are kept in the workbook", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.names.add("DonViMinh", workbook.worksheets.getItem("Data").getRange("B2:B3"));
+      workbook.settings.add("766.state", { version: 1, kept: ["a", null] } as never);
+      const part = workbook.customXmlParts.add('<state xmlns="urn:test:766"><x/></state>');
+      workbook.properties.title = "Sổ 766";
+      workbook.properties.custom.add("nguon", "Cổng DVCQG");
+      part.load("id");
+      await context.sync();
+      const name = workbook.names.getItemOrNullObject("donviminh").load("name,formula,type");
+      const range = workbook.names.getItem("DonViMinh").getRange().load("address");
+      const setting = workbook.settings.getItemOrNullObject("766.state").load("value");
+      const none = workbook.settings.getItemOrNullObject("nothing").load("value");
+      const scoped = workbook.customXmlParts.getByNamespace("urn:test:766").getOnlyItem();
+      const xml = scoped.getXml();
+      const custom = workbook.properties.custom.getItem("NGUON").load("value");
+      workbook.properties.load("title");
+      await context.sync();
+      return [
+        name.formula,
+        name.type,
+        range.address,
+        setting.value,
+        none.isNullObject,
+        xml.value,
+        custom.value,
+        workbook.properties.title,
+      ];
+    }),
+  );
+  expect(seen).toEqual([
+    "=Data!$B$2:$B$3",
+    "Range",
+    "Data!B2:B3",
+    { version: 1, kept: ["a", null] },
+    true,
+    '<state xmlns="urn:test:766"><x/></state>',
+    "Cổng DVCQG",
+    "Sổ 766",
+  ]);
+});
+
+test("settings of the common API are saved with the document", async () => {
+  const seen = await excel.pane.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { settings } = Office.context.document;
+        settings.set("k", { n: 1 });
+        settings.saveAsync((saved) =>
+          settings.refreshAsync((refreshed) => resolve([saved.status, refreshed.status, settings.get("k")])),
+        );
+      }),
+  );
+  expect(seen).toEqual(["succeeded", "succeeded", { n: 1 }]);
+  expect(await excel.host((standIn) => standIn.book.documentSettings, null)).toEqual([["k", '{"n":1}']]);
+});
+
+test("page set-up, frozen panes and print area are kept", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      const layout = sheet.pageLayout;
+      layout.paperSize = "A4" as never;
+      layout.orientation = "Landscape";
+      layout.centerHorizontally = true;
+      layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      layout.setPrintMargins("Centimeters", { top: 2, bottom: 2, left: 3, right: 1.5 });
+      layout.setPrintArea("A1:D40");
+      layout.setPrintTitleRows("$1:$2");
+      layout.headersFooters.defaultForAllPages.centerFooter = "&P";
+      sheet.freezePanes.freezeRows(2);
+      await context.sync();
+      layout.load("paperSize,orientation,leftMargin,topMargin,zoom,centerHorizontally");
+      const area = layout.getPrintArea().load("address");
+      const titles = layout.getPrintTitleRowsOrNullObject().load("address");
+      const footer = layout.headersFooters.defaultForAllPages.load("centerFooter");
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      return [
+        layout.paperSize,
+        layout.orientation,
+        layout.leftMargin,
+        layout.topMargin,
+        layout.zoom,
+        area.address,
+        titles.address,
+        footer.centerFooter,
+        frozen.address,
+      ];
+    }),
+  );
+  expect(seen).toEqual([
+    "A4",
+    "Landscape",
+    85.04,
+    56.69,
+    { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    "Data!A1:D40",
+    "Data!1:2",
+    "&P",
+    "Data!1:2",
+  ]);
+});
+
+test("charts are records with series, titles and a place", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Biểu đồ");
+      sheet.getRange("A1:C3").values = [
+        ["Nhóm", "Tháng 01", "Tháng 02"],
+        ["CKMB", 100, 100],
+        ["TDGQ", 59.98, 88.25],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"), "Columns");
+      chart.name = "So sánh";
+      chart.title.text = "Kỳ này với kỳ trước";
+      chart.legend.position = "Bottom";
+      chart.axes.valueAxis.maximum = 100;
+      chart.axes.valueAxis.title.text = "Phần trăm";
+      chart.setPosition("E2", "K16");
+      chart.load("id,name,left,top,chartType");
+      chart.title.load("text");
+      const series = chart.series.load("items/name");
+      await context.sync();
+      series.getItemAt(0).format.fill.setSolidColor("#4472C4");
+      series.getItemAt(0).hasDataLabels = true;
+      const found = sheet.charts.getItemOrNullObject("So sánh").load("name");
+      const none = sheet.charts.getItemOrNullObject("Khác").load("name");
+      await context.sync();
+      const count = sheet.charts.getCount();
+      chart.delete();
+      const left = sheet.charts.getCount();
+      await context.sync();
+      return [
+        chart.name,
+        chart.title.text,
+        series.items.map((each) => each.name),
+        chart.left,
+        chart.top,
+        found.name,
+        none.isNullObject,
+        count.value,
+        left.value,
+      ];
+    }),
+  );
+  expect(seen).toEqual([
+    "So sánh",
+    "Kỳ này với kỳ trước",
+    ["Tháng 01", "Tháng 02"],
+    192,
+    15,
+    "So sánh",
+    true,
+    1,
+    0,
+  ]);
+});
+
+test("a member that the stand-in does not know is refused and listed", async () => {
+  const code = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.pivotTables.load("items");
+      await context.sync();
+    }).catch((error: OfficeExtension.Error) => error.code),
+  );
+  expect(code).toBe("NotImplemented");
+  expect(await excel.missing()).toEqual(["Workbook.pivotTables"]);
+  await excel.host((standIn) => standIn.first().missing.clear(), null);
+});
