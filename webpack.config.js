@@ -78,6 +78,7 @@ module.exports = (env = {}) => {
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "src/taskpane.css", to: "taskpane.css" },
+          { from: "src/taskpane/pane.css", to: "pane.css" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           {
             from: "manifest.xml",
