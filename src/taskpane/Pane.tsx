@@ -1,0 +1,106 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { currentLanguage, onLanguageChanged } from "../locale";
+import { PaneFault } from "./PaneFault";
+import { GearIcon, HelpIcon } from "./parts/icons";
+import { stepId, StepTabs, tabId } from "./parts/StepTabs";
+import { isWriting } from "./primary-key";
+import { ScoresStep } from "./scores/ScoresStep";
+import type { Panel, Step } from "./session";
+import { useSession } from "./session-context";
+import { useStore } from "./store";
+import { paneText } from "./texts";
+
+// What the first look does not need comes in parts of its own; see prefetch.ts.
+const ComparisonStep = lazy(async () => ({
+  default: (await import("./comparison/ComparisonStep")).ComparisonStep,
+}));
+const NoticeStep = lazy(async () => ({ default: (await import("./notice/NoticeStep")).NoticeStep }));
+const SettingsPanel = lazy(async () => ({ default: (await import("./settings/SettingsPanel")).SettingsPanel }));
+const HelpPanel = lazy(async () => ({ default: (await import("./help/HelpPanel")).HelpPanel }));
+
+/** The whole pane: header, three steps, and the panels that lie over them. */
+export function Pane(): ReactElement {
+  const session = useSession();
+  const language = useSyncExternalStore(onLanguageChanged, currentLanguage);
+  const { step, panel } = useStore(session.view);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  usePanelKeys();
+
+  return (
+    <div className="pane">
+      <Header panel={panel} />
+      <PaneFault pastedText={() => session.scores.get().text}>
+        <Suspense fallback={<p className="waiting">{paneText("pane.opening")}</p>}>
+          {panel === null ? <Steps step={step} /> : panel === "settings" ? <SettingsPanel /> : <HelpPanel />}
+        </Suspense>
+      </PaneFault>
+    </div>
+  );
+}
+
+function Header({ panel }: { panel: Panel | null }): ReactElement {
+  const { view, env } = useSession();
+  const toggle = (wanted: Panel): void => view.set({ panel: panel === wanted ? null : wanted });
+  return (
+    <header className="pane-head">
+      <h1>{paneText("pane.title")}</h1>
+      {!env.insideExcel && <span className="badge">{paneText("pane.outside")}</span>}
+      <Button
+        appearance="subtle"
+        icon={<GearIcon />}
+        aria-label={paneText("pane.settings")}
+        title={paneText("pane.settings")}
+        aria-expanded={panel === "settings"}
+        onClick={() => toggle("settings")}
+      />
+      <Button
+        appearance="subtle"
+        icon={<HelpIcon />}
+        aria-label={paneText("pane.help")}
+        title={paneText("pane.help")}
+        aria-expanded={panel === "help"}
+        onClick={() => toggle("help")}
+      />
+    </header>
+  );
+}
+
+function Steps({ step }: { step: Step }): ReactElement {
+  const { view } = useSession();
+  return (
+    <>
+      <StepTabs current={step} onSelect={(next) => view.set({ step: next })} />
+      <main className="step" role="tabpanel" id={stepId(step)} aria-labelledby={tabId(step)}>
+        {step === "scores" && <ScoresStep />}
+        {step === "comparison" && <ComparisonStep />}
+        {step === "notice" && <NoticeStep />}
+      </main>
+    </>
+  );
+}
+
+/** Esc closes a panel; Ctrl+Z outside of a text field leads to the way back that is on screen. */
+function usePanelKeys(): void {
+  const { view } = useSession();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (event.key === "Escape" && view.get().panel !== null) {
+        event.preventDefault();
+        view.set({ panel: null });
+      }
+      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !isWriting(event.target)) {
+        const undo = document.querySelector<HTMLElement>("[data-undo]");
+        if (undo === null) return;
+        event.preventDefault();
+        undo.focus();
+      }
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [view]);
+}

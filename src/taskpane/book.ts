@@ -1,0 +1,83 @@
+import type { Book, OfficeSettings, Refusal } from "../actions/contract";
+import type { Outcome } from "../actions/contract";
+import { setLanguage } from "../locale";
+import { DEFAULT_CLASSES } from "../scoring/classification";
+import type { ClassBound } from "../scoring/classification";
+import { DEFAULT_FRAMEWORK } from "../scoring/framework";
+import type { Framework } from "../scoring/framework";
+import type { UnitEntry } from "../scoring/unit";
+import type { PaneSession } from "./session";
+import { refusalOf } from "./work";
+
+/** What the pane knows of the workbook. The last book stays on screen while a newer one is fetched. */
+export interface BookState {
+  loading: boolean;
+  book: Book | null;
+  refusal: Refusal | null;
+}
+
+/** Loads the book; a second call while one is under way waits for a fresh look afterwards. */
+export async function refreshBook(session: PaneSession): Promise<void> {
+  if (session.refreshing !== null) {
+    session.refreshAgain = true;
+    return session.refreshing;
+  }
+  session.refreshing = load(session).finally(() => {
+    session.refreshing = null;
+  });
+  await session.refreshing;
+  if (session.refreshAgain) {
+    session.refreshAgain = false;
+    await refreshBook(session);
+  }
+}
+
+async function load({ actions, book }: PaneSession): Promise<void> {
+  book.set({ loading: true });
+  let outcome: Outcome<Book>;
+  try {
+    outcome = await actions.loadBook();
+  } catch (fault) {
+    outcome = { ok: false, refusal: refusalOf(fault) };
+  }
+  if (!outcome.ok) {
+    book.set({ loading: false, refusal: outcome.refusal });
+    return;
+  }
+  if (outcome.value.exists) setLanguage(outcome.value.settings.language);
+  book.set({ loading: false, book: outcome.value, refusal: null });
+}
+
+/** Keeps some settings in the workbook; what was chosen is seen at once and taken back when Excel refuses. */
+export async function keepSettings(
+  session: PaneSession,
+  change: Partial<OfficeSettings>,
+): Promise<Outcome<OfficeSettings> | null> {
+  const { book } = session.book.get();
+  if (book === null) return null;
+  const before = book.settings;
+  const wanted = { ...before, ...change };
+  session.book.set({ book: { ...book, settings: wanted } });
+  let outcome: Outcome<OfficeSettings>;
+  try {
+    outcome = await session.actions.saveSettings(wanted);
+  } catch (fault) {
+    outcome = { ok: false, refusal: refusalOf(fault) };
+  }
+  const now = session.book.get().book;
+  if (!outcome.ok && now !== null) session.book.set({ book: { ...now, settings: before } });
+  return outcome;
+}
+
+/** What the reader needs to know; without a workbook the published framework. */
+export function readingBasis(book: Book | null): {
+  framework: Framework;
+  classes: readonly ClassBound[];
+  units: readonly UnitEntry[];
+} {
+  return {
+    framework: book?.framework ?? DEFAULT_FRAMEWORK,
+    classes: book?.classes ?? DEFAULT_CLASSES,
+    units: book?.units ?? [],
+  };
+}

@@ -1,0 +1,100 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Book } from "../../actions/contract";
+import type { TableForm } from "../../notice/table-model";
+import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import type { BookOverview } from "../book-overview";
+import { periodName } from "../book-overview";
+import { UnitSelect } from "../parts/UnitSelect";
+import { useSession } from "../session-context";
+import { paneText } from "../texts";
+import type { Choices, ComparisonState } from "./comparison-state";
+import { comparablePeriods } from "./comparison-state";
+
+/** Period, period against, unit and form: four short fields, each with its default already in it. */
+export function ComparisonChoices({
+  book,
+  overview,
+  choices,
+}: {
+  book: Book;
+  overview: BookOverview;
+  choices: Choices;
+}): ReactElement {
+  const { comparison } = useSession();
+  const choose = (change: Partial<ComparisonState>): void => comparison.set({ ...change, message: null });
+  const { period, against, unit, form } = choices;
+  return (
+    <div className="fields">
+      <Field label={paneText("compare.period")}>
+        <Select value={period} onChange={(_, { value }) => choose({ period: value })}>
+          {overview.periods.map((key) => (
+            <option key={key} value={key}>
+              {periodName(key)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={paneText("compare.against")}>
+        <Select value={against} onChange={(_, { value }) => choose({ against: value })}>
+          {relativePeriods(period, overview.periods).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+          {comparablePeriods(period, overview.periods).map((key) => (
+            <option key={key} value={key}>
+              {periodName(key)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={paneText("compare.unit")} className="field-wide">
+        <UnitSelect
+          units={overview.unitsOf(period)}
+          value={unit.kind === "all" ? null : unit.name}
+          all={paneText("compare.allUnits")}
+          onChange={(name) => choose({ unit: name === null ? { kind: "all" } : { kind: "one", name } })}
+        />
+      </Field>
+      <Field label={paneText("compare.form")} className="field-wide">
+        <Select value={form ?? ""} onChange={(_, { value }) => choose({ form: asForm(value) })}>
+          {forms(unit.kind, book).map((one) => (
+            <option key={one ?? ""} value={one ?? ""}>
+              {paneText(one === null ? "compare.form.default" : `compare.form.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** "Kỳ trước (01/2026)": the name and what it means today, with a word where the book has nothing of it. */
+function relativePeriods(
+  period: string,
+  known: readonly string[],
+): { value: "previous" | "last_year"; label: string }[] {
+  const now = parsePeriodKey(period);
+  if (now === null) return [];
+  const label = (key: string, text: "compare.previous" | "compare.lastYear"): string => {
+    const name = paneText(text, { period: periodName(key) });
+    return known.includes(key) ? name : paneText("compare.withoutFigures", { period: name });
+  };
+  return [
+    { value: "previous", label: label(periodKey(previousPeriod(now)), "compare.previous") },
+    { value: "last_year", label: label(periodKey(samePeriodLastYear(now)), "compare.lastYear") },
+  ];
+}
+
+const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "targets"];
+
+/** All units are printed as a list of units; the list of targets is offered where there are targets. */
+function forms(unit: "one" | "all", book: Book): (TableForm | null)[] {
+  if (unit === "all") return [null];
+  return [null, ...FORMS.filter((form) => form !== "targets" || book.targets.length > 0)];
+}
+
+function asForm(value: string): TableForm | null {
+  return FORMS.find((form) => form === value) ?? null;
+}

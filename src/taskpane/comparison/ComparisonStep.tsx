@@ -1,0 +1,142 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useDeferredValue, useMemo } from "react";
+import type { Book, ComparisonRequest } from "../../actions/contract";
+import { overviewOf } from "../book-overview";
+import { EmptyStep } from "../parts/EmptyStep";
+import { Messages } from "../parts/Messages";
+import { RefusalBar } from "../parts/RefusalBar";
+import { StepFooter } from "../parts/StepFooter";
+import { TablePreview } from "../parts/TablePreview";
+import { Working } from "../parts/Working";
+import { usePrimaryKey } from "../primary-key";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { refreshBook } from "../book";
+import { build, showTable, takeBackTable } from "./comparison-flow";
+import { requestOf, resolveChoices } from "./comparison-state";
+import { ComparisonChoices } from "./ComparisonChoices";
+import type { Merger } from "./mergers";
+import { mergersToConfirm } from "./mergers";
+
+/** Step 2: what is compared with what, how it will look, and the button that builds it. */
+export function ComparisonStep(): ReactElement {
+  const session = useSession();
+  const { book, loading, refusal } = useStore(session.book);
+  if (book === null) {
+    if (refusal !== null) return <RefusalBar refusal={refusal} onRetry={() => void refreshBook(session)} />;
+    return <EmptyStep>{paneText(loading ? "pane.loadingBook" : "compare.noScores")}</EmptyStep>;
+  }
+  return <ComparisonOfBook book={book} />;
+}
+
+function ComparisonOfBook({ book }: { book: Book }): ReactElement {
+  const session = useSession();
+  const state = useStore(session.comparison);
+  const overview = overviewOf(book);
+  const choices = useMemo(() => resolveChoices(state, book, overview), [state, book, overview]);
+  const request = useMemo(
+    () => (choices === null ? null : requestOf(choices, state.confirmedMergers)),
+    [choices, state.confirmedMergers],
+  );
+  const mergers = useMemo(
+    () => (request === null ? [] : mergersToConfirm(book, overview, request)),
+    [book, overview, request],
+  );
+  const busy = state.work !== null;
+  const ready = request !== null && !busy;
+  const press = (): void => {
+    if (ready) void build(session, request);
+  };
+  usePrimaryKey(press);
+
+  if (choices === null || request === null)
+    return (
+      <EmptyStep
+        action={
+          <Button onClick={() => session.view.set({ step: "scores" })}>{paneText("compare.goToScores")}</Button>
+        }
+      >
+        {paneText("compare.noScores")}
+      </EmptyStep>
+    );
+  return (
+    <>
+      <ComparisonChoices book={book} overview={overview} choices={choices} />
+      {mergers.length > 0 && <MergerQuestions mergers={mergers} />}
+      <LivePreview book={book} request={request} />
+      <StepFooter>
+        <Messages
+          message={state.message}
+          onClose={() => session.comparison.set({ message: null })}
+          onShow={(target) => void showTable(session, target)}
+          onUndo={() => void takeBackTable(session)}
+        />
+        <Working work={state.work} />
+        <Button appearance="primary" className="primary" disabledFocusable={!ready} onClick={press}>
+          {paneText("compare.build")}
+        </Button>
+      </StepFooter>
+    </>
+  );
+}
+
+function LivePreview({ book, request }: { book: Book; request: ComparisonRequest }): ReactElement {
+  const { actions } = useSession();
+  // Choosing stays quick while the table of thousands of units is being made.
+  const wanted = useDeferredValue(request);
+  const outcome = useMemo(() => actions.previewComparison(book, wanted), [actions, book, wanted]);
+  if (!outcome.ok) return <RefusalBar refusal={outcome.refusal} />;
+  const { notes } = outcome.value;
+  return (
+    <section aria-label={paneText("compare.preview")} aria-busy={wanted !== request}>
+      <TablePreview table={outcome.value} />
+      {notes.length > 0 && (
+        <div className="notes">
+          <h3>{paneText("compare.notes")}</h3>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Boxes for a few units; beyond that one box for all, since nobody ticks three thousand. */
+const SINGLE_QUESTIONS = 12;
+
+function MergerQuestions({ mergers }: { mergers: readonly Merger[] }): ReactElement {
+  const { comparison } = useSession();
+  const { confirmedMergers } = useStore(comparison);
+  const set = (units: readonly string[], yes: boolean): void => {
+    const others = confirmedMergers.filter((unit) => !units.includes(unit));
+    comparison.set({ confirmedMergers: yes ? [...others, ...units] : others });
+  };
+  const units = mergers.map(({ unit }) => unit);
+  return (
+    <fieldset className="question">
+      <legend>{paneText("compare.mergers")}</legend>
+      {mergers.length > SINGLE_QUESTIONS ? (
+        <Checkbox
+          checked={units.every((unit) => confirmedMergers.includes(unit))}
+          onChange={(_, { checked }) => set(units, checked === true)}
+          label={paneText("compare.mergerAll", { n: units.length })}
+        />
+      ) : (
+        mergers.map(({ unit, predecessor }) => (
+          <Checkbox
+            key={unit}
+            checked={confirmedMergers.includes(unit)}
+            onChange={(_, { checked }) => set([unit], checked === true)}
+            label={paneText("compare.mergerOne", { unit, predecessor })}
+          />
+        ))
+      )}
+      <p className="hint">{paneText("compare.mergerHint")}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import type { Actions } from "../actions/contract";
+import { setLanguage } from "../locale";
+import { refreshBook } from "./book";
+import type { PaneEnvironment } from "./environment";
+import { Pane } from "./Pane";
+import { prefetchWhenIdle } from "./prefetch";
+import { keptText } from "./scores/kept-text";
+import { readTyped } from "./scores/read-flow";
+import { createSession } from "./session";
+import { SessionContext } from "./session-context";
+
+/**
+ * Draws the pane into `root` and keeps it in step with the workbook.
+ * @param actions what the buttons do; the pane itself never asks Excel
+ * @param env where the pane runs
+ * @returns takes the pane away again and stops listening
+ */
+export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironment): () => void {
+  setLanguage(env.language);
+  const session = createSession(actions, env);
+  const nonce = env.styleNonce === "" ? {} : { styleElementAttributes: { nonce: env.styleNonce } };
+  const renderer = createDOMRenderer(document, nonce);
+  root.replaceChildren();
+  const tree = createRoot(root);
+  tree.render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider className="pane-root" theme={env.dark ? webDarkTheme : webLightTheme}>
+        <SessionContext value={session}>
+          <Pane />
+        </SessionContext>
+      </FluentProvider>
+    </RendererProvider>,
+  );
+  if (keptText() !== "") void readTyped(session, keptText());
+  void refreshBook(session);
+  const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
+  const stopPrefetch = prefetchWhenIdle();
+  return () => {
+    stopPrefetch();
+    void listening.then((stop) => stop?.());
+    tree.unmount();
+  };
+}

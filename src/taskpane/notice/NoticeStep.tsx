@@ -1,0 +1,139 @@
+import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useEffect, useMemo } from "react";
+import type { Book } from "../../actions/contract";
+import { refreshBook } from "../book";
+import { periodName } from "../book-overview";
+import { EmptyStep } from "../parts/EmptyStep";
+import { RefusalBar } from "../parts/RefusalBar";
+import { StepFooter } from "../parts/StepFooter";
+import { UnitSelect } from "../parts/UnitSelect";
+import { Working } from "../parts/Working";
+import { usePrimaryKey } from "../primary-key";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { CopyByHand } from "./CopyByHand";
+import { DocumentFields } from "./DocumentFields";
+import { keptChoices } from "./kept-choices";
+import { LetterheadSection } from "./LetterheadSection";
+import { draftNotice } from "./notice-draft";
+import type { NoticeDraft } from "./notice-draft";
+import { copyDocument, copyTable, download } from "./notice-flow";
+import { NoticeMessages } from "./NoticeMessages";
+import { PagePreview } from "./PagePreview";
+import { RemarkList } from "./RemarkList";
+import { TemplateSection } from "./TemplateSection";
+import { noticeText } from "./texts";
+
+/** Step 3: the paper that is signed. */
+export function NoticeStep(): ReactElement {
+  const session = useSession();
+  const { book, loading, refusal } = useStore(session.book);
+  if (book === null) {
+    if (refusal !== null) return <RefusalBar refusal={refusal} onRetry={() => void refreshBook(session)} />;
+    return <EmptyStep>{paneText(loading ? "pane.loadingBook" : "compare.noScores")}</EmptyStep>;
+  }
+  return <NoticeOfBook book={book} />;
+}
+
+function NoticeOfBook({ book }: { book: Book }): ReactElement {
+  const session = useSession();
+  const state = useStore(session.notice);
+  const comparison = useStore(session.comparison);
+  const draft = useMemo(() => draftNotice(book, comparison, state), [book, comparison, state]);
+  useEffect(() => {
+    // Edits of earlier days are fetched once, when the step is first seen.
+    if (Object.keys(session.notice.get().choices).length === 0) session.notice.set({ choices: keptChoices() });
+  }, [session]);
+  // A Mac's task pane cannot save files; there the whole document goes over the clipboard.
+  const canDownload = session.env.platform !== "mac";
+  const busy = state.work !== null;
+  const press = (): void => {
+    if (draft === null || busy) return;
+    if (canDownload) void download(session, draft);
+    else void copyDocument(session, draft);
+  };
+  usePrimaryKey(press);
+  if (draft === null)
+    return (
+      <EmptyStep
+        action={
+          <Button onClick={() => session.view.set({ step: "scores" })}>{paneText("compare.goToScores")}</Button>
+        }
+      >
+        {paneText("compare.noScores")}
+      </EmptyStep>
+    );
+  return (
+    <>
+      <Subject draft={draft} />
+      {draft.kind !== "targets_annex" && <DocumentFields draft={draft} />}
+      {draft.fresh.length > 0 && <RemarkList draft={draft} />}
+      {draft.kind !== "targets_annex" && <LetterheadSection letterhead={draft.letterhead} />}
+      {canDownload && <TemplateSection draft={draft} />}
+      <PagePreview model={draft.model} />
+      <StepFooter>
+        <NoticeMessages />
+        {state.byHand !== null && <CopyByHand html={state.byHand.html} />}
+        <Working work={state.work} />
+        {!canDownload && <p className="hint">{noticeText("notice.noDownload")}</p>}
+        <div className="buttons">
+          <Button appearance="primary" className="primary" disabledFocusable={busy} onClick={press}>
+            {noticeText(canDownload ? "notice.download" : "notice.copyDocument")}
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void copyTable(session, draft)}>
+            {noticeText("notice.copyTable")}
+          </Button>
+        </div>
+      </StepFooter>
+    </>
+  );
+}
+
+/** Whom the document is about, and which kind it is. */
+function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
+  const { notice, view } = useSession();
+  const { unit, units, kind, kinds, period, against, withUnits } = draft;
+  return (
+    <>
+      <div className="subject-line">
+        <span>
+          {noticeText(against === null ? "notice.period" : "notice.periodAgainst", {
+            period: periodName(period, "inline"),
+            against: against === null ? "" : periodName(against, "inline"),
+          })}
+        </span>
+        <Button size="small" appearance="subtle" onClick={() => view.set({ step: "comparison" })}>
+          {noticeText("notice.changePeriod")}
+        </Button>
+      </div>
+      <div className="fields">
+        {units.length > 1 && (
+          <Field label={paneText("read.unit")} className="field-wide">
+            <UnitSelect units={units} value={unit} all={null} onChange={(name) => notice.set({ unit: name })} />
+          </Field>
+        )}
+        <Field label={noticeText("notice.kind")} className="field-wide">
+          <Select
+            value={kind}
+            onChange={(_, { value }) => notice.set({ kind: kinds.find((one) => one === value) ?? null, message: null })}
+          >
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {noticeText(`notice.kind.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {units.length > 1 && kind !== "targets_annex" && (
+        <Checkbox
+          checked={withUnits}
+          onChange={(_, { checked }) => notice.set({ withUnits: checked === true })}
+          label={noticeText("notice.withUnits", { n: units.length })}
+        />
+      )}
+    </>
+  );
+}

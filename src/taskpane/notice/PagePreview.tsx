@@ -1,0 +1,172 @@
+import { Button } from "@fluentui/react-components";
+import type { CSSProperties, ReactElement } from "react";
+import { useDeferredValue, useMemo } from "react";
+import type { NoticeModel } from "../../notice/notice-model";
+import { noticePages } from "../../notice/notice-pages";
+import type { LayoutBlock, PageLayout, TextLine } from "../../notice/page-layout";
+import type { TableCell } from "../../notice/table-model";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { noticeText } from "./texts";
+
+/** Rows of an annex that are drawn; the file holds them all. */
+const SHOWN_ROWS = 40;
+const INDENT_MM = 4;
+/** Printer's points in a millimetre. */
+const MM_PER_POINT = 25.4 / 72;
+
+/**
+ * The document as it will look on paper, scaled to the width of the pane: one millimetre is the custom property `--mm`,
+ * and every length is a multiple of it.
+ */
+export function PagePreview({ model }: { model: NoticeModel }): ReactElement {
+  const { notice } = useSession();
+  const { enlarged } = useStore(notice);
+  const shown = useDeferredValue(model);
+  const pages = useMemo(() => noticePages(shown), [shown]);
+  return (
+    <section className="paper" aria-label={noticeText("notice.preview")}>
+      <div className="paper-head">
+        <h3>{noticeText("notice.preview")}</h3>
+        <Button size="small" appearance="subtle" onClick={() => notice.set({ enlarged: !enlarged })}>
+          {noticeText(enlarged ? "notice.fit" : "notice.enlarge")}
+        </Button>
+      </div>
+      <div
+        className={enlarged ? "paper-desk paper-desk-large" : "paper-desk"}
+        tabIndex={0}
+        role="region"
+        aria-label={noticeText("notice.preview")}
+      >
+        {pages.map((page, index) => (
+          <Sheet key={index} page={page} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Sheet({ page }: { page: PageLayout }): ReactElement {
+  const { top, right, bottom, left } = page.marginsMm;
+  const style = {
+    "--page-mm": String(page.widthMm),
+    minHeight: mm(page.heightMm),
+    padding: [top, right, bottom, left].map(mm).join(" "),
+  } as CSSProperties;
+  return (
+    <div className="sheet" lang="vi" style={style}>
+      {page.blocks.map((block, index) => (
+        <Block key={index} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function Block({ block }: { block: LayoutBlock }): ReactElement {
+  switch (block.kind) {
+    case "line":
+      return <Line line={block.line} />;
+    case "columns": {
+      const [leftMm, rightMm] = block.widthsMm;
+      return (
+        <>
+          {block.rows.map(({ left, right }, index) => (
+            <div key={index} className="sheet-columns">
+              <div style={{ width: mm(leftMm) }}>
+                {left.map((line, at) => (
+                  <Line key={at} line={line} />
+                ))}
+              </div>
+              <div style={{ width: mm(rightMm) }}>
+                {right.map((line, at) => (
+                  <Line key={at} line={line} />
+                ))}
+              </div>
+            </div>
+          ))}
+        </>
+      );
+    }
+    case "table":
+      return <Table block={block} />;
+  }
+}
+
+function Line({ line }: { line: TextLine }): ReactElement {
+  return (
+    <>
+      <p
+        style={{
+          margin: `${pt(line.beforePt)} 0 ${line.ruleMm > 0 ? "0" : pt(line.afterPt)} ${mm(line.leftMm)}`,
+          textIndent: mm(line.firstLineMm),
+          textAlign: line.align,
+          fontSize: pt(line.sizePt),
+          fontWeight: line.bold ? 700 : 400,
+          fontStyle: line.italic ? "italic" : "normal",
+          lineHeight: 1.15 * line.lineHeight,
+        }}
+      >
+        {line.lead === "" ? line.text : `${line.lead} ${line.text}`}
+        {line.lead === "" && line.text === "" && "\u00A0"}
+      </p>
+      {line.ruleMm > 0 && (
+        <div className="sheet-rule" style={{ width: mm(line.ruleMm), marginBottom: pt(line.afterPt) }} />
+      )}
+    </>
+  );
+}
+
+function Table({ block: { table, sizePt } }: { block: Extract<LayoutBlock, { kind: "table" }> }): ReactElement {
+  const rest = table.rows.length - SHOWN_ROWS;
+  return (
+    <>
+      <table className="sheet-table" style={{ fontSize: pt(sizePt) }}>
+        <colgroup>
+          {table.columns.map(({ key, widthMm }) => (
+            <col key={key} style={{ width: mm(widthMm) }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.header.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <th key={at} scope="col" colSpan={cell.colSpan} rowSpan={cell.rowSpan} style={cellStyle(cell)}>
+                  {cell.text}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.rows.slice(0, SHOWN_ROWS).map((row, index) => (
+            <tr key={index}>
+              {row.cells.map((cell, at) => (
+                <td key={at} colSpan={cell.colSpan} rowSpan={cell.rowSpan} style={cellStyle(cell)}>
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p style={{ fontSize: pt(sizePt) }}>{noticeText("notice.moreRows", { n: rest })}</p>}
+    </>
+  );
+}
+
+function cellStyle(cell: TableCell): CSSProperties {
+  return {
+    textAlign: cell.align,
+    fontWeight: cell.bold ? 700 : 400,
+    fontStyle: cell.italic ? "italic" : "normal",
+    ...(cell.indent > 0 ? { paddingInlineStart: mm(cell.indent * INDENT_MM) } : {}),
+  };
+}
+
+function mm(length: number): string {
+  return `calc(var(--mm) * ${length})`;
+}
+
+function pt(size: number): string {
+  return mm(Math.round(size * MM_PER_POINT * 1000) / 1000);
+}

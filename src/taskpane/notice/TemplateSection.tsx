@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import type { ChangeEvent, ReactElement } from "react";
+import { useRef } from "react";
+import { Section } from "../parts/Section";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import type { NoticeDraft } from "./notice-draft";
+import { downloadFromTemplate, downloadSampleTemplate } from "./template-flow";
+import { noticeText } from "./texts";
+
+/** The office's own Word template: loaded from a file, filled with this document. */
+export function TemplateSection({ draft }: { draft: NoticeDraft }): ReactElement {
+  const session = useSession();
+  const { template, work } = useStore(session.notice);
+  const chooser = useRef<HTMLInputElement>(null);
+  const load = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const [file] = Array.from(event.currentTarget.files ?? []);
+    event.currentTarget.value = "";
+    if (file === undefined) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    session.notice.set({ template: { name: file.name, bytes }, message: null });
+  };
+  return (
+    <Section title={noticeText("notice.template")}>
+      <p className="hint">{noticeText("notice.templateHint")}</p>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".docx"
+        className="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => void load(event)}
+      />
+      <div className="buttons">
+        <Button size="small" onClick={() => chooser.current?.click()}>
+          {noticeText(template === null ? "notice.chooseTemplate" : "notice.otherTemplate")}
+        </Button>
+        <Button size="small" disabledFocusable={work !== null} onClick={() => void downloadSampleTemplate(session, draft)}>
+          {noticeText("notice.sampleTemplate")}
+        </Button>
+      </div>
+      {template !== null && (
+        <Button disabledFocusable={work !== null} onClick={() => void downloadFromTemplate(session, draft, template)}>
+          {noticeText("notice.fillTemplate", { name: template.name })}
+        </Button>
+      )}
+    </Section>
+  );
+}

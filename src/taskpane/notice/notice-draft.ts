@@ -1,0 +1,136 @@
+import type { Book, StoredTarget } from "../../actions/contract";
+import { EMPTY_LETTERHEAD } from "../../notice/letterhead";
+import type { Letterhead } from "../../notice/letterhead";
+import { noticeFor } from "../../notice/notice";
+import type { DocumentDefaults, DocumentInput, NoticeInput, NoticeSubject } from "../../notice/notice-input";
+import { defaultKind, documentDefaults, EMPTY_DOCUMENT, noticeRemarks } from "../../notice/notice-input";
+import type { NoticeKind, NoticeModel } from "../../notice/notice-model";
+import { withEdits } from "../../notice/remark";
+import type { Remark } from "../../notice/remark";
+import { figuresByUnit } from "../../scoring/figures";
+import type { TargetRate } from "../../scoring/target-results";
+import { targetRates } from "../../scoring/target-results";
+import { compareOne, compareUnits } from "../../scoring/unit-comparison";
+import { overviewOf } from "../book-overview";
+import type { ComparisonState } from "../comparison/comparison-state";
+import { requestOf, resolveChoices } from "../comparison/comparison-state";
+import { periodAgainst } from "../comparison/mergers";
+import { documentKey } from "./kept-choices";
+import type { NoticeState } from "./notice-state";
+
+/** The document as the choices stand, with everything the fields of the step need. */
+export interface NoticeDraft {
+  unit: string;
+  period: string;
+  against: string | null;
+  /** Units of the period, for choosing another. */
+  units: readonly string[];
+  kind: NoticeKind;
+  kinds: readonly NoticeKind[];
+  withUnits: boolean;
+  /** Under which the edits of this document are kept. */
+  key: string;
+  defaults: DocumentDefaults;
+  document: DocumentInput;
+  letterhead: Letterhead;
+  /** As the figures give them now, before edits. */
+  fresh: readonly Remark[];
+  remarks: readonly Remark[];
+  input: NoticeInput;
+  model: NoticeModel;
+}
+
+/**
+ * Makes the document out of the book, the choices of the comparison step and those of this step.
+ * @returns null when the book holds nothing to write about
+ */
+export function draftNotice(book: Book, comparison: ComparisonState, state: NoticeState): NoticeDraft | null {
+  const overview = overviewOf(book);
+  const choices = resolveChoices(comparison, book, overview);
+  if (choices === null) return null;
+  const { period } = choices;
+  const units = overview.unitsOf(period);
+  const unit = unitOfNotice(book, state, choices.unit, units);
+  if (unit === null) return null;
+  const against = periodAgainst(requestOf(choices, comparison.confirmedMergers), period);
+  const compareInput = {
+    rows: book.rows,
+    period,
+    against,
+    framework: book.framework,
+    classes: book.classes,
+    units: book.units,
+    confirmedMergers: new Set(comparison.confirmedMergers),
+  };
+  const compared = compareOne({ ...compareInput, unit });
+  if (compared === null) return null;
+
+  const kinds = kindsFor(book);
+  const kind = state.kind !== null && kinds.includes(state.kind) ? state.kind : defaultKind(compared);
+  const several = units.length > 1 && kind !== "targets_annex";
+  const withUnits = several && (state.withUnits ?? kind === "cv_province");
+  const targets = targetsOf(book, unit, period);
+  const subject: NoticeSubject =
+    kind === "targets_annex"
+      ? { kind, targets: { ...targets, unit, period } }
+      : { kind, comparison: compared, units: withUnits ? compareUnits(compareInput) : null, framework: book.framework };
+  const letterhead = book.settings.letterhead ?? EMPTY_LETTERHEAD;
+  const fresh = noticeRemarks(subject, {
+    classes: book.classes,
+    ...(targets.results.length > 0 && kind !== "targets_annex" ? { targets } : {}),
+  });
+  const key = documentKey(kind, unit, period);
+  const remarks = withEdits(fresh, state.choices[key] ?? {});
+  const document: DocumentInput = { ...EMPTY_DOCUMENT, ...state.document };
+  const input: NoticeInput = { subject, letterhead, document, remarks };
+  return {
+    unit,
+    period,
+    against,
+    units,
+    kind,
+    kinds,
+    withUnits,
+    key,
+    defaults: documentDefaults(subject, letterhead),
+    document,
+    letterhead,
+    fresh,
+    remarks,
+    input,
+    model: noticeFor(input),
+  };
+}
+
+const KINDS: readonly NoticeKind[] = ["tb_table", "tb_ranks", "cv_points", "cv_province"];
+
+function kindsFor(book: Book): readonly NoticeKind[] {
+  return book.targets.length > 0 ? [...KINDS, "targets_annex"] : KINDS;
+}
+
+/** One document is about one unit: chosen here, chosen for the table, the office's own, the province, else the first. */
+function unitOfNotice(
+  book: Book,
+  state: NoticeState,
+  chosen: { kind: "one"; name: string } | { kind: "all" },
+  units: readonly string[],
+): string | null {
+  if (state.unit !== null && units.includes(state.unit)) return state.unit;
+  if (chosen.kind === "one") return chosen.name;
+  const own = book.settings.ownUnit;
+  if (own !== null && units.includes(own)) return own;
+  const listed = new Set(units);
+  const province = book.units.find(({ name, level }) => level === "tinh" && listed.has(name));
+  return province?.name ?? units[0] ?? null;
+}
+
+/** Targets of the year of the period, with what the unit reached. */
+function targetsOf(
+  book: Book,
+  unit: string,
+  period: string,
+): { year: number; results: readonly TargetRate<StoredTarget>[] } {
+  const year = Number(period.slice(0, 4));
+  const figures = figuresByUnit(book.rows, [period]).get(period)?.get(unit) ?? null;
+  return { year, results: targetRates(book.targets.filter((target) => target.year === year), figures) };
+}

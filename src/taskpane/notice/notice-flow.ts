@@ -1,0 +1,53 @@
+import { fileName } from "../../notice/file-name";
+import { noticeToHtml, noticeToText, tableToHtml, tableToText } from "../../notice/html";
+import { noticeToDocx } from "../../notice/word";
+import { saveFile } from "../save-file";
+import type { PaneSession } from "../session";
+import { perform } from "../work";
+import type { Flavours } from "../copy-ladder";
+import { copyFlavours } from "../copy-ladder";
+import type { NoticeDraft } from "./notice-draft";
+import { noticeText } from "./texts";
+
+/** Type of a Word file. */
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Makes the Word file and hands it over. */
+export async function download(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  const { notice } = session;
+  if (notice.get().work !== null) return;
+  notice.set({ message: null, byHand: null });
+  const name = fileName(draft.model);
+  const outcome = await perform<Uint8Array>(
+    noticeText("notice.writing"),
+    (work) => notice.set({ work }),
+    async () => ({ ok: true, value: await noticeToDocx(draft.model) }),
+  );
+  if (!outcome.ok) {
+    const retry = (): void => void download(session, draft);
+    notice.set({ message: { kind: "refused", refusal: outcome.refusal, retry } });
+    return;
+  }
+  saveFile(name, outcome.value.slice().buffer, DOCX);
+  notice.set({ message: { kind: "downloaded", file: name } });
+}
+
+/** Copies the table, so that Word and Outlook keep it as one. */
+export function copyTable(session: PaneSession, { model }: NoticeDraft): Promise<void> {
+  return copy(session, "table", { html: tableToHtml(model.figures), text: tableToText(model.figures) });
+}
+
+/** Copies the whole document, where no file can be saved. */
+export function copyDocument(session: PaneSession, { model }: NoticeDraft): Promise<void> {
+  return copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
+}
+
+async function copy({ notice }: PaneSession, what: "table" | "document", flavours: Flavours & { html: string }): Promise<void> {
+  // Nothing may come between the press and the clipboard: WebKit forgets the press.
+  const copied = await copyFlavours(flavours);
+  notice.set(
+    copied
+      ? { message: { kind: "copied", what }, byHand: null }
+      : { message: { kind: "told", text: noticeText("notice.copyByHand") }, byHand: { html: flavours.html } },
+  );
+}

@@ -1,0 +1,61 @@
+import type { DocumentInput } from "../../notice/notice-input";
+import type { NoticeKind } from "../../notice/notice-model";
+import type { Refusal } from "../../actions/contract";
+import type { Work } from "../work";
+
+/** A sentence as a person changed it. */
+export interface RemarkChoice {
+  on?: boolean;
+  text?: string;
+  /** The sentence that was edited: when figures change, the person is told that the edit is older. */
+  from?: string;
+}
+
+/** Changes of one document by the id of the sentence. */
+export type DocumentChoices = Readonly<Record<string, RemarkChoice>>;
+
+/** What was said after a press in this step. */
+export type NoticeMessage =
+  | { kind: "refused"; refusal: Refusal; retry: (() => void) | null }
+  | { kind: "downloaded"; file: string }
+  | { kind: "copied"; what: "table" | "document" }
+  | { kind: "filled"; file: string; warnings: readonly string[] }
+  | { kind: "told"; text: string };
+
+/** The office's own .docx, kept until the pane is closed. */
+export interface OwnTemplate {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Step 3: choices of the person; null where the default holds. */
+export interface NoticeState {
+  unit: string | null;
+  kind: NoticeKind | null;
+  /** Whether all units stand in an annex. */
+  withUnits: boolean | null;
+  /** What was entered for the document; missing fields hold their defaults. */
+  document: Partial<DocumentInput>;
+  /** Changed sentences by document, see `documentKey`. */
+  choices: Readonly<Record<string, DocumentChoices>>;
+  template: OwnTemplate | null;
+  /** Shown large enough to be read. */
+  enlarged: boolean;
+  /** Copied by hand when the clipboard is closed to add-ins. */
+  byHand: { html: string } | null;
+  work: Work;
+  message: NoticeMessage | null;
+}
+
+export const NOTICE_AT_FIRST: NoticeState = {
+  unit: null,
+  kind: null,
+  withUnits: null,
+  document: {},
+  choices: {},
+  template: null,
+  enlarged: false,
+  byHand: null,
+  work: null,
+  message: null,
+};

@@ -1,0 +1,75 @@
+import { fileName } from "../../notice/file-name";
+import { fillTemplate, templateMessage } from "../../notice/template";
+import { saveFile } from "../save-file";
+import type { PaneSession } from "../session";
+import { perform } from "../work";
+import type { NoticeDraft } from "./notice-draft";
+import type { OwnTemplate } from "./notice-state";
+import { DOCX } from "./notice-flow";
+import { noticeText } from "./texts";
+
+interface Filled {
+  file: Uint8Array;
+  warnings: readonly string[];
+}
+
+/** Fills the office's own template with the document. */
+export async function downloadFromTemplate(
+  session: PaneSession,
+  draft: NoticeDraft,
+  template: OwnTemplate,
+): Promise<void> {
+  const { notice } = session;
+  if (notice.get().work !== null) return;
+  notice.set({ message: null, byHand: null });
+  const outcome = await perform<Filled>(
+    noticeText("notice.writing"),
+    (work) => notice.set({ work }),
+    async () => {
+      const result = await fillTemplate(template.bytes, draft.input);
+      if (result.ok)
+        return { ok: true, value: { file: result.file, warnings: result.warnings.map(templateMessage) } };
+      return {
+        ok: false,
+        refusal: {
+          code: "general",
+          message: noticeText("notice.notFilled"),
+          written: "",
+          details: result.problems.map(templateMessage),
+          retry: false,
+        },
+      };
+    },
+  );
+  if (!outcome.ok) {
+    const retry = (): void => void downloadFromTemplate(session, draft, template);
+    notice.set({ message: { kind: "refused", refusal: outcome.refusal, retry } });
+    return;
+  }
+  const file = fileName(draft.model);
+  saveFile(file, outcome.value.file.slice().buffer, DOCX);
+  notice.set({ message: { kind: "filled", file, warnings: outcome.value.warnings } });
+}
+
+/** A template to start from, for the kind of document that is chosen. */
+export async function downloadSampleTemplate(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  const { notice } = session;
+  if (notice.get().work !== null) return;
+  notice.set({ message: null });
+  const outcome = await perform<Uint8Array>(
+    noticeText("notice.writing"),
+    (work) => notice.set({ work }),
+    async () => {
+      const { sampleTemplate } = await import("../../notice/template-sample");
+      return { ok: true, value: await sampleTemplate(draft.kind) };
+    },
+  );
+  if (!outcome.ok) {
+    const retry = (): void => void downloadSampleTemplate(session, draft);
+    notice.set({ message: { kind: "refused", refusal: outcome.refusal, retry } });
+    return;
+  }
+  const file = noticeText("notice.sampleFile");
+  saveFile(file, outcome.value.slice().buffer, DOCX);
+  notice.set({ message: { kind: "downloaded", file } });
+}

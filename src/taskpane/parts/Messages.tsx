@@ -1,0 +1,84 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Message } from "../message";
+import { savedText, unsavedText } from "../saved-text";
+import { paneText } from "../texts";
+import { DoneBar } from "./DoneBar";
+import { RefusalBar } from "./RefusalBar";
+
+interface Ways {
+  onClose: () => void;
+  onShow: (target: { sheet: string; address: string }) => void;
+  onUndo: () => void;
+}
+
+/** What a step has to say, with the ways on and back beside it. */
+export function Messages({ message, ...ways }: { message: Message | null } & Ways): ReactElement | null {
+  if (message === null) return null;
+  const undo = (
+    <Button size="small" data-undo="" onClick={ways.onUndo}>
+      {paneText("pane.undo")}
+    </Button>
+  );
+  const show = (sheet: string, address: string): ReactElement => (
+    <Button size="small" onClick={() => ways.onShow({ sheet, address })}>
+      {paneText("pane.show")}
+    </Button>
+  );
+  switch (message.kind) {
+    case "refused": {
+      const { retry } = message;
+      return (
+        <RefusalBar
+          refusal={message.refusal}
+          onClose={ways.onClose}
+          {...(retry === null ? {} : { onRetry: retry })}
+        />
+      );
+    }
+    case "saved": {
+      const { sheet, firstRow, lastRow } = message.report;
+      const rows = firstRow === null ? "A1" : `${firstRow}:${lastRow ?? firstRow}`;
+      return (
+        <DoneBar
+          actions={
+            <>
+              {show(sheet, rows)}
+              {undo}
+            </>
+          }
+        >
+          {savedText(message.report, message.what)}
+        </DoneBar>
+      );
+    }
+    case "built": {
+      const { sheet, address, refreshed, notes } = message.report;
+      return (
+        <DoneBar
+          actions={
+            <>
+              {show(sheet, address)}
+              {undo}
+            </>
+          }
+        >
+          {paneText(refreshed ? "compare.refreshed" : "compare.built", { sheet, address })}
+          {notes.length > 0 && (
+            <ul className="bar-list">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </DoneBar>
+      );
+    }
+    case "unsaved":
+      return <DoneBar intent="info">{unsavedText(message.report)}</DoneBar>;
+    case "unbuilt":
+      return <DoneBar intent="info">{paneText("compare.unbuilt", { sheet: message.sheet })}</DoneBar>;
+    case "told":
+      return <DoneBar intent="info">{message.text}</DoneBar>;
+  }
+}

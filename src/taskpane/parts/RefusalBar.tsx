@@ -1,0 +1,51 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Refusal } from "../../actions/contract";
+import { paneText } from "../texts";
+
+/** More details than these are told as a number: nobody reads two hundred cell addresses in a narrow pane. */
+const SHOWN_DETAILS = 8;
+
+/** What was refused, what was kept, what to do next; with a way to try again where that may help. */
+export function RefusalBar({
+  refusal,
+  onRetry,
+  onClose,
+}: {
+  refusal: Refusal;
+  onRetry?: () => void;
+  onClose?: () => void;
+}): ReactElement {
+  const rest = refusal.details.length - SHOWN_DETAILS;
+  const retry = refusal.retry ? onRetry : undefined;
+  return (
+    <MessageBar intent={refusal.code === "cancelled" ? "info" : "error"} layout="multiline" role="alert">
+      <MessageBarBody>
+        {refusal.message}
+        {refusal.written !== "" && <p className="bar-line">{refusal.written}</p>}
+        {refusal.details.length > 0 && (
+          <ul className="bar-list">
+            {refusal.details.slice(0, SHOWN_DETAILS).map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+            {rest > 0 && <li>{paneText("pane.andMore", { n: rest })}</li>}
+          </ul>
+        )}
+      </MessageBarBody>
+      {(retry !== undefined || onClose !== undefined) && (
+        <MessageBarActions>
+          {retry !== undefined && (
+            <Button size="small" onClick={retry}>
+              {paneText("pane.retry")}
+            </Button>
+          )}
+          {onClose !== undefined && (
+            <Button size="small" appearance="subtle" onClick={onClose}>
+              {paneText("pane.dismiss")}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

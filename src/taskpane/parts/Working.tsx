@@ -1,0 +1,29 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { paneText } from "../texts";
+import type { Work } from "../work";
+
+/** How far the work has come, with a way to stop it. The bar is the platform's own: it is there before any style. */
+export function Working({ work }: { work: Work }): ReactElement | null {
+  if (work === null) return null;
+  const known = work.total > 0;
+  return (
+    <div className="working">
+      <div className="working-line">
+        <span role="status">{work.label}</span>
+        {known && <span className="working-share">{Math.floor((100 * work.done) / work.total)}%</span>}
+        {work.cancel !== null && (
+          <Button size="small" onClick={work.cancel}>
+            {paneText("pane.cancel")}
+          </Button>
+        )}
+      </div>
+      {known ? (
+        <progress aria-label={work.label} value={work.done} max={work.total} />
+      ) : (
+        <progress aria-label={work.label} />
+      )}
+      {work.silent && <p className="hint" role="status">{paneText("pane.excelSilent")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import type { Doubt } from "../../paste/reading";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { leaveOutLine } from "./answers";
+import { DoubtAnswer } from "./DoubtAnswer";
+import { doubtKey } from "./doubt-places";
+import { takeAnswers } from "./read-flow";
+import { StatusMark } from "./StatusMark";
+
+/** A doubt, what it is about, and what can be answered on the spot. */
+export function DoubtCard({
+  doubt,
+  record,
+  code,
+  more,
+  last,
+}: {
+  doubt: Doubt;
+  record: number | null;
+  code: string | null;
+  /** How many doubts of this kind are not listed. */
+  more: number;
+  /** Whether this is the last one listed of its kind. */
+  last: boolean;
+}): ReactElement {
+  const session = useSession();
+  const { answers, answered } = useStore(session.scores);
+  const accepted = answers.accepted.includes(doubtKey(doubt));
+  const { source } = doubt;
+  const original = record === null ? null : (answered?.originals[record] ?? null);
+  const accept = (): void => {
+    session.scores.set({ answers: { ...answers, accepted: [...answers.accepted, doubtKey(doubt)] } });
+  };
+  const look = (): void =>
+    session.scores.set({
+      sourceView: "marked",
+      spot: source === undefined ? null : { line: source.line, column: source.column ?? null },
+    });
+  const buttons: ReactNode[] = [];
+  if (code !== null && original !== null && doubt.severity !== "note")
+    buttons.push(
+      <Button
+        key="leave"
+        size="small"
+        onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, true))}
+      >
+        {paneText("doubt.leaveOut")}
+      </Button>,
+    );
+  if (doubt.severity === "ask" && !accepted)
+    buttons.push(
+      <Button key="accept" size="small" onClick={accept}>
+        {paneText("doubt.accept")}
+      </Button>,
+    );
+  if (source !== undefined)
+    buttons.push(
+      <Button key="look" size="small" appearance="subtle" onClick={look}>
+        {paneText("doubt.look")}
+      </Button>,
+    );
+  return (
+    <div
+      className={`doubt doubt-${accepted ? "accepted" : doubt.severity}`}
+      tabIndex={-1}
+      {...(accepted ? {} : { "data-severity": doubt.severity })}
+    >
+      <StatusMark status={accepted ? "ok" : doubt.severity} />
+      <div className="doubt-body">
+        <p>{doubt.message}</p>
+        <DoubtAnswer doubt={doubt} record={record} />
+        {buttons.length > 0 && <div className="doubt-buttons">{buttons}</div>}
+        {last && more > 0 && <p className="hint">{paneText("doubt.more", { n: more })}</p>}
+      </div>
+    </div>
+  );
+}

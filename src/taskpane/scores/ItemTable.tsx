@@ -1,0 +1,149 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import type { Doubt } from "../../paste/reading";
+import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
+import type { ScoreItem, ScoreRecord } from "../../scoring/score";
+import { readingBasis } from "../book";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { leaveOutLine } from "./answers";
+import { DoubtList } from "./DoubtList";
+import { besidesText, figureText } from "./figure-text";
+import { LineEditor } from "./LineEditor";
+import { takeAnswers } from "./read-flow";
+import type { MarkStatus } from "./StatusMark";
+import { StatusMark } from "./StatusMark";
+
+type LineDoubts = ReadonlyMap<string, readonly Doubt[]>;
+
+/** The lines of a record with a mark each; a doubt stands under its line. Pressing a line opens it for correction. */
+export function ItemTable({
+  index,
+  record,
+  lines,
+}: {
+  index: number;
+  record: ScoreRecord;
+  lines: LineDoubts;
+}): ReactElement {
+  const session = useSession();
+  const { answers, answered } = useStore(session.scores);
+  const original = answered?.originals[index] ?? index;
+  const given = answers.records[original];
+  const out = given?.withoutLines ?? [];
+  const total = record.total.status === "missing" && !lines.has(TOTAL_CODE) ? [] : [record.total];
+  return (
+    <>
+      <table className="items">
+        <caption className="unseen">{paneText("read.lines")}</caption>
+        <thead className="unseen">
+          <tr>
+            <th scope="col">{paneText("read.status")}</th>
+            <th scope="col">{paneText("read.indicator")}</th>
+            <th scope="col">{paneText("read.figure")}</th>
+          </tr>
+        </thead>
+        {[...record.items, ...total].map((item, at) => (
+          <Line
+            key={`${item.code}-${at}`}
+            item={item}
+            original={original}
+            record={index}
+            doubts={lines.get(item.code) ?? []}
+            corrected={given?.values !== undefined && item.code in given.values}
+          />
+        ))}
+      </table>
+      {record.classification !== null && (
+        <p className="classification">{paneText("read.classification", { name: record.classification })}</p>
+      )}
+      {out.length > 0 && (
+        <p className="hint">
+          {paneText("read.leftOut", { n: out.length })}{" "}
+          {out.map((code) => (
+            <Button
+              key={code}
+              size="small"
+              className="chip"
+              onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, false))}
+            >
+              {paneText("read.takeBack", { name: nameOf(code) })}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+
+  function nameOf(code: string): string {
+    return findIndicator(readingBasis(session.book.get().book).framework, code)?.name ?? code;
+  }
+}
+
+function Line({
+  item,
+  original,
+  record,
+  doubts,
+  corrected,
+}: {
+  item: ScoreItem;
+  original: number;
+  record: number;
+  doubts: readonly Doubt[];
+  corrected: boolean;
+}): ReactElement {
+  const [open, setOpen] = useState(false);
+  const besides = besidesText(item);
+  const total = item.code === TOTAL_CODE;
+  const label = item.label !== "" ? item.label : total ? paneText("read.total") : item.code;
+  const editable = item.status !== "header";
+  return (
+    <tbody className={total ? "item item-total" : "item"}>
+      <tr>
+        <td className="item-mark">
+          <StatusMark status={markOf(item, doubts)} />
+        </td>
+        <th scope="row" className="item-name">
+          {editable ? (
+            <button type="button" className="item-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {label}
+            </button>
+          ) : (
+            label
+          )}
+          {(besides !== "" || corrected) && (
+            <span className="item-besides">
+              {[corrected ? paneText("read.corrected") : "", besides].filter((part) => part !== "").join(" · ")}
+            </span>
+          )}
+        </th>
+        <td className={item.status === "ok" ? "item-figure" : "item-figure item-without"}>{figureText(item)}</td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={3}>
+            <LineEditor item={item} original={original} onDone={() => setOpen(false)} />
+          </td>
+        </tr>
+      )}
+      {doubts.length > 0 && (
+        <tr>
+          <td colSpan={3} className="item-doubts">
+            <DoubtList doubts={doubts} record={record} code={total ? null : item.code} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function markOf(item: ScoreItem, doubts: readonly Doubt[]): MarkStatus {
+  if (item.status === "error" || doubts.some(({ severity }) => severity === "block")) return "block";
+  if (doubts.some(({ severity }) => severity === "ask")) return "ask";
+  if (item.status === "header" || item.status === "not_applicable") return "none";
+  if (item.status === "missing") return "ask";
+  return doubts.length > 0 ? "note" : "ok";
+}

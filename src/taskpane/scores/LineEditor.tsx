@@ -1,0 +1,78 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { ScoreItem } from "../../scoring/score";
+import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { correctValue, leaveOutLine } from "./answers";
+import { typedFigure } from "./figure-text";
+import { takeAnswers } from "./read-flow";
+
+/** Puts one figure right by hand, or leaves its line out. The pasted text stays as it was. */
+export function LineEditor({
+  item,
+  original,
+  onDone,
+}: {
+  item: ScoreItem;
+  /** Place of the record in the text as it was first read. */
+  original: number;
+  onDone: () => void;
+}): ReactElement {
+  const session = useSession();
+  const { answers } = useStore(session.scores);
+  const figure = item.score ?? item.percent;
+  const [typed, setTyped] = useState(figure === null ? "" : formatNumber(figure, { ...SHORT_DECIMALS, max: 4 }));
+  const value = typedFigure(typed);
+  const percent = item.score === null && item.percent !== null;
+  const take = (): void => {
+    if (value === undefined) return;
+    void takeAnswers(session, correctValue(answers, original, item.code, value));
+    onDone();
+  };
+  return (
+    <div className="line-editor">
+      <Field
+        label={paneText(percent ? "edit.percent" : "edit.score")}
+        {...(value === undefined
+          ? { validationState: "error" as const, validationMessage: paneText("edit.notAFigure") }
+          : typed.trim() === ""
+            ? { validationState: "none" as const, validationMessage: paneText("edit.emptyIsMissing") }
+            : {})}
+      >
+        <Input
+          value={typed}
+          inputMode="decimal"
+          autoFocus
+          onChange={(_, data) => setTyped(data.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) take();
+            if (event.key === "Escape") {
+              event.preventDefault();
+              onDone();
+            }
+          }}
+        />
+      </Field>
+      <div className="doubt-buttons">
+        <Button size="small" disabledFocusable={value === undefined} onClick={take}>
+          {paneText("edit.take")}
+        </Button>
+        {item.code !== TOTAL_CODE && (
+          <Button
+            size="small"
+            onClick={() => void takeAnswers(session, leaveOutLine(answers, original, item.code, true))}
+          >
+            {paneText("doubt.leaveOut")}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={onDone}>
+          {paneText("edit.leave")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useEffect, useMemo } from "react";
+import { Messages } from "../parts/Messages";
+import { StepFooter } from "../parts/StepFooter";
+import { Working } from "../parts/Working";
+import { usePrimaryKey } from "../primary-key";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { DoubtList } from "./DoubtList";
+import { DoubtSummary } from "./DoubtSummary";
+import { placeDoubts } from "./doubt-places";
+import { LegacyOffer } from "./LegacyOffer";
+import { OperationalView } from "./OperationalView";
+import { RecordList } from "./RecordList";
+import { RecordView } from "./RecordView";
+import { ReplaceQuestion } from "./ReplaceQuestion";
+import { SourceBar } from "./SourceBar";
+import { SourceView } from "./SourceView";
+import { TargetsView } from "./TargetsView";
+import { saveState } from "./save-state";
+import { save, showSaved, takeBackSave } from "./save-flow";
+
+/** What was read, what is doubtful about it, and the button that saves it. */
+export function ReadingView(): ReactElement | null {
+  const session = useSession();
+  const state = useStore(session.scores);
+  const { answered, source, answers, work, message, question } = state;
+  const places = useMemo(
+    () =>
+      answered === null || source === null
+        ? null
+        : placeDoubts(answered.reading.records, answered.reading.doubts, answered.marks),
+    [answered, source],
+  );
+  const ready = saveState(state, session.env.insideExcel);
+  const press = (): void => {
+    if (work !== null) return;
+    if (ready.kind === "ready") void save(session);
+    else if (ready.kind === "saved") session.view.set({ step: "comparison" });
+    else if (ready.kind === "doubts") firstBlocking()?.focus();
+  };
+  usePrimaryKey(press);
+  useEffect(() => {
+    if (question !== null) document.getElementById("replace-question")?.focus();
+  }, [question]);
+  if (answered === null || source === null || places === null) return null;
+
+  const { reading } = answered;
+  const [only] = reading.records;
+  return (
+    <>
+      <SourceBar />
+      {state.sourceView === "marked" && <SourceView text={source.text} marks={answered.marks} spot={state.spot} />}
+      {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
+      <DoubtSummary doubts={reading.doubts} accepted={answers.accepted} />
+      <DoubtList doubts={places.general} record={null} />
+      {reading.kind === "scores" &&
+        (reading.records.length === 1 && only !== undefined ? (
+          <RecordView index={0} record={only} places={places} />
+        ) : (
+          <RecordList records={reading.records} places={places} />
+        ))}
+      {reading.kind === "targets" && <TargetsView />}
+      {reading.kind === "operational" && <OperationalView />}
+      {reading.kind === "unrecognised" && (
+        <p className="told" role="alert">
+          {paneText("read.unrecognised")}
+        </p>
+      )}
+      <StepFooter>
+        {question !== null && <ReplaceQuestion preview={question} />}
+        <Messages
+          message={message}
+          onClose={() => session.scores.set({ message: null })}
+          onShow={(target) => void showSaved(session, target)}
+          onUndo={() => void takeBackSave(session)}
+        />
+        <Working work={work} />
+        {ready.kind !== "ready" && ready.kind !== "saved" && <p className="hint">{ready.reason}</p>}
+        {ready.kind !== "never" && (
+          <Button
+            appearance="primary"
+            className="primary"
+            disabledFocusable={work !== null || ready.kind === "outside"}
+            onClick={press}
+          >
+            {primaryLabel(ready.kind, question?.replaced.length ?? 0, reading.kind)}
+          </Button>
+        )}
+      </StepFooter>
+    </>
+  );
+}
+
+function primaryLabel(kind: string, replaced: number, reading: string): string {
+  if (kind === "saved") return paneText("save.goOn");
+  if (replaced > 0) return paneText("save.replaceAndSave", { n: replaced });
+  return paneText(reading === "targets" ? "save.saveTargets" : "save.save");
+}
+
+/** The first doubt that must be answered before saving. */
+function firstBlocking(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[data-severity='block']");
+}

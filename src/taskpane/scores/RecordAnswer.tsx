@@ -1,0 +1,161 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useEffect, useId, useState } from "react";
+import type { Doubt } from "../../paste/reading";
+import type { ScoreRecord } from "../../scoring/score";
+import { overviewOf, periodName } from "../book-overview";
+import { PeriodSelect } from "../parts/PeriodSelect";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import type { RecordAnswers } from "./answers";
+import { answerRecords } from "./answers";
+import { takeAnswers } from "./read-flow";
+import { knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
+
+interface Props {
+  /** Places of the records in the reading that the answer is for. */
+  records: readonly number[];
+  /** Doubts that this field answers. */
+  doubts: readonly Doubt[];
+}
+
+/** Gives the answer to the records; they are named by their place in the text as it was first read. */
+function useAnswer(records: readonly number[]): {
+  first: ScoreRecord | null;
+  given: RecordAnswers;
+  give: (change: RecordAnswers) => void;
+} {
+  const session = useSession();
+  const { answers, answered } = useStore(session.scores);
+  const originals = records.map((index) => answered?.originals[index]).filter((index) => index !== undefined);
+  const [at] = records;
+  const [original] = originals;
+  return {
+    first: (at === undefined ? undefined : answered?.reading.records[at]) ?? null,
+    given: (original === undefined ? undefined : answers.records[original]) ?? {},
+    give: (change) => void takeAnswers(session, answerRecords(answers, originals, change)),
+  };
+}
+
+/** Chooses the unit: the one of the office, a known one, or any name that is typed. */
+export function UnitAnswer({ records, doubts }: Props): ReactElement {
+  const { book } = useStore(useSession().book);
+  const { first, give } = useAnswer(records);
+  const list = useId();
+  const current = first?.unit ?? "";
+  const [typed, setTyped] = useState(current);
+  useEffect(() => setTyped(current), [current]);
+  const take = (name: string): void => {
+    const unit = name.trim().replace(/\s+/g, " ");
+    if (unit !== "" && unit !== current) give({ unit: { name: unit, level: levelOfUnit(book, unit) } });
+  };
+  const own = book?.settings.ownUnit ?? null;
+  return (
+    <>
+    <Asked
+      doubts={doubts}
+      label={paneText("read.unit")}
+      likely={
+        current === "" && own !== null ? (
+          <Button size="small" className="chip" onClick={() => take(own)}>
+            {paneText("read.use", { value: own })}
+          </Button>
+        ) : null
+      }
+    >
+      <Input
+        input={{ list }}
+        value={typed}
+        placeholder={paneText("read.unitPlaceholder")}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          if (knownUnits(book).includes(value)) take(value);
+        }}
+        onBlur={() => take(typed)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) take(typed);
+        }}
+      />
+    </Asked>
+    <datalist id={list}>
+        {knownUnits(book).map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Chooses the period. */
+export function PeriodAnswer({ records, doubts }: Props): ReactElement {
+  const { book } = useStore(useSession().book);
+  const { first, give } = useAnswer(records);
+  const current = first?.period?.key ?? null;
+  const likely = likelyPeriod(book === null ? [] : overviewOf(book).periods, new Date());
+  return (
+    <Asked
+      doubts={doubts}
+      label={paneText("read.period")}
+      likely={
+        current === null ? (
+          <Button size="small" className="chip" onClick={() => give({ period: likely })}>
+            {paneText("read.use", { value: periodName(likely, "inline") })}
+          </Button>
+        ) : null
+      }
+    >
+      <PeriodSelect value={current} onChange={(period) => give({ period })} />
+    </Asked>
+  );
+}
+
+/** Says what percents are. Only asked where there are any. */
+export function BasisAnswer({ records, doubts }: Props): ReactElement {
+  const { given, give } = useAnswer(records);
+  return (
+    <Asked doubts={doubts} label={paneText("read.basis")}>
+      <Select
+        value={given.basis ?? ""}
+        onChange={(_, { value }) => {
+          if (value === "of_maximum" || value === "rate") give({ basis: value });
+        }}
+      >
+        {given.basis === undefined && <option value="">{paneText("read.basisUnknown")}</option>}
+        <option value="rate">{paneText("read.basisRate")}</option>
+        <option value="of_maximum">{paneText("read.basisOfMaximum")}</option>
+      </Select>
+    </Asked>
+  );
+}
+
+/** A field with the question that it answers below it, and a likely answer to press beside it. */
+function Asked({
+  label,
+  doubts,
+  likely,
+  children,
+}: {
+  label: string;
+  doubts: readonly Doubt[];
+  likely?: ReactElement | null;
+  children: ReactElement;
+}): ReactElement {
+  const [doubt] = doubts;
+  return (
+    <div className="asked" {...(doubt === undefined ? {} : { "data-severity": doubt.severity, tabIndex: -1 })}>
+      <Field
+        label={label}
+        {...(doubt === undefined
+          ? {}
+          : {
+              validationState: doubt.severity === "block" ? ("error" as const) : ("warning" as const),
+              validationMessage: doubt.message,
+            })}
+      >
+        {children}
+      </Field>
+      {likely}
+    </div>
+  );
+}

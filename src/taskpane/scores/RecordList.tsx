@@ -1,0 +1,179 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { ScoreRecord } from "../../scoring/score";
+import { periodName } from "../book-overview";
+import { CheckIcon, DownIcon, ForwardIcon } from "../parts/icons";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { answerRecord } from "./answers";
+import type { DoubtPlaces } from "./doubt-places";
+import { doubtsOf } from "./doubt-places";
+import { figureText } from "./figure-text";
+import { takeAnswers } from "./read-flow";
+import { RecordView } from "./RecordView";
+import type { MarkStatus } from "./StatusMark";
+import { StatusMark } from "./StatusMark";
+
+/** Records on one page: enough for a province's departments, little enough for three thousand communes. */
+const PAGE = 30;
+
+interface Entry {
+  index: number;
+  record: ScoreRecord;
+  status: MarkStatus;
+}
+
+/** Several records, a page at a time; those with something to look at can be shown alone. */
+export function RecordList({
+  records,
+  places,
+}: {
+  records: readonly ScoreRecord[];
+  places: DoubtPlaces;
+}): ReactElement {
+  const session = useSession();
+  const { answers, source } = useStore(session.scores);
+  const [wanted, setWanted] = useState("");
+  const [onlyDoubtful, setOnlyDoubtful] = useState(false);
+  const [page, setPage] = useState(0);
+  const [open, setOpen] = useState<number | null>(null);
+  const query = useDeferredValue(wanted).trim().toLocaleLowerCase("vi");
+
+  const entries = useMemo(
+    () => records.map((record, index): Entry => ({ index, record, status: statusOf(places, index) })),
+    [records, places],
+  );
+  const doubtful = useMemo(
+    () => entries.filter(({ status }) => status === "block" || status === "ask"),
+    [entries],
+  );
+  const listed = useMemo(() => {
+    const from = onlyDoubtful ? doubtful : entries;
+    return query === "" ? from : from.filter(({ record }) => nameOf(record).toLocaleLowerCase("vi").includes(query));
+  }, [entries, doubtful, onlyDoubtful, query]);
+  const pages = Math.max(1, Math.ceil(listed.length / PAGE));
+  const at = Math.min(page, pages - 1);
+  const leftOut = Object.entries(answers.records).filter(([, given]) => given.leftOut === true);
+
+  return (
+    <section aria-label={paneText("list.title")}>
+      <p className="list-count" role="status">
+        {paneText("list.count", { n: records.length })}
+        {doubtful.length > 0 && ` ${paneText("list.doubtful", { n: doubtful.length })}`}
+      </p>
+      {records.length > PAGE && (
+        <Field label={paneText("list.find")}>
+          <Input
+            value={wanted}
+            type="search"
+            onChange={(_, { value }) => {
+              setWanted(value);
+              setPage(0);
+            }}
+          />
+        </Field>
+      )}
+      {doubtful.length > 0 && doubtful.length < records.length && (
+        <div className="toggle" role="group" aria-label={paneText("list.which")}>
+          <button type="button" aria-pressed={!onlyDoubtful} onClick={() => setOnlyDoubtful(false)}>
+            {!onlyDoubtful && <CheckIcon />}
+            {paneText("list.all", { n: records.length })}
+          </button>
+          <button type="button" aria-pressed={onlyDoubtful} onClick={() => setOnlyDoubtful(true)}>
+            {onlyDoubtful && <CheckIcon />}
+            {paneText("list.onlyDoubtful", { n: doubtful.length })}
+          </button>
+        </div>
+      )}
+      <ul className="records">
+        {listed.slice(at * PAGE, (at + 1) * PAGE).map(({ index, record, status }) => (
+          <li key={index}>
+            <button
+              type="button"
+              className="record-open"
+              aria-expanded={open === index}
+              onClick={() => setOpen(open === index ? null : index)}
+            >
+              <StatusMark status={status} />
+              <span className="record-name">
+                {nameOf(record)}
+                <span className="record-period">{record.period === null ? "" : periodName(record.period.key)}</span>
+              </span>
+              <span className="record-total">{totalText(record)}</span>
+              {open === index ? <DownIcon /> : <ForwardIcon />}
+            </button>
+            {open === index && (
+              <div className="record-body">
+                <RecordView index={index} record={record} places={places} />
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setOpen(null);
+                    void takeAnswers(session, answerRecord(answers, originalOf(index), { leftOut: true }));
+                  }}
+                >
+                  {paneText("list.leaveOut")}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {listed.length === 0 && <p className="hint">{paneText("list.noneFound")}</p>}
+      {pages > 1 && (
+        <nav className="pager" aria-label={paneText("list.pages")}>
+          <Button size="small" disabledFocusable={at === 0} onClick={() => setPage(at - 1)}>
+            {paneText("list.before")}
+          </Button>
+          <span role="status">{paneText("list.page", { at: at + 1, of: pages })}</span>
+          <Button size="small" disabledFocusable={at === pages - 1} onClick={() => setPage(at + 1)}>
+            {paneText("list.after")}
+          </Button>
+        </nav>
+      )}
+      {leftOut.length > 0 && (
+        <div className="hint left-out">
+          {paneText("list.leftOut", { n: leftOut.length })}{" "}
+          {leftOut.slice(0, PAGE).map(([original]) => (
+            <Button
+              key={original}
+              size="small"
+              className="chip"
+              onClick={() => void takeAnswers(session, answerRecord(answers, Number(original), { leftOut: false }))}
+            >
+              {paneText("read.takeBack", { name: source?.records[Number(original)]?.unit ?? paneText("read.unnamed") })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+
+  function originalOf(index: number): number {
+    return session.scores.get().answered?.originals[index] ?? index;
+  }
+}
+
+function nameOf(record: ScoreRecord): string {
+  return record.unit ?? paneText("read.unnamed");
+}
+
+/** The total, or how many figures there are where none was published. */
+function totalText(record: ScoreRecord): string {
+  if (record.total.status === "ok") return figureText(record.total);
+  const figures = record.items.filter(({ status }) => status === "ok");
+  const [only] = figures;
+  return figures.length === 1 && only !== undefined
+    ? figureText(only)
+    : paneText("list.figures", { n: figures.length });
+}
+
+function statusOf(places: DoubtPlaces, index: number): MarkStatus {
+  const { record, lines } = doubtsOf(places, index);
+  const severities = new Set([...record, ...[...lines.values()].flat()].map(({ severity }) => severity));
+  if (severities.has("block")) return "block";
+  if (severities.has("ask")) return "ask";
+  return severities.has("note") ? "note" : "ok";
+}

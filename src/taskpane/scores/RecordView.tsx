@@ -1,0 +1,53 @@
+import type { ReactElement } from "react";
+import type { ScoreRecord } from "../../scoring/score";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { isFieldDoubt } from "./DoubtAnswer";
+import { DoubtList } from "./DoubtList";
+import type { DoubtPlaces } from "./doubt-places";
+import { doubtsOf } from "./doubt-places";
+import { ItemTable } from "./ItemTable";
+import { BasisAnswer, PeriodAnswer, UnitAnswer } from "./RecordAnswer";
+
+/** One unit in one period: whose figures these are, what is doubtful, and line by line what was read. */
+export function RecordView({
+  index,
+  record,
+  places,
+}: {
+  index: number;
+  record: ScoreRecord;
+  places: DoubtPlaces;
+}): ReactElement {
+  const session = useSession();
+  const { answers, answered } = useStore(session.scores);
+  const original = answered?.originals[index] ?? index;
+  const doubts = doubtsOf(places, index);
+  const of = (code: string): typeof doubts.record => doubts.record.filter((doubt) => doubt.code === code);
+  const percents =
+    record.items.some(({ percent, score }) => percent !== null && score === null) ||
+    answers.records[original]?.basis !== undefined;
+  return (
+    <section className="record" aria-label={record.unit ?? paneText("read.unnamed")}>
+      <div className="fields">
+        <div className="field-wide">
+          <UnitAnswer records={[index]} doubts={of("UNIT_NOT_IN_TEXT")} />
+        </div>
+        <PeriodAnswer records={[index]} doubts={of("PERIOD_NOT_IN_TEXT")} />
+        {percents && <BasisAnswer records={[index]} doubts={of("PERCENT_BASIS")} />}
+      </div>
+      {record.period?.asOf !== undefined && (
+        <p className="hint">{paneText("read.asOf", { date: dateText(record.period.asOf) })}</p>
+      )}
+      <DoubtList doubts={doubts.record.filter((doubt) => !isFieldDoubt(doubt))} record={index} />
+      <ItemTable index={index} record={record} lines={doubts.lines} />
+    </section>
+  );
+}
+
+/** "2023-02-28" as people write it. */
+function dateText(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return day === undefined ? iso : `${day}/${month}/${year}`;
+}

@@ -1,0 +1,51 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { SavePreview } from "../../actions/contract";
+import { periodName } from "../book-overview";
+import { useSession } from "../session-context";
+import { paneText } from "../texts";
+
+const SHOWN = 20;
+
+/** What the book holds now and what it would hold: nothing is replaced before this has been seen. */
+export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactElement {
+  const { scores } = useSession();
+  const rest = preview.replaced.length - SHOWN;
+  return (
+    <section id="replace-question" className="replace" tabIndex={-1} aria-labelledby="replace-title">
+      <h3 id="replace-title">{paneText("replace.title", { n: preview.replaced.length })}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{paneText("read.indicator")}</th>
+            <th scope="col">{paneText("replace.before")}</th>
+            <th scope="col">{paneText("replace.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.replaced.slice(0, SHOWN).map(({ unit, period, label, before, after }) => (
+            <tr key={`${unit}|${period}|${label}`}>
+              <th scope="row">
+                {label}
+                <span className="item-besides">
+                  {unit} · {periodName(period)}
+                </span>
+              </th>
+              <td>
+                <del>{before}</del>
+              </td>
+              <td>
+                <ins>{after}</ins>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className="hint">{paneText("pane.andMore", { n: rest })}</p>}
+      <p className="hint">{paneText("replace.kept")}</p>
+      <Button size="small" onClick={() => scores.set({ question: null })}>
+        {paneText("replace.leave")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { paneText } from "../texts";
+import { originText } from "./origin-text";
+import { clearPaste } from "./read-flow";
+
+/** Where the text came from, with the ways to look at it, to mend it by hand, and to begin anew. */
+export function SourceBar(): ReactElement | null {
+  const session = useSession();
+  const { origin, sourceView, text } = useStore(session.scores);
+  if (origin === null) return null;
+  const view = (wanted: "marked" | "edit"): void =>
+    session.scores.set({ sourceView: sourceView === wanted ? "closed" : wanted, spot: null });
+  return (
+    <div className="source-bar">
+      <span className="source-origin">{originText(origin)}</span>
+      <span className="source-buttons">
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={sourceView === "marked"}
+          onClick={() => view("marked")}
+        >
+          {paneText("source.show")}
+        </Button>
+        {text !== "" && (
+          <Button size="small" appearance="subtle" aria-expanded={sourceView === "edit"} onClick={() => view("edit")}>
+            {paneText("source.edit")}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => clearPaste(session)}>
+          {paneText("source.clear")}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ScoreItem } from "../../scoring/score";
+import { formatDelta, formatNumber, formatPercent, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
+import { paneText } from "../texts";
+
+/** The figure of a line as the notice prints it; a missing one is said in words, never left blank. */
+export function figureText(item: ScoreItem): string {
+  switch (item.status) {
+    case "missing":
+      return paneText("read.missing");
+    case "not_applicable":
+      return paneText("read.notApplicable");
+    case "header":
+      return "";
+    case "error":
+      return paneText("read.unreadable");
+    case "ok":
+      break;
+  }
+  if (item.score !== null) {
+    const max = item.max === null ? "" : `/${formatNumber(item.max, SHORT_DECIMALS)}`;
+    return `${formatNumber(item.score)}${max}`;
+  }
+  return item.percent === null ? paneText("read.missing") : formatPercent(item.percent);
+}
+
+/** What else the text says of a line: its change and its rank. */
+export function besidesText(item: ScoreItem): string {
+  const said: string[] = [];
+  if (item.delta !== null) said.push(deltaText(item.delta, item.deltaUnit));
+  if (item.score !== null && item.percent !== null) said.push(formatPercent(item.percent));
+  if (item.rank !== null)
+    said.push(
+      item.of === null
+        ? paneText("read.rank", { rank: String(item.rank) })
+        : paneText("read.rankOf", { rank: String(item.rank), of: String(item.of) }),
+    );
+  return said.join(" · ");
+}
+
+function deltaText(delta: number, unit: ScoreItem["deltaUnit"]): string {
+  const change = formatDelta(delta, unit === "relative_percent" ? "%" : "");
+  if (unit === "pp") return paneText("read.deltaPp", { change });
+  if (unit === "relative_percent") return paneText("read.deltaRelative", { change });
+  return paneText("read.deltaPoints", { change });
+}
+
+/**
+ * Reads a figure that a person types: "63,48", "63.48", "88,25%".
+ * @returns undefined for what is no figure; null for an empty field, which means that there is none
+ */
+export function typedFigure(text: string): number | null | undefined {
+  const trimmed = text.trim().replace(/\s*%$/, "");
+  if (trimmed === "") return null;
+  return /^\d{1,3}([.,]\d{1,4})?$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : undefined;
+}

@@ -1,0 +1,131 @@
+import type { Outcome, SaveReport } from "../../actions/contract";
+import { keepSettings, refreshBook } from "../book";
+import type { Message } from "../message";
+import { refused } from "../message";
+import type { PaneSession } from "../session";
+import { paneText } from "../texts";
+import { perform } from "../work";
+import { originText } from "./origin-text";
+import { readInput } from "./read-flow";
+import { SAMPLE_TEXT } from "./sample-text";
+
+/**
+ * Saves the reading. If figures in the book would be replaced, the first press shows them and the second saves.
+ */
+export async function save(session: PaneSession): Promise<void> {
+  const { scores, actions } = session;
+  const { answered: now, origin, question, work } = scores.get();
+  if (now === null || origin === null || work !== null) return;
+  const { book } = session.book.get();
+  const preview = book === null ? null : actions.previewSave(book, now.reading);
+  if (question === null && preview !== null && preview.replaced.length > 0) {
+    scores.set({ question: preview, message: null });
+    return;
+  }
+  const replace = question !== null;
+  const outcome = await perform<SaveReport>(
+    paneText("save.saving"),
+    (state) => scores.set({ work: state }),
+    (progress) =>
+      actions.saveReading(now.reading, { source: originText(origin), replace, ...progress }),
+    { cancellable: true },
+  );
+  if (!outcome.ok && outcome.refusal.code === "needs_answer") {
+    // Somebody changed the book since it was loaded: look again and ask.
+    await refreshBook(session);
+    const fresh = session.book.get().book;
+    const found = fresh === null ? null : actions.previewSave(fresh, now.reading);
+    scores.set({
+      question: found !== null && found.replaced.length > 0 ? found : null,
+      message: refused(outcome.refusal, () => void save(session)),
+    });
+    return;
+  }
+  const what = now.reading.kind === "targets" ? "targets" : "scores";
+  afterSave(session, outcome, { what, retry: () => void save(session) });
+  if (outcome.ok) await rememberSaved(session);
+}
+
+/** Takes the last save back; the history keeps a trace of it. */
+export async function takeBackSave(session: PaneSession): Promise<void> {
+  const { scores, actions } = session;
+  if (scores.get().work !== null) return;
+  const outcome = await perform<SaveReport>(
+    paneText("pane.undoing"),
+    (work) => scores.set({ work }),
+    () => actions.undoLastSave(),
+  );
+  scores.set({
+    saved: outcome.ok ? false : scores.get().saved,
+    message: outcome.ok
+      ? { kind: "unsaved", report: outcome.value }
+      : refused(outcome.refusal, () => void takeBackSave(session)),
+  });
+  await refreshBook(session);
+}
+
+export async function showSaved(session: PaneSession, target: { sheet: string; address: string }): Promise<void> {
+  const { scores, actions } = session;
+  const outcome = await perform(
+    paneText("pane.opening"),
+    (work) => scores.set({ work }),
+    () => actions.show(target),
+  );
+  if (!outcome.ok) scores.set({ message: refused(outcome.refusal, () => void showSaved(session, target)) });
+}
+
+/** A first try: earlier figures go into the book, and this month's text is read as if it had been pasted. */
+export async function trySample(session: PaneSession): Promise<void> {
+  const { scores, actions, env } = session;
+  let message: Message | null = null;
+  if (env.insideExcel) {
+    const outcome = await perform<SaveReport>(
+      paneText("save.addingSample"),
+      (work) => scores.set({ work }),
+      () => actions.addSample(),
+    );
+    message = outcome.ok
+      ? { kind: "saved", report: outcome.value, what: "sample" }
+      : refused(outcome.refusal, () => void trySample(session));
+    await refreshBook(session);
+  }
+  await readInput(
+    session,
+    { kind: "text", text: SAMPLE_TEXT },
+    { how: "sample", address: "", at: new Date() },
+  );
+  if (message !== null) scores.set({ message });
+}
+
+function afterSave(
+  { scores }: PaneSession,
+  outcome: Outcome<SaveReport>,
+  said: { what: "scores" | "targets"; retry: () => void },
+): void {
+  if (outcome.ok)
+    scores.set({
+      question: null,
+      saved: true,
+      sourceView: "closed",
+      message: { kind: "saved", report: outcome.value, what: said.what },
+    });
+  else scores.set({ message: refused(outcome.refusal, said.retry) });
+}
+
+/** The next step begins with what was just saved, and the basis of percents is not asked again. */
+async function rememberSaved(session: PaneSession): Promise<void> {
+  const { answered: now, answers } = session.scores.get();
+  const [record] = now?.reading.records ?? [];
+  if (record?.period && now !== null)
+    session.comparison.set({
+      period: record.period.key,
+      unit:
+        now.reading.records.length === 1 && record.unit !== null ? { kind: "one", name: record.unit } : null,
+      message: null,
+    });
+  await refreshBook(session);
+  const basis = Object.values(answers.records).find((one) => one.basis !== undefined)?.basis;
+  if (basis !== undefined && basis !== session.book.get().book?.settings.percentBasis)
+    await keepSettings(session, { percentBasis: basis });
+}
+

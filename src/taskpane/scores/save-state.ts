@@ -1,0 +1,28 @@
+import { paneText } from "../texts";
+import type { ScoresState } from "./scores-state";
+
+/** Whether the reading can be saved now, and if not, why. */
+export type SaveState =
+  | { kind: "ready" }
+  | { kind: "saved" }
+  /** Questions are open that must be answered first. */
+  | { kind: "doubts"; reason: string }
+  | { kind: "outside"; reason: string }
+  /** Nothing of this text belongs into the book. */
+  | { kind: "never"; reason: string };
+
+export function saveState(state: ScoresState, insideExcel: boolean): SaveState {
+  const { answered, saved } = state;
+  if (answered === null) return { kind: "never", reason: "" };
+  const { reading, canSave } = answered;
+  if (reading.kind === "operational") return { kind: "never", reason: paneText("save.operational") };
+  if (reading.kind === "unrecognised") return { kind: "never", reason: paneText("save.unrecognised") };
+  if (saved) return { kind: "saved" };
+  const blocks = reading.doubts.filter(({ severity }) => severity === "block").length;
+  if (blocks > 0) return { kind: "doubts", reason: paneText("save.blocked", { n: blocks }) };
+  if (reading.kind === "scores" && reading.records.length === 0)
+    return { kind: "never", reason: paneText("save.nothingLeft") };
+  if (!canSave) return { kind: "doubts", reason: paneText("save.incomplete") };
+  if (!insideExcel) return { kind: "outside", reason: paneText("save.outside") };
+  return { kind: "ready" };
+}

@@ -1,0 +1,52 @@
+import type { Actions } from "../actions/contract";
+import type { BookState } from "./book";
+import type { ComparisonState } from "./comparison/comparison-state";
+import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
+import type { PaneEnvironment } from "./environment";
+import type { NoticeState } from "./notice/notice-state";
+import { NOTICE_AT_FIRST } from "./notice/notice-state";
+import type { ScoresState } from "./scores/scores-state";
+import { SCORES_AT_FIRST } from "./scores/scores-state";
+import type { Store } from "./store";
+import { createStore } from "./store";
+
+export type Step = "scores" | "comparison" | "notice";
+export type Panel = "settings" | "help";
+
+/** Which part of the pane is on screen. */
+export interface View {
+  step: Step;
+  /** A panel lies over the steps; Esc closes it. */
+  panel: Panel | null;
+}
+
+/** Everything that outlives the components: closing and opening the pane finds it as it was left. */
+export interface PaneSession {
+  actions: Actions;
+  env: PaneEnvironment;
+  view: Store<View>;
+  book: Store<BookState>;
+  scores: Store<ScoresState>;
+  comparison: Store<ComparisonState>;
+  notice: Store<NoticeState>;
+  /** The look at the book that is under way, and whether another is wanted after it. */
+  refreshing: Promise<void> | null;
+  refreshAgain: boolean;
+  /** Stops the reading that is under way when a newer text comes. */
+  stopReading: (() => void) | null;
+}
+
+export function createSession(actions: Actions, env: PaneEnvironment): PaneSession {
+  return {
+    actions,
+    env,
+    view: createStore<View>({ step: "scores", panel: null }),
+    book: createStore<BookState>({ loading: true, book: null, refusal: null }),
+    scores: createStore<ScoresState>(SCORES_AT_FIRST),
+    comparison: createStore<ComparisonState>(COMPARISON_AT_FIRST),
+    notice: createStore<NoticeState>(NOTICE_AT_FIRST),
+    refreshing: null,
+    refreshAgain: false,
+    stopReading: null,
+  };
+}

@@ -1,0 +1,69 @@
+import { Field, Input } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
+import type { Refusal } from "../../actions/contract";
+import { EMPTY_LETTERHEAD } from "../../notice/letterhead";
+import type { Letterhead } from "../../notice/letterhead";
+import { DEFAULT_BASES } from "../../notice/notice-input";
+import { keepSettings } from "../book";
+import { LinesField } from "../parts/LinesField";
+import { RefusalBar } from "../parts/RefusalBar";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
+import { letterheadText } from "./letterhead-texts";
+
+type OneLine = "superior" | "agency" | "agencyInText" | "place" | "symbol" | "letterSymbol" | "signerName";
+type ManyLines = "signerTitle" | "legalBases" | "recipients";
+
+/** The letterhead, entered once and kept in the workbook whenever a field is left. */
+export function LetterheadFields(): ReactElement {
+  const session = useSession();
+  const { book } = useStore(session.book);
+  const kept = book?.settings.letterhead ?? EMPTY_LETTERHEAD;
+  const [typed, setTyped] = useState<Letterhead>(kept);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => setTyped(kept), [kept]);
+
+  const keep = async (): Promise<void> => {
+    if (JSON.stringify(typed) === JSON.stringify(kept)) return;
+    const outcome = await keepSettings(session, { letterhead: typed });
+    setRefusal(outcome === null || outcome.ok ? null : outcome.refusal);
+  };
+  const line = (field: OneLine, placeholder: string): ReactElement => (
+    <Field label={letterheadText(`letterhead.${field}`)}>
+      <Input
+        value={typed[field] ?? ""}
+        placeholder={placeholder}
+        onChange={(_, { value }) => setTyped({ ...typed, [field]: value })}
+        onBlur={() => void keep()}
+      />
+    </Field>
+  );
+  const lines = (field: ManyLines, placeholder: readonly string[]): ReactElement => (
+    <LinesField
+      label={letterheadText(`letterhead.${field}`)}
+      value={typed[field]}
+      placeholder={placeholder}
+      onChange={(value) => setTyped({ ...typed, [field]: value ?? [] })}
+      onDone={() => void keep()}
+    />
+  );
+  return (
+    <div className="letterhead">
+      {refusal !== null && <RefusalBar refusal={refusal} onRetry={() => void keep()} />}
+      {line("superior", "UBND TỈNH ĐỒNG NAI")}
+      {line("agency", "SỞ CÔNG THƯƠNG")}
+      {line("agencyInText", "Sở Công Thương")}
+      {line("place", "Đồng Nai")}
+      <div className="fields fields-two">
+        {line("symbol", "/TB-SCT")}
+        {line("letterSymbol", "/SCT-VP")}
+      </div>
+      {lines("legalBases", DEFAULT_BASES)}
+      {lines("recipients", ["Ban Giám đốc Sở", "Lưu: VT, VP"])}
+      {lines("signerTitle", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"])}
+      {line("signerName", "")}
+      <p className="hint">{letterheadText("letterhead.kept")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import type {
+  Actions,
+  Book,
+  OfficeSettings,
+  Outcome,
+  Refusal,
+  RefusalCode,
+  SaveReport,
+  SelectedCells,
+} from "../../src/actions/contract";
+import { wantedTable } from "../../src/actions/comparison-request";
+import { rowsOfReading } from "../../src/actions/reading-rows";
+import { sampleRows } from "../../src/actions/sample";
+import { previewSave } from "../../src/actions/save-reading";
+import type { Reading } from "../../src/paste/reading";
+import { DEFAULT_CLASSES } from "../../src/scoring/classification";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import type { BookRow } from "../../src/scoring/score";
+import { bookKey } from "../../src/scoring/score";
+import { DEFAULT_SETTINGS } from "../../src/workbook/office-settings";
+
+const STAMP = "2026-03-05 16:45:10";
+/** The header stands in row 1. */
+const FIRST_ROW = 2;
+
+/** A book in memory behind the contract of the actions, with everything that was asked of it written down. */
+export interface FakeActions extends Actions {
+  book: Book;
+  /** Names of the actions in the order of the presses. */
+  readonly calls: string[];
+  selection: SelectedCells;
+  /** The next call of an action is refused, as Excel would. */
+  refuseNext(action: keyof Actions, code: RefusalCode, change?: Partial<Refusal>): void;
+  /** The next call of an action waits until the returned function is called. */
+  holdNext(action: keyof Actions): () => void;
+  /** A ribbon button could not do its work. */
+  putNotice(refusal: Refusal): void;
+  /** Excel keeps a request waiting. */
+  keepWaiting(waiting: boolean): void;
+  /** Somebody else changed the book. */
+  changeOutside(change: Partial<Book>): void;
+}
+
+export const EMPTY_BOOK: Book = {
+  exists: false,
+  rows: [],
+  framework: DEFAULT_FRAMEWORK,
+  classes: DEFAULT_CLASSES,
+  units: [],
+  targets: [],
+  settings: DEFAULT_SETTINGS,
+  problems: [],
+};
+
+/** A book with the January figures of the sample. */
+export function januaryBook(change: Partial<Book> = {}): Book {
+  return { ...EMPTY_BOOK, exists: true, rows: sampleRows(STAMP), ...change };
+}
+
+export function refusalOf(code: RefusalCode, change: Partial<Refusal> = {}): Refusal {
+  return { code, message: `Excel từ chối: ${code}`, written: "", details: [], retry: true, ...change };
+}
+
+export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
+  const refusals = new Map<keyof Actions, Refusal>();
+  const holds = new Map<keyof Actions, Promise<void>>();
+  const calls: string[] = [];
+  const bookListeners = new Set<() => void>();
+  const noticeListeners = new Set<() => void>();
+  const waitingListeners = new Set<(waiting: boolean) => void>();
+  let notice: Refusal | null = null;
+  let undo: Book | null = null;
+  let table: string | null = null;
+
+  const act = async <T>(name: keyof Actions, work: () => Outcome<T>): Promise<Outcome<T>> => {
+    calls.push(name);
+    const hold = holds.get(name);
+    holds.delete(name);
+    await hold;
+    const refusal = refusals.get(name);
+    refusals.delete(name);
+    return refusal === undefined ? work() : { ok: false, refusal };
+  };
+  const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+  const no = (code: RefusalCode): Outcome<never> => ({ ok: false, refusal: refusalOf(code) });
+
+  const write = (rows: readonly BookRow[]): SaveReport => {
+    const before = fake.book;
+    const known = new Map(before.rows.map((row) => [bookKey(row), row]));
+    const added = rows.filter((row) => !known.has(bookKey(row))).length;
+    const same = rows.filter((row) => JSON.stringify(figures(known.get(bookKey(row)))) === JSON.stringify(figures(row)));
+    const first = before.rows.length + FIRST_ROW;
+    for (const row of rows) known.set(bookKey(row), row);
+    undo = before;
+    fake.book = { ...before, exists: true, rows: [...known.values()] };
+    return {
+      added,
+      unchanged: same.length,
+      replaced: rows.length - added - same.length,
+      sheet: "Sổ điểm",
+      firstRow: first,
+      lastRow: first + added - 1,
+    };
+  };
+
+  const fake: FakeActions = {
+    book: start,
+    calls,
+    selection: { address: "'Trang tính1'!A1:B2", texts: [], values: [] },
+    refuseNext: (action, code, change) => refusals.set(action, refusalOf(code, change)),
+    holdNext: (action) => {
+      let release = (): void => undefined;
+      holds.set(action, new Promise((resolve) => (release = resolve)));
+      return () => release();
+    },
+    putNotice: (refusal) => {
+      notice = refusal;
+      for (const listener of noticeListeners) listener();
+    },
+    keepWaiting: (waiting) => {
+      for (const listener of waitingListeners) listener(waiting);
+    },
+    changeOutside: (change) => {
+      fake.book = { ...fake.book, ...change };
+      for (const listener of bookListeners) listener();
+    },
+
+    loadBook: () => act("loadBook", () => done(fake.book)),
+    readSelection: () => act("readSelection", () => done(fake.selection)),
+    previewSave,
+    saveReading: (reading: Reading, { source, replace }) =>
+      act("saveReading", () => {
+        if (previewSave(fake.book, reading).replaced.length > 0 && !replace) return no("needs_answer");
+        if (reading.targets !== undefined) {
+          const { year, rows } = reading.targets;
+          if (year === null) return no("needs_answer");
+          fake.book = { ...fake.book, exists: true, targets: rows.map((row) => ({ ...row, year })) };
+          return done({
+            added: rows.length,
+            replaced: 0,
+            unchanged: 0,
+            sheet: "Chỉ tiêu",
+            firstRow: FIRST_ROW,
+            lastRow: FIRST_ROW + rows.length - 1,
+          });
+        }
+        const names = new Set(fake.book.rows.map(({ unit }) => unit));
+        return done(write(rowsOfReading(reading, names, fake.book.units, source, STAMP)));
+      }),
+    undoLastSave: () =>
+      act("undoLastSave", () => {
+        if (undo === null) return no("nothing_to_undo");
+        const removed = fake.book.rows.length - undo.rows.length;
+        fake.book = undo;
+        undo = null;
+        return done({
+          added: removed,
+          replaced: 0,
+          unchanged: 0,
+          sheet: "Sổ điểm",
+          firstRow: null,
+          lastRow: null,
+        });
+      }),
+    previewComparison: (book, request) => {
+      const wanted = wantedTable(book, request);
+      return wanted.ok ? done(wanted.value.model) : wanted;
+    },
+    buildComparison: (request) =>
+      act("buildComparison", () => {
+        const wanted = wantedTable(fake.book, request);
+        if (!wanted.ok) return wanted;
+        const { sheetName, notes } = wanted.value.model;
+        const refreshed = table === sheetName;
+        table = sheetName;
+        return done({ sheet: sheetName, address: "A1:D12", refreshed, notes });
+      }),
+    undoLastTable: () =>
+      act("undoLastTable", () => {
+        if (table === null) return no("nothing_to_undo");
+        const sheet = table;
+        table = null;
+        return done({ sheet });
+      }),
+    saveSettings: (settings: OfficeSettings) =>
+      act("saveSettings", () => {
+        fake.book = { ...fake.book, settings };
+        return done(settings);
+      }),
+    exportBook: () => act("exportBook", () => done("\ufeffĐơn vị;Kỳ\r\n")),
+    importBook: (_csv, { replace }) =>
+      act("importBook", () =>
+        replace
+          ? done({ added: 0, replaced: 2, unchanged: 4, sheet: "Sổ điểm", firstRow: null, lastRow: null })
+          : no("needs_answer"),
+      ),
+    addSample: () => act("addSample", () => done(write(sampleRows(STAMP)))),
+    show: (target) =>
+      act("show", () => {
+        calls.push(`show ${target.sheet}!${target.address}`);
+        return done(null);
+      }),
+    formulasToValues: () => act("formulasToValues", () => done({ changed: 3, skipped: ["Trang tính1!B2"] })),
+    formulasToNative: () => act("formulasToNative", () => done({ changed: 0, skipped: [] })),
+    repairNames: () => act("repairNames", () => done({ changed: 1, skipped: [] })),
+    insertFormula: (formula) =>
+      act("insertFormula", () => {
+        calls.push(`insert ${formula}`);
+        return done({ address: "'Trang tính1'!C3", text: "Trung bình" });
+      }),
+    onBookChanged: (listener) => {
+      bookListeners.add(listener);
+      return Promise.resolve(() => void bookListeners.delete(listener));
+    },
+    takeNotice: () => {
+      const taken = notice;
+      notice = null;
+      return taken;
+    },
+    onNotice: (listener) => {
+      noticeListeners.add(listener);
+      return () => void noticeListeners.delete(listener);
+    },
+    onWaiting: (listener) => {
+      waitingListeners.add(listener);
+      return () => void waitingListeners.delete(listener);
+    },
+  };
+  return fake;
+}
+
+function figures(row: BookRow | undefined): unknown {
+  return row && [row.score, row.max, row.rate, row.rank, row.of, row.status];
+}
