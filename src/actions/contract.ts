@@ -1,108 +1,24 @@
 import type { TableForm, TableModel } from "../notice/table-model";
 import type { Reading } from "../paste/reading";
-import type { ClassBound } from "../scoring/classification";
-import type { Framework } from "../scoring/framework";
-import type { BookRow } from "../scoring/score";
-import type { TargetRow } from "../scoring/target";
-import type { UnitEntry } from "../scoring/unit";
+import type { Book } from "../workbook/contents";
+import type { OfficeSettings } from "../workbook/office-settings";
+import type { TableReport } from "../workbook/build-table";
+import type { Outcome, Refusal } from "../workbook/refusal";
+import type { Progress, SaveReport } from "../workbook/save";
 
-/** What Excel or the book would not do, said to a person: what happened, what was kept, what to do next. */
-export interface Refusal {
-  code: RefusalCode;
-  /** Whole sentences in the language of the screen. */
-  message: string;
-  /** Parts that were written before the refusal, "" when the book is as it was. */
-  written: string;
-  /** Cell-by-cell details, such as bad edits in a table. */
-  details: readonly string[];
-  /** Whether pressing the same button again may succeed. */
-  retry: boolean;
-}
-
-export type RefusalCode =
-  | "outside_excel"
-  | "cell_edit"
-  | "protected_sheet"
-  | "protected_book"
-  | "too_large"
-  | "session_lost"
-  | "book_damaged"
-  | "nothing_to_save"
-  | "nothing_to_compare"
-  | "nothing_to_undo"
-  | "needs_answer"
-  | "cancelled"
-  | "unsupported"
-  | "general";
-
-export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-
-/** Told while work takes longer; `done` of `total` steps. Work stops at the next safe point when `signal` aborts. */
-export interface Progress {
-  onProgress?: (done: number, total: number) => void;
-  signal?: AbortSignal;
-}
-
-/** A target as the book holds it. */
-export interface StoredTarget extends TargetRow {
-  year: number;
-}
-
-/** Entered once, kept in the workbook. */
-export interface OfficeSettings {
-  /** The office's own unit, preselected everywhere and used by the ribbon. */
-  ownUnit: string | null;
-  language: "vi" | "en";
-  /** Last choices, so that nothing is asked twice. */
-  form: TableForm | null;
-  percentBasis: "of_maximum" | "rate" | null;
-  letterhead: Letterhead | null;
-}
-
-/** Fixed parts of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). Empty strings where not used. */
-export interface Letterhead {
-  superior: string;
-  agency: string;
-  /** Địa danh. */
-  place: string;
-  /** Number and symbol, such as "/TB-SCT": the number itself is entered per document. */
-  symbol: string;
-  legalBases: readonly string[];
-  recipients: readonly string[];
-  /** "KT. GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC" on lines of their own. */
-  signerTitle: readonly string[];
-  signerName: string;
-}
-
-/** Everything the pane shows of the book. */
-export interface Book {
-  /** False in a workbook that has none of our tables yet. */
-  exists: boolean;
-  rows: readonly BookRow[];
-  framework: Framework;
-  classes: readonly ClassBound[];
-  units: readonly UnitEntry[];
-  targets: readonly StoredTarget[];
-  settings: OfficeSettings;
-  /** Bad edits in the tables, named cell by cell; they do not hide the rest of the book. */
-  problems: readonly string[];
-}
+export type { Letterhead } from "../notice/letterhead";
+export type { TableReport } from "../workbook/build-table";
+export type { Book } from "../workbook/contents";
+export type { OfficeSettings } from "../workbook/office-settings";
+export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
+export type { Progress, SaveReport } from "../workbook/save";
+export type { StoredTarget } from "../workbook/target-rows";
 
 /** What saving a reading would change; shown before anything is replaced. */
 export interface SavePreview {
   added: number;
   unchanged: number;
   replaced: readonly { unit: string; period: string; label: string; before: string; after: string }[];
-}
-
-export interface SaveReport {
-  added: number;
-  replaced: number;
-  unchanged: number;
-  /** Sheet and rows, for "Đã lưu 6 điểm vào Sổ điểm, dòng 14–19". */
-  sheet: string;
-  firstRow: number | null;
-  lastRow: number | null;
 }
 
 /** What to compare and how to print it. `null` means: by default. */
@@ -116,14 +32,6 @@ export interface ComparisonRequest {
   form: TableForm | null;
   /** Units whose comparison across a merger the person has agreed to. */
   confirmedMergers: readonly string[];
-}
-
-export interface TableReport {
-  sheet: string;
-  address: string;
-  /** Whether a sheet that was there was refreshed. */
-  refreshed: boolean;
-  notes: readonly string[];
 }
 
 /** A range of the sheet as a person sees it. */
@@ -141,7 +49,10 @@ export interface Actions {
   /** Pure look-ahead on the loaded book. */
   previewSave(book: Book, reading: Reading): SavePreview;
   /** `source` says where the text came from: "Dán ngày …", a sheet and range. Replacing needs `replace: true`. */
-  saveReading(reading: Reading, options: { source: string; replace: boolean } & Progress): Promise<Outcome<SaveReport>>;
+  saveReading(
+    reading: Reading,
+    options: { source: string; replace: boolean } & Progress,
+  ): Promise<Outcome<SaveReport>>;
   undoLastSave(): Promise<Outcome<SaveReport>>;
   /** Pure: the table that the request would give, or why it gives none. */
   previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel>;
@@ -162,4 +73,13 @@ export interface Actions {
   insertFormula(formula: string): Promise<Outcome<{ address: string; text: string }>>;
   /** Fires when a person changes the book by hand or in another window; returns how to stop listening. */
   onBookChanged(listener: () => void): Promise<() => void>;
+  /** What a ribbon button could not do, told once: the pane shows it when it opens. Null when there is nothing. */
+  takeNotice(): Refusal | null;
+  /** Tells that a notice is there to be taken; returns how to stop listening. */
+  onNotice(listener: () => void): () => void;
+  /**
+   * Tells with true when Excel has kept a request waiting for two seconds, most likely since a cell is being edited
+   * ("nhấn Enter hoặc Esc"), with false when it goes on; returns how to stop listening.
+   */
+  onWaiting(listener: (waiting: boolean) => void): () => void;
 }

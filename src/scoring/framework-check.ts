@@ -40,7 +40,13 @@ export interface ClassFault {
  */
 export function checkFramework(indicators: readonly Indicator[]): FrameworkFault[] {
   const faults: FrameworkFault[] = [];
-  const complain = (row: number, field: FrameworkFault["field"], kind: FrameworkFault["kind"], found = "", other = ""): void => {
+  const complain = (
+    row: number,
+    field: FrameworkFault["field"],
+    kind: FrameworkFault["kind"],
+    found = "",
+    other = "",
+  ): void => {
     faults.push({ row, field, kind, found, other });
   };
   const rowOf = new Map<string, number>();
@@ -77,12 +83,24 @@ export function checkClasses(classes: readonly ClassBound[]): ClassFault[] {
       faults.push({ row, field: "from", kind: "bound_range", found: String(from), other: "" });
     const above = classes[row - 1];
     if (above !== undefined && from >= above.from)
-      faults.push({ row, field: "from", kind: "bound_order", found: String(from), other: String(above.from) });
+      faults.push({
+        row,
+        field: "from",
+        kind: "bound_order",
+        found: String(from),
+        other: String(above.from),
+      });
   });
   const lowest = classes.length - 1;
   const bottom = classes[lowest];
   if (bottom !== undefined && bottom.from > 0)
-    faults.push({ row: lowest, field: "from", kind: "lowest_not_zero", found: String(bottom.from), other: "" });
+    faults.push({
+      row: lowest,
+      field: "from",
+      kind: "lowest_not_zero",
+      found: String(bottom.from),
+      other: "",
+    });
   return faults;
 }
 
@@ -106,7 +124,8 @@ function checkNames(indicators: readonly Indicator[], complain: Complain): void 
       const key = `${alias.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim()}|${max ?? ""}`;
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, code);
-      else if (owner !== code) complain(row, alias === name ? "name" : "aliases", "alias_twice", alias, owner);
+      else if (owner !== code)
+        complain(row, alias === name ? "name" : "aliases", "alias_twice", alias, owner);
     }
   });
 }
@@ -123,7 +142,8 @@ function checkMaxima(indicators: readonly Indicator[], complain: Complain): void
     const own = parts.get(code);
     if (own === undefined || code === "") return;
     const sum = sumExact(own);
-    if (max === null || sum !== max) complain(row, "max", "maxima_of_parts", String(sum), max === null ? "" : String(max));
+    if (max === null || sum !== max)
+      complain(row, "max", "maxima_of_parts", String(sum), max === null ? "" : String(max));
   });
   const groups = sumExact(parts.get(null) ?? []);
   if (groups !== TOTAL_MAX) complain(-1, "max", "maxima_of_groups", String(groups), String(TOTAL_MAX));

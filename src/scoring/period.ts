@@ -61,8 +61,8 @@ export function comparePeriods(a: Period, b: Period): number {
   return endMonth(a) - endMonth(b) || PERIODS_A_YEAR[b.type] - PERIODS_A_YEAR[a.type];
 }
 
-/** Months from year 0 to the end of the period. */
-function endMonth(period: Period): number {
+/** Months from year 0 to the end of the period: the same for periods that end together. */
+export function endMonth(period: Period): number {
   return period.year * 12 + period.index * (12 / PERIODS_A_YEAR[period.type]);
 }
 

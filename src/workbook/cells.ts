@@ -56,7 +56,9 @@ export function readFigure(value: CellValue, asPercent = false): FigureCell {
     .replace(/[\u2212\u2013]/g, "-")
     .replace(/\s*%$/, "")
     .replace(/ /g, "");
-  return NUMBER.test(number) ? { kind: "number", value: Number(number.replace(",", ".")) } : { kind: "bad", text };
+  return NUMBER.test(number)
+    ? { kind: "number", value: Number(number.replace(",", ".")) }
+    : { kind: "bad", text };
 }
 
 /** Text of a cell, in composed Unicode and without blanks around it. */
@@ -67,7 +69,9 @@ export function readText(value: CellValue): string {
 /** A whole number of at least 1, such as a rank; null for a blank, a mark or anything else. */
 export function readCount(value: CellValue): number | null {
   const figure = readFigure(value);
-  return figure.kind === "number" && Number.isInteger(figure.value) && figure.value >= 1 ? figure.value : null;
+  return figure.kind === "number" && Number.isInteger(figure.value) && figure.value >= 1
+    ? figure.value
+    : null;
 }
 
 /** Names in one cell, separated by ";" or line breaks. */
@@ -92,7 +96,9 @@ export function readDate(value: CellValue): string | null | undefined {
   }
   const text = readText(value);
   if (text === "") return null;
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? reversed(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text));
+  const match =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ??
+    reversed(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text));
   if (!match) return undefined;
   const [, year = "", month = "", day = ""] = match;
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -108,7 +114,9 @@ export function dateText(iso: string | null): string {
 
 /** Whether nobody has written anything into these cells. */
 export function isBlankRow(row: readonly (CellValue | null)[]): boolean {
-  return row.every((value) => value === null || value === "" || (typeof value === "string" && value.trim() === ""));
+  return row.every(
+    (value) => value === null || value === "" || (typeof value === "string" && value.trim() === ""),
+  );
 }
 
 function plain(text: string): string {

@@ -51,6 +51,8 @@ export interface BookContents {
   scoreBlanks: readonly number[];
   history: readonly PlacedHistoryRow[];
   historyBlanks: readonly number[];
+  /** Units of the table alone. */
+  units: readonly UnitEntry[];
   targets: readonly PlacedTarget[];
   targetBlanks: readonly number[];
   places: ReadonlyMap<TableName, ColumnPlaces>;
@@ -71,7 +73,11 @@ export function damagedTables(views: BookViews): DamagedTable[] {
   for (const view of views.tables.values()) {
     const { essentialMissing } = locateColumns(TABLES[view.name], view.headers);
     if (essentialMissing.length > 0)
-      damaged.push({ table: view.name, sheet: view.sheet, headers: essentialMissing.map(({ header }) => header) });
+      damaged.push({
+        table: view.name,
+        sheet: view.sheet,
+        headers: essentialMissing.map(({ header }) => header),
+      });
   }
   return damaged;
 }
@@ -79,7 +85,8 @@ export function damagedTables(views: BookViews): DamagedTable[] {
 /** Understands what was read. Tables that are not there have their defaults. */
 export function readContents(views: BookViews): BookContents {
   const places = new Map<TableName, ColumnPlaces>();
-  for (const view of views.tables.values()) places.set(view.name, locateColumns(TABLES[view.name], view.headers));
+  for (const view of views.tables.values())
+    places.set(view.name, locateColumns(TABLES[view.name], view.headers));
   const read = <T>(name: TableName, decode: (view: TableView, at: ColumnPlaces) => T, absent: T): T => {
     const view = views.tables.get(name);
     const at = places.get(name);
@@ -116,6 +123,7 @@ export function readContents(views: BookViews): BookContents {
     scoreBlanks: scores.blanks,
     history: history.rows,
     historyBlanks: history.blanks,
+    units: units.units,
     targets: targets.targets,
     targetBlanks: targets.blanks,
     places,
@@ -161,6 +169,8 @@ function settingsProblems(settings: StoredSettings): Problem[] {
   if (settings.kind === "newer")
     return [{ sheet: say("workbook.settings"), cell: null, message: say("workbook.problem.settings_newer") }];
   if (settings.kind === "unreadable")
-    return [{ sheet: say("workbook.settings"), cell: null, message: say("workbook.problem.settings_unreadable") }];
+    return [
+      { sheet: say("workbook.settings"), cell: null, message: say("workbook.problem.settings_unreadable") },
+    ];
   return [];
 }

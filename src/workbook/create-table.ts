@@ -32,7 +32,9 @@ export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSi
       continue;
     }
     const site = found.sites.get(sheet);
-    const headers = new Set(Object.values(TABLES).flatMap((table) => table.columns.map(({ header }) => header)));
+    const headers = new Set(
+      Object.values(TABLES).flatMap((table) => table.columns.map(({ header }) => header)),
+    );
     const own = site?.firstRow.slice(firstColumn, firstColumn + columns.length) ?? [];
     const leftOver = site?.firstRow.every((text) => text === "" || headers.has(text)) ?? false;
     const hosts = [...found.tables.values()].some((view) => view.sheet === sheet);
@@ -43,7 +45,9 @@ export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSi
     const target = usable ? sheet : freeName(sheet, taken);
     const addSheet = site === undefined || !usable;
     if (addSheet && found.bookProtected)
-      throw new RefusedError(refusal("protected_book", say("workbook.refusal.protected_book", { sheet: target })));
+      throw new RefusedError(
+        refusal("protected_book", say("workbook.refusal.protected_book", { sheet: target })),
+      );
     taken.add(target.toLocaleLowerCase("vi"));
     sites.push({
       name,

@@ -103,7 +103,10 @@ export function decodeClasses(
   for (const fault of checkClasses(classes))
     problems.push({
       sheet: view.sheet,
-      cell: fault.row < 0 ? null : cellUnder(view, rows[fault.row] ?? 0, fault.field === "from" ? "Từ điểm" : "Xếp loại"),
+      cell:
+        fault.row < 0
+          ? null
+          : cellUnder(view, rows[fault.row] ?? 0, fault.field === "from" ? "Từ điểm" : "Xếp loại"),
       message: classSentence(fault),
     });
   return { classes: classes.filter(({ name }) => name !== ""), problems };

@@ -32,10 +32,7 @@ const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "units", "tar
 
 /** What stands in the workbook: ours to change, from a newer add-in (kept as it is), or unreadable. */
 export type StoredSettings =
-  | { kind: "read"; settings: OfficeSettings }
-  | { kind: "none" }
-  | { kind: "newer" }
-  | { kind: "unreadable" };
+  { kind: "read"; settings: OfficeSettings } | { kind: "none" } | { kind: "newer" } | { kind: "unreadable" };
 
 export function serializeSettings(settings: OfficeSettings): string {
   return JSON.stringify({ v: VERSION, ...settings });

@@ -108,14 +108,29 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
   if (!views.tables.has("tblXepLoai")) for (const bound of book.classes) classes.append(encodeClass(bound));
 
   const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
-  const lastSave: LastSave = { stamp, rows: written.length, fingerprint: fingerprint(written.map(describeRow)) };
-  const tables = [history, scores, framework, classes, new TableDraft("tblDonVi", views), new TableDraft("tblChiTieu", views)]
+  const lastSave: LastSave = {
+    stamp,
+    rows: written.length,
+    fingerprint: fingerprint(written.map(describeRow)),
+    targets: null,
+    undoing: null,
+  };
+  const tables = [
+    history,
+    scores,
+    framework,
+    classes,
+    new TableDraft("tblDonVi", views),
+    new TableDraft("tblChiTieu", views),
+  ]
     .map((draft) => draft.finish())
     .filter((table) => table !== null);
   return {
     plan: {
       tables,
-      settings: written.length > 0 ? [{ key: SETTING_KEYS.lastSave, value: serializeLastSave(lastSave) }] : [],
+      settings:
+        written.length > 0 ? [{ key: SETTING_KEYS.lastSave, value: serializeLastSave(lastSave) }] : [],
+      closing: [],
     },
     changes,
   };

@@ -43,7 +43,10 @@ export interface SettingWrite {
  */
 export interface BookPlan {
   tables: readonly TablePlan[];
+  /** Written before any row: how to find again what is about to be done. */
   settings: readonly SettingWrite[];
+  /** Written after the last row. */
+  closing: readonly SettingWrite[];
 }
 
 /** Rows of a table being planned, in the order of its layout; the draft knows where they belong. */

@@ -5,6 +5,7 @@ import type { TableName } from "./layout";
 import { TABLES } from "./layout";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
+import { inSlices } from "./slices";
 import type { Survey } from "./survey";
 import { survey } from "./survey";
 import type { TableView } from "./table-view";
@@ -31,11 +32,11 @@ const RATE_HEADER = "Tỷ lệ";
  * @param large which of the large tables are needed
  */
 export async function readBook(
-  session: ExcelSession,
+  context: ExcelSession,
   large: readonly TableName[],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ReadBook> {
-  const found = await survey(session);
+  const found = await survey(context);
   const damaged = damagedTables({ tables: found.tables, settings: found.settings });
   if (damaged.length > 0)
     throw new RefusedError(
@@ -51,20 +52,24 @@ export async function readBook(
     );
   const tables = new Map(found.tables);
   const slices = large.flatMap((name) => slicesOf(found.tables.get(name)));
-  for (const request of packed(slices)) {
-    const answers = request.map((slice) => ({ slice, ...requestRows(session.context.workbook, slice) }));
-    await session.sync();
-    for (const { slice, values, formats } of answers) {
-      const view = tables.get(slice.view.name) ?? slice.view;
-      tables.set(view.name, {
-        ...view,
-        rows: [...view.rows, ...(values.values as CellValue[][])],
-        percentRows: withPercents(view.percentRows, formats, slice.first),
-      });
-    }
-    const read = request.at(-1);
-    if (read) onProgress(slices.indexOf(read) + 1, slices.length);
-  }
+  let read = 0;
+  await inSlices(
+    context,
+    packed(slices),
+    (request) => request.map((slice) => ({ slice, ...requestRows(context.workbook, slice) })),
+    (request, answers) => {
+      for (const { slice, values, formats } of answers) {
+        const view = tables.get(slice.view.name) ?? slice.view;
+        tables.set(view.name, {
+          ...view,
+          rows: [...view.rows, ...(values.values as CellValue[][])],
+          percentRows: withPercents(view.percentRows, formats, slice.first),
+        });
+      }
+      read += request.length;
+      onProgress(read, slices.length);
+    },
+  );
   return { contents: readContents({ tables, settings: found.settings }), survey: found };
 }
 
@@ -97,7 +102,10 @@ function packed(slices: readonly Slice[]): Slice[][] {
   return requests;
 }
 
-function requestRows(workbook: Excel.Workbook, { view, first, count }: Slice): { values: Excel.Range; formats: Excel.Range | null } {
+function requestRows(
+  workbook: Excel.Workbook,
+  { view, first, count }: Slice,
+): { values: Excel.Range; formats: Excel.Range | null } {
   const rows = workbook.tables
     .getItem(view.name)
     .getDataBodyRange()
@@ -112,7 +120,11 @@ function requestRows(workbook: Excel.Workbook, { view, first, count }: Slice): {
   return { values: rows, formats };
 }
 
-function withPercents(known: ReadonlySet<number>, formats: Excel.Range | null, first: number): ReadonlySet<number> {
+function withPercents(
+  known: ReadonlySet<number>,
+  formats: Excel.Range | null,
+  first: number,
+): ReadonlySet<number> {
   const all = new Set(known);
   formats?.numberFormat.forEach((row: unknown[], index: number) => {
     if (String(row[0]).includes("%")) all.add(first + index);

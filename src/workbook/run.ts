@@ -2,9 +2,12 @@ import type { Outcome } from "./refusal";
 import { officeCode, refusal, RefusedError, refusalOf } from "./refusal";
 import { say } from "./wording";
 
-/** What work inside Excel may use: proxies of the request context, and the one way to send them. */
+/**
+ * What work inside Excel may use, called `context` everywhere: the workbook, and the one way to send what was asked of
+ * it.
+ */
 export interface ExcelSession {
-  context: Excel.RequestContext;
+  workbook: Excel.Workbook;
   /** Sends what was asked for since the last time. Ends the work when it was cancelled. */
   sync(): Promise<void>;
 }
@@ -30,10 +33,10 @@ export function onExcelWaiting(listener: (waiting: boolean) => void): () => void
 /**
  * The one way into Excel. Waits for a cell that is being edited (OfficeDev/office-js 3388), says so after two seconds,
  * and gives refusals as values.
- * @param work loads and writes through the session; may throw a `RefusedError`
+ * @param work loads and writes through the context; may throw a `RefusedError`
  */
 export async function runInExcel<T>(
-  work: (session: ExcelSession) => Promise<T>,
+  work: (context: ExcelSession) => Promise<T>,
   options: RunOptions = {},
 ): Promise<Outcome<T>> {
   if (typeof Excel === "undefined")
@@ -55,9 +58,10 @@ export function hasExcelApi(version: string): boolean {
 function sessionOf(context: Excel.RequestContext, { signal }: RunOptions): ExcelSession {
   let wait = FIRST_WAIT;
   return {
-    context,
+    workbook: context.workbook,
     sync: async () => {
-      if (signal?.aborted) throw new RefusedError(refusal("cancelled", say("workbook.refusal.cancelled"), { retry: true }));
+      if (signal?.aborted)
+        throw new RefusedError(refusal("cancelled", say("workbook.refusal.cancelled"), { retry: true }));
       await toldWhenWaiting(context.sync(), wait);
       wait = LATER_WAIT;
     },

@@ -62,10 +62,10 @@ export async function saveRows(
 ): Promise<Outcome<SaveReport>> {
   let rows: readonly BookRow[] = [];
   let writing = false;
-  const outcome = await runInExcel(async (session) => {
+  const outcome = await runInExcel(async (context) => {
     let total: SaveReport | null = null;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const read = await readBook(session, ["tblDiem", "tblLichSu"], options.onProgress);
+      const read = await readBook(context, ["tblDiem", "tblLichSu"], options.onProgress);
       const { contents } = read;
       const stamp = stampFor(read, (at) => want(contents, at).rows, options.now());
       const wanted = want(contents, stamp);
@@ -74,10 +74,12 @@ export async function saveRows(
       refuseConflicts(changes.conflicts);
       if (changes.replaced.length > 0 && !options.replace && round === 0)
         throw new RefusedError(
-          refusal("needs_answer", say("workbook.refusal.would_replace", { count: changes.replaced.length }), { retry: true }),
+          refusal("needs_answer", say("workbook.refusal.would_replace", { count: changes.replaced.length }), {
+            retry: true,
+          }),
         );
       writing = true;
-      const report = await writeBook(session, plan, read.survey, options.onProgress);
+      const report = await writeBook(context, plan, read.survey, options.onProgress);
       total = addReports(total, reportOf(read, plan, report, changes));
       if (!report.conflict) return total;
     }
@@ -134,7 +136,8 @@ function reportOf(
     added: changes.added.length,
     replaced: changes.replaced.length,
     unchanged: changes.unchanged,
-    sheet: written?.sheet ?? table?.view.sheet ?? read.survey.tables.get("tblDiem")?.sheet ?? TABLES.tblDiem.sheet,
+    sheet:
+      written?.sheet ?? table?.view.sheet ?? read.survey.tables.get("tblDiem")?.sheet ?? TABLES.tblDiem.sheet,
     firstRow: written?.first ?? null,
     lastRow: written?.last ?? null,
   };
@@ -147,7 +150,7 @@ function addReports(earlier: SaveReport | null, later: SaveReport): SaveReport {
 
 /** Looks at the book after a failure, so that a person is told exactly what was written. */
 async function withWhatWasWritten(cause: Refusal, rows: readonly BookRow[]): Promise<Refusal> {
-  const looked = await runInExcel((session: ExcelSession) => readBook(session, ["tblDiem"]));
+  const looked = await runInExcel((context: ExcelSession) => readBook(context, ["tblDiem"]));
   if (!looked.ok) return { ...cause, written: say("workbook.written.unknown"), retry: true };
   const { contents } = looked.value;
   if (!contents.book.exists) return { ...cause, written: "", retry: true };

@@ -98,7 +98,8 @@ export function decodeHistoryTable(
     }
     const ordered = inLayoutOrder(cells, places);
     const row = decodeScoreRow(ordered, view.percentRows.has(index), () => undefined);
-    if (row) rows.push({ row, replacedAt: readText(ordered[13] ?? ""), reason: readText(ordered[14] ?? ""), index });
+    if (row)
+      rows.push({ row, replacedAt: readText(ordered[13] ?? ""), reason: readText(ordered[14] ?? ""), index });
   });
   return { rows, blanks };
 }
@@ -110,9 +111,17 @@ type Complain = (header: string, message: string) => void;
  * @returns null for a row without unit, period or code
  */
 function decodeScoreRow(cells: readonly CellValue[], asPercent: boolean, complain: Complain): BookRow | null {
-  const [unitCell = "", levelCell = "", periodCell = "", codeCell = "", labelCell = "", scoreCell = ""] = cells;
-  const [maxCell = "", rateCell = "", rankCell = "", ofCell = "", statusCell = "", sourceCell = "", savedCell = ""] =
-    cells.slice(6);
+  const [unitCell = "", levelCell = "", periodCell = "", codeCell = "", labelCell = "", scoreCell = ""] =
+    cells;
+  const [
+    maxCell = "",
+    rateCell = "",
+    rankCell = "",
+    ofCell = "",
+    statusCell = "",
+    sourceCell = "",
+    savedCell = "",
+  ] = cells.slice(6);
   const unit = readText(unitCell);
   const code = readText(codeCell);
   const period = readPeriod(periodCell);
@@ -130,7 +139,8 @@ function decodeScoreRow(cells: readonly CellValue[], asPercent: boolean, complai
   const rank = readCount(rankCell);
   const levelText = readText(levelCell).toLocaleLowerCase("vi");
   const level = LEVEL_OF.get(levelText) ?? null;
-  if (levelText !== "" && level === null) complain("Cấp", say("workbook.problem.not_a_level", { text: readText(levelCell) }));
+  if (levelText !== "" && level === null)
+    complain("Cấp", say("workbook.problem.not_a_level", { text: readText(levelCell) }));
   return {
     unit,
     level,

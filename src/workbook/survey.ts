@@ -43,7 +43,7 @@ export interface Site {
 export const NAME_PREFIX = "_bcs_";
 
 /** Looks at the whole workbook in one request. Refuses a table whose header row is switched off. */
-export async function survey({ context, sync }: ExcelSession): Promise<Survey> {
+export async function survey(context: ExcelSession): Promise<Survey> {
   const { workbook } = context;
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name");
@@ -53,16 +53,20 @@ export async function survey({ context, sync }: ExcelSession): Promise<Survey> {
     item.load("value");
     return { key, item };
   });
-  const tables = TABLE_NAMES.map((name) => requestTable(workbook, name));
-  const sites = [...new Set(TABLE_NAMES.map((name) => TABLES[name].sheet))].map((sheet) => requestSite(workbook, sheet));
-  await sync();
+  const tables = TABLE_NAMES.map((name) => requestTable(workbook.tables.getItemOrNullObject(name), name));
+  const sites = [...new Set(TABLE_NAMES.map((name) => TABLES[name].sheet))].map((sheet) =>
+    requestSite(workbook.worksheets.getItemOrNullObject(sheet), sheet),
+  );
+  await context.sync();
 
   const found = new Map<TableName, TableView>();
   for (const request of tables) {
     const view = tableView(request);
     if (view) found.set(request.name, view);
   }
-  const stored = new Map(settings.map(({ key, item }) => [key, item.isNullObject ? undefined : (item.value as unknown)]));
+  const stored = new Map(
+    settings.map(({ key, item }) => [key, item.isNullObject ? undefined : (item.value as unknown)]),
+  );
   return {
     tables: found,
     settings: parseSettings(stored.get(SETTING_KEYS.office)),
@@ -89,12 +93,12 @@ interface TableRequest {
   values: boolean;
 }
 
-function requestTable(workbook: Excel.Workbook, name: TableName): TableRequest {
-  const table = workbook.tables.getItemOrNullObject(name);
+function requestTable(table: Excel.Table, name: TableName): TableRequest {
   table.load("name,showHeaders,showTotals");
   const values = !LARGE_TABLES.includes(name);
   const range = table.getRange();
-  range.load(`rowIndex,columnIndex,rowCount,columnCount${values ? ",values" : ""}`);
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  if (values) range.load("values");
   const header = range.getRow(0);
   header.load("values");
   const sheet = table.worksheet;
@@ -142,8 +146,7 @@ const SITE_COLUMNS = 24;
 /** Names that Excel gives to new tables, in the languages of its screen that matter here. */
 const GIVEN_NAME = /^(?:Table|Bảng|Bang)_?\d+$/u;
 
-function requestSite(workbook: Excel.Workbook, name: string): SiteRequest {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
+function requestSite(sheet: Excel.Worksheet, name: string): SiteRequest {
   sheet.load("name");
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);

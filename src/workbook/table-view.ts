@@ -76,9 +76,7 @@ export function columnLetters(index: number): string {
 /** A1 address of a block. */
 export function blockAddress(row: number, column: number, rows: number, columns: number): string {
   const start = `${columnLetters(column)}${row + 1}`;
-  return rows === 1 && columns === 1
-    ? start
-    : `${start}:${columnLetters(column + columns - 1)}${row + rows}`;
+  return rows === 1 && columns === 1 ? start : `${start}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 /** The table as it will stand on a new sheet, before it has rows. */

@@ -52,7 +52,8 @@ export function decodeTargets(
     }
     const order = readFigure(orderCell);
     const percent = readFigure(percentCell, view.percentRows.has(index));
-    if (percent.kind === "bad") complain("Chỉ tiêu (%)", say("workbook.problem.not_a_number", { text: percent.text }));
+    if (percent.kind === "bad")
+      complain("Chỉ tiêu (%)", say("workbook.problem.not_a_number", { text: percent.text }));
     const op = readOperator(opCell);
     if (op === null) complain("Toán tử", say("workbook.problem.operator", { text: readText(opCell) }));
     const target: StoredTarget = {

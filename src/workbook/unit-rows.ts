@@ -23,7 +23,10 @@ export function encodeUnit({ name, level, aliases, from, to, successor }: UnitEn
 }
 
 /** Units with their other names and what came after them; bad cells are named and left out, the unit stays. */
-export function decodeUnits(view: TableView, places: ColumnPlaces): { units: UnitEntry[]; problems: Problem[] } {
+export function decodeUnits(
+  view: TableView,
+  places: ColumnPlaces,
+): { units: UnitEntry[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const units: { entry: UnitEntry; index: number }[] = [];
   const complain = (index: number, header: string, message: string): void => {
@@ -41,16 +44,23 @@ export function decodeUnits(view: TableView, places: ColumnPlaces): { units: Uni
     }
     const earlier = seen.get(foldUnitName(name));
     if (earlier !== undefined) {
-      complain(index, "Tên", say("workbook.problem.code_twice", { text: name, cell: cellUnder(view, earlier, "Tên") }));
+      complain(
+        index,
+        "Tên",
+        say("workbook.problem.code_twice", { text: name, cell: cellUnder(view, earlier, "Tên") }),
+      );
       return;
     }
     seen.set(foldUnitName(name), index);
     const level = readLevel(levelCell);
-    if (level === undefined) complain(index, "Cấp", say("workbook.problem.not_a_level", { text: readText(levelCell) }));
+    if (level === undefined)
+      complain(index, "Cấp", say("workbook.problem.not_a_level", { text: readText(levelCell) }));
     const from = readDate(fromCell);
     const to = readDate(toCell);
-    if (from === undefined) complain(index, "Từ ngày", say("workbook.problem.not_a_date", { text: readText(fromCell) }));
-    if (to === undefined) complain(index, "Đến ngày", say("workbook.problem.not_a_date", { text: readText(toCell) }));
+    if (from === undefined)
+      complain(index, "Từ ngày", say("workbook.problem.not_a_date", { text: readText(fromCell) }));
+    if (to === undefined)
+      complain(index, "Đến ngày", say("workbook.problem.not_a_date", { text: readText(toCell) }));
     const successor = readText(successorCell);
     units.push({
       entry: {
@@ -73,7 +83,11 @@ export function decodeUnits(view: TableView, places: ColumnPlaces): { units: Uni
       const key = foldUnitName(alias);
       const owner = names.get(key) ?? aliasOwner.get(key);
       if (owner !== undefined && owner !== entry.name)
-        complain(index, "Tên gọi khác", say("workbook.problem.unit_alias_twice", { text: alias, unit: owner }));
+        complain(
+          index,
+          "Tên gọi khác",
+          say("workbook.problem.unit_alias_twice", { text: alias, unit: owner }),
+        );
       else aliasOwner.set(key, entry.name);
     }
   }

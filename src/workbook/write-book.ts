@@ -6,10 +6,11 @@ import { rowBytes, sliced, BYTES_PER_REQUEST } from "./payload";
 import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "./plan";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
+import { inSlices } from "./slices";
 import type { Survey } from "./survey";
 import { say } from "./wording";
 import type { Check, WrittenRows } from "./write-rows";
-import { oneForAll, queueAppend, queueEdits, queueRemoval } from "./write-rows";
+import { AT_THE_END, oneForAll, queueAppend, queueEdits, queueRemoval } from "./write-rows";
 
 /** What writing came to. */
 export interface WriteReport {
@@ -31,10 +32,14 @@ const LARGEST_GAP = 6;
 
 /** Says beforehand what Excel would refuse half-way: protected sheets, a protected workbook. */
 export function refuseProtected(plan: BookPlan): void {
-  const sheets = new Set(plan.tables.filter(({ create, view }) => !create && view.sheetProtected).map(({ view }) => view.sheet));
+  const sheets = new Set(
+    plan.tables.filter(({ create, view }) => !create && view.sheetProtected).map(({ view }) => view.sheet),
+  );
   if (sheets.size > 0)
     throw new RefusedError(
-      refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: quoted([...sheets]) }), { retry: true }),
+      refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: quoted([...sheets]) }), {
+        retry: true,
+      }),
     );
 }
 
@@ -43,7 +48,7 @@ export function refuseProtected(plan: BookPlan): void {
  * then rows in the order of the plan, removals last.
  */
 export async function writeBook(
-  session: ExcelSession,
+  context: ExcelSession,
   plan: BookPlan,
   found: Survey,
   onProgress: (done: number, total: number) => void = () => undefined,
@@ -53,44 +58,59 @@ export async function writeBook(
   const sheetOf = new Map(sites.map(({ name, sheet }) => [name, sheet]));
   const steps: Step[] = [
     ...sites.map((site) => small((workbook) => queueCreate(workbook, site))),
-    ...plan.tables.filter(({ addHeaders }) => addHeaders.length > 0).map((table) => small((workbook) => queueHeaders(workbook, table))),
+    ...plan.tables
+      .filter(({ addHeaders }) => addHeaders.length > 0)
+      .map((table) => small((workbook) => queueHeaders(workbook, table))),
     ...plan.settings.map((setting) => small((workbook) => queueSetting(workbook, setting))),
     ...plan.tables.flatMap(editSteps),
     ...plan.tables.flatMap(appendSteps),
     ...plan.tables.flatMap(removalSteps),
+    ...plan.closing.map((setting) => small((workbook) => queueSetting(workbook, setting))),
   ];
   const rows = new Map<TableName, { sheet: string; first: number; last: number }>();
   const restores: { table: TablePlan; index: number; found: readonly CellValue[] }[] = [];
   let conflict = false;
   let done = 0;
-  for (const request of sliced(steps, ({ bytes }) => bytes)) {
-    const answers = request.map((step) => ({ step, ...step.queue(session.context.workbook) }));
-    await session.sync();
-    done += request.length;
-    onProgress(done, steps.length);
-    for (const { step, check, written } of answers) {
-      if (step.table === null) continue;
-      if (check?.grownElsewhere()) conflict = true;
-      for (const one of check?.restore() ?? []) restores.push({ table: step.table, ...one });
-      if (written) {
+  await inSlices(
+    context,
+    sliced(steps, ({ bytes }) => bytes),
+    (request) => request.map((step) => ({ step, ...step.queue(context.workbook) })),
+    (request, answers) => {
+      done += request.length;
+      onProgress(done, steps.length);
+      for (const { step, check, written } of answers) {
+        if (step.table === null) continue;
+        if (check?.grownElsewhere()) conflict = true;
+        for (const one of check?.restore() ?? []) restores.push({ table: step.table, ...one });
+        if (!written) continue;
         const { name, view } = step.table;
-        const known = rows.get(name);
         const first = written.first() + 1;
-        const last = first + written.count - 1;
-        rows.set(name, {
-          sheet: sheetOf.get(name) ?? view.sheet,
-          first: Math.min(first, known?.first ?? first),
-          last: Math.max(last, known?.last ?? last),
-        });
+        addRows(rows, name, sheetOf.get(name) ?? view.sheet, first, first + written.count - 1);
       }
-    }
-  }
+    },
+  );
   if (restores.length > 0) {
     conflict = true;
-    for (const { table, index, found: cells } of restores) queueRestore(session.context.workbook, table, index, cells);
-    await session.sync();
+    for (const { table, index, found: cells } of restores)
+      queueRestore(context.workbook, table, index, cells);
+    await context.sync();
   }
   return { conflict, rows };
+}
+
+function addRows(
+  rows: Map<TableName, { sheet: string; first: number; last: number }>,
+  name: TableName,
+  sheet: string,
+  first: number,
+  last: number,
+): void {
+  const known = rows.get(name);
+  rows.set(name, {
+    sheet,
+    first: Math.min(first, known?.first ?? first),
+    last: Math.max(last, known?.last ?? last),
+  });
 }
 
 function small(queue: (workbook: Excel.Workbook) => void): Step {
@@ -155,15 +175,23 @@ function removalSteps(table: TablePlan): Step[] {
   }
   const all = table.removed.length === table.view.rowCount && table.appended.length === 0;
   return blocks.map((removals) => ({
-    bytes: Math.min(BYTES_PER_REQUEST, removals.reduce((sum, { before }) => sum + rowBytes(before), 400)),
+    bytes: Math.min(
+      BYTES_PER_REQUEST,
+      removals.reduce((sum, { before }) => sum + rowBytes(before), 400),
+    ),
     table,
     queue: (workbook) => ({ check: queueRemoval(workbook, table, [...removals].reverse(), all) }),
   }));
 }
 
 /** Puts back what a co-author had written where we wrote: in its place, or at the end if the row was taken away. */
-function queueRestore(workbook: Excel.Workbook, table: TablePlan, index: number, cells: readonly CellValue[]): void {
-  if (index >= 0) {
+function queueRestore(
+  workbook: Excel.Workbook,
+  table: TablePlan,
+  index: number,
+  cells: readonly CellValue[],
+): void {
+  if (index !== AT_THE_END) {
     workbook.tables.getItem(table.name).getDataBodyRange().getRow(index).values = [[...cells]];
     return;
   }

@@ -12,6 +12,9 @@ export interface Check {
   grownElsewhere(): boolean;
 }
 
+/** Place of a row that was taken away and has to be put back. */
+export const AT_THE_END = -1;
+
 /** Where rows were written, from 0 on the sheet; known after the request. */
 export interface WrittenRows {
   first(): number;
@@ -45,8 +48,8 @@ export function queueAppend(
   added.values = rows as CellRow[] as unknown[][];
   added.load("rowIndex");
   return {
-    check: { restore: () => [], grownElsewhere: () => before.rowCount !== expected },
-    written: { first: () => added.rowIndex, count: rows.length },
+    check: sizeCheck(before, expected),
+    written: writtenAt(added, rows.length),
   };
 }
 
@@ -71,18 +74,16 @@ export function queueEdits(workbook: Excel.Workbook, plan: TablePlan, edits: rea
   );
   for (const { index, after } of edits) values[index - first] = [...after];
   target.values = values;
-  return {
-    restore: () =>
-      edits.flatMap(({ index, before: read }) => {
-        const found = (before.values[index - first] ?? []) as CellValue[];
-        return sameCells(read, found) ? [] : [{ index, found }];
-      }),
-    grownElsewhere: () => false,
-  };
+  return rowCheck(before, first, edits, (index) => index);
 }
 
 /** Queues the removal of neighbouring rows; the cells below move up, within the columns of the table. */
-export function queueRemoval(workbook: Excel.Workbook, plan: TablePlan, removals: readonly RowRemoval[], all: boolean): Check {
+export function queueRemoval(
+  workbook: Excel.Workbook,
+  plan: TablePlan,
+  removals: readonly RowRemoval[],
+  all: boolean,
+): Check {
   const first = Math.min(...removals.map(({ index }) => index));
   const rows = workbook.tables
     .getItem(plan.name)
@@ -93,13 +94,35 @@ export function queueRemoval(workbook: Excel.Workbook, plan: TablePlan, removals
   if (all) {
     // A table keeps at least one row: the first is emptied, the others go.
     rows.getRow(0).clear("Contents");
-    if (removals.length > 1) rows.getRow(1).getResizedRange(removals.length - 2, 0).delete("Up");
+    if (removals.length > 1)
+      rows
+        .getRow(1)
+        .getResizedRange(removals.length - 2, 0)
+        .delete("Up");
   } else rows.delete("Up");
+  return rowCheck(rows, first, removals, () => AT_THE_END);
+}
+
+function sizeCheck(body: Excel.Range, expected: number): Check {
+  return { restore: () => [], grownElsewhere: () => body.rowCount !== expected };
+}
+
+function writtenAt(range: Excel.Range, count: number): WrittenRows {
+  return { first: () => range.rowIndex, count };
+}
+
+/** @param planned rows as they had been read; `place` gives where one that was different has to be put back */
+function rowCheck(
+  range: Excel.Range,
+  first: number,
+  planned: readonly (RowEdit | RowRemoval)[],
+  place: (index: number) => number,
+): Check {
   return {
     restore: () =>
-      removals.flatMap(({ index, before }) => {
-        const found = (rows.values[index - first] ?? []) as CellValue[];
-        return sameCells(before, found) ? [] : [{ index: -1, found }];
+      planned.flatMap(({ index, before }) => {
+        const found = (range.values[index - first] ?? []) as CellValue[];
+        return sameCells(before, found) ? [] : [{ index: place(index), found }];
       }),
     grownElsewhere: () => false,
   };
@@ -135,12 +158,14 @@ function formatRows(rows: Excel.Range, plan: TablePlan, which: "all" | "text"): 
   const headers = [...plan.view.headers, ...plan.addHeaders];
   const { at } = locateColumns(layout, headers);
   const kinds = new Map(at.map((column, index) => [column, layout.columns[index]?.kind]));
-  for (let column = 0; column < headers.length; ) {
+  for (let column = 0; column < headers.length;) {
     const kind = kinds.get(column);
     let end = column + 1;
     while (end < headers.length && kinds.get(end) === kind) end += 1;
     if (kind !== undefined && (which === "all" || kind === "text"))
-      rows.getColumn(column).getResizedRange(0, end - column - 1).numberFormat = oneForAll(NUMBER_FORMATS[kind]);
+      rows.getColumn(column).getResizedRange(0, end - column - 1).numberFormat = oneForAll(
+        NUMBER_FORMATS[kind],
+      );
     column = end;
   }
 }

@@ -11,45 +11,88 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.problem.duplicate": "same as the row at {cell}. Keep one of them.",
   "workbook.problem.settings_newer":
     "written by a newer version of the add-in. They are kept as they are; update the add-in to use them.",
-  "workbook.problem.settings_unreadable": "cannot be read. The next time settings are saved they will be replaced.",
+  "workbook.problem.settings_unreadable":
+    "cannot be read. The next time settings are saved they will be replaced.",
   "workbook.problem.operator": "“{text}” is not understood. Write = or >=.",
   "workbook.problem.code_reserved": "code “{text}” belongs to the row of the total. Use another one.",
   "workbook.problem.code_twice": "“{text}” is already at {cell}. Keep one of them.",
-  "workbook.problem.parent_unknown": "there is no code “{text}” in the table. Enter a group's code, or leave it blank for a group.",
+  "workbook.problem.parent_unknown":
+    "there is no code “{text}” in the table. Enter a group's code, or leave it blank for a group.",
   "workbook.problem.parent_loop": "an indicator cannot belong to itself (through “{text}”).",
   "workbook.problem.maximum_range": "{text} is not between 0 and 100.",
   "workbook.problem.maximum_absent": "the parts add up to {sum} points but the group has no maximum.",
   "workbook.problem.maxima_of_parts": "the maximum is {max} but the parts add up to {sum}.",
   "workbook.problem.maxima_of_groups": "the maxima of the groups add up to {sum}, not {max}.",
-  "workbook.problem.alias_twice": "the name “{text}” already belongs to “{code}” with the same maximum. Change one of them.",
+  "workbook.problem.alias_twice":
+    "the name “{text}” already belongs to “{code}” with the same maximum. Change one of them.",
   "workbook.problem.classes_empty": "the table of classes is empty.",
   "workbook.problem.class_twice": "class “{text}” has two rows.",
-  "workbook.problem.bound_order": "{text} is not below the threshold above it ({above}). Sort from high to low.",
+  "workbook.problem.bound_order":
+    "{text} is not below the threshold above it ({above}). Sort from high to low.",
   "workbook.problem.lowest_not_zero": "the lowest threshold is {text}; totals below it have no class.",
   "workbook.problem.successor_itself": "a unit cannot succeed itself.",
   "workbook.problem.unit_alias_twice": "the name “{text}” already belongs to “{unit}”.",
-  "workbook.refusal.outside_excel": "This pane is open outside Excel and cannot write to a workbook. Open it in Excel.",
+  "workbook.refusal.outside_excel":
+    "This pane is open outside Excel and cannot write to a workbook. Open it in Excel.",
   "workbook.refusal.cell_edit": "A cell is being edited. Press Enter or Esc, then try again.",
   "workbook.refusal.access_denied":
     "Excel does not allow writing: the sheet is protected or the workbook is read-only. Unprotect it (Review tab), then try again.",
-  "workbook.refusal.protected_sheet": "Sheet {sheets} is protected. Unprotect it (Review tab), then try again.",
+  "workbook.refusal.protected_sheet":
+    "Sheet {sheets} is protected. Unprotect it (Review tab), then try again.",
   "workbook.refusal.protected_book":
     "The structure of the workbook is protected, so sheet “{sheet}” cannot be added. Unprotect it (Review tab), then try again.",
   "workbook.refusal.too_large": "Excel does not take that much data at once. Try again to write the rest.",
-  "workbook.refusal.session_lost": "The connection to Excel was lost. Wait until the workbook is open again, then try again.",
+  "workbook.refusal.session_lost":
+    "The connection to Excel was lost. Wait until the workbook is open again, then try again.",
   "workbook.refusal.vanished": "A sheet or table was deleted in the meantime. Please try again.",
   "workbook.refusal.unsupported": "This version of Excel lacks a needed feature. Please update Excel.",
   "workbook.refusal.general": "Excel reported an error ({code}). Please try again.",
   "workbook.refusal.cancelled": "Stopped as you asked.",
   "workbook.refusal.no_header_row":
     "The header row of table {table} on sheet “{sheet}” is switched off. Switch it on (Table Design tab), then try again.",
-  "workbook.refusal.columns_missing": "A table lacks columns and cannot be read yet. Nothing was changed. Give the columns their names back.",
+  "workbook.refusal.columns_missing":
+    "A table lacks columns and cannot be read yet. Nothing was changed. Give the columns their names back.",
   "workbook.refusal.columns_missing_in": "Table {table} on sheet “{sheet}” lacks {headers}.",
   "workbook.refusal.would_replace":
     "The book already has {count} figures that differ from the new ones. Nothing was changed. Look at old and new, then confirm.",
-  "workbook.refusal.conflicting_rows": "An indicator comes twice with different figures. Nothing was written. Leave one of the lines out.",
+  "workbook.refusal.conflicting_rows":
+    "An indicator comes twice with different figures. Nothing was written. Leave one of the lines out.",
   "workbook.refusal.busy_book": "Another window is writing at the same time. Try again in a few seconds.",
-  "workbook.written.unknown": "It could not be checked how much was written. Try again to check and write the rest; old values are all in Lịch sử.",
+  "workbook.written.unknown":
+    "It could not be checked how much was written. Try again to check and write the rest; old values are all in Lịch sử.",
   "workbook.written.all": "All {done} figures were written to the book before the error.",
-  "workbook.written.part": "{done} of {total} figures were written; {open} are still to be written. Try again to complete.",
+  "workbook.written.part":
+    "{done} of {total} figures were written; {open} are still to be written. Try again to complete.",
+  "workbook.written.table_unknown":
+    "Sheet “{sheet}” could not be checked. Try again to complete the table; the score book is unchanged.",
+  "workbook.written.table_all": "The table on sheet “{sheet}” is complete; the score book is unchanged.",
+  "workbook.written.table_blank":
+    "Blank sheet “{sheet}” was added, without a table yet. Try again to build the table on it.",
+  "workbook.written.table_part":
+    "The table on sheet “{sheet}” is unfinished. Try again to complete it; the score book is unchanged.",
+  "workbook.refusal.nothing_saved": "There is no save left to undo. The book is unchanged.",
+  "workbook.refusal.rows_changed":
+    "The rows of the last save were changed or are incomplete, so they are not undone and no later work is lost. Edit the book directly.",
+  "workbook.refusal.no_table_built": "There is no table left to undo. The book is unchanged.",
+  "workbook.refusal.table_changed":
+    "The table on sheet “{sheet}” was changed after it was built, so it is not undone and no later work is lost. Edit or delete it on the sheet.",
+  "workbook.refusal.table_forgotten":
+    "The earlier table on sheet “{sheet}” was too large to keep. Build the table of that period again.",
+  "workbook.refusal.settings_newer":
+    "The settings in this workbook were written by a newer version of the add-in and are kept as they are. Update the add-in, then save again.",
+  "workbook.refusal.several_areas": "The selection has several separate parts. Select one connected range.",
+  "workbook.refusal.blank_selection": "The selection holds no data. Select the table of scores on the sheet.",
+  "workbook.refusal.large_selection":
+    "The selection is too large ({cells} cells). Select only the table of scores.",
+  "workbook.refusal.cell_taken": "Cell {address} holds data and is not overwritten. Select a blank cell.",
+  "workbook.refusal.sheet_gone": "There is no sheet “{sheet}” any more.",
+  "workbook.written.undo_begun":
+    "The undo is unfinished. Press Undo again to complete it; all old values are in Lịch sử.",
+  "workbook.skipped.protected": "Sheet “{sheet}” is protected",
+  "workbook.skipped.error": "{address}: the cell shows an error",
+  "workbook.skipped.no_native": "{address}: there is no Excel formula for it",
+  "workbook.refusal.not_a_book":
+    "This file is not an exported score book. The book is unchanged. Choose a CSV file that the add-in exported.",
+  "workbook.refusal.bad_file":
+    "The file has cells that cannot be read, so nothing was imported. Mend these cells, then import again.",
 };

@@ -1,0 +1,197 @@
+import { tableFor } from "../notice";
+import type { HistoryPoint } from "../notice";
+import type { TableForm } from "../notice/table-model";
+import type { UnitFigures } from "../scoring/figures";
+import { figuresByUnit, scaleOf } from "../scoring/figures";
+import { TOTAL_CODE } from "../scoring/framework";
+import type { Period } from "../scoring/period";
+import {
+  comparePeriods,
+  endMonth,
+  formatPeriod,
+  parsePeriodKey,
+  periodKey,
+  previousPeriod,
+  samePeriodLastYear,
+} from "../scoring/period";
+import { targetRates } from "../scoring/target-results";
+import { totalOf } from "../scoring/totals";
+import { compareOne, compareUnits } from "../scoring/unit-comparison";
+import { foldUnitName } from "../scoring/unit-names";
+import type { WantedTable } from "../workbook/build-table";
+import { refusal } from "../workbook/refusal";
+import type { Book, ComparisonRequest, Outcome } from "./contract";
+import { say } from "./wording";
+
+/** Periods drawn in the trend of the total, this one included. */
+const TREND_PERIODS = 13;
+
+/**
+ * The table that a request asks for. Nothing is guessed that a person has to decide: without an own unit and with several
+ * in the book the answer is a refusal that says what to choose.
+ */
+export function wantedTable(book: Book, request: ComparisonRequest): Outcome<WantedTable> {
+  if (!book.exists || book.rows.length === 0) return refused(say("actions.refusal.empty_book"));
+  const unit = request.unit.kind === "all" ? null : resolveUnit(book, request);
+  if (unit !== null && !unit.ok) return unit;
+  const name = unit?.value ?? null;
+  const period = request.period ?? newestPeriod(book, name);
+  const parsed = period === null ? null : parsePeriodKey(period);
+  if (period === null || parsed === null)
+    return refused(
+      name === null
+        ? say("actions.refusal.empty_book")
+        : say("actions.refusal.no_rows_of_unit", { unit: name }),
+    );
+  const against = otherPeriod(parsed, request);
+  const form = request.form ?? defaultForm(book, name, period);
+  if (form === "targets") return targetsTable(book, name, period, parsed);
+  return name === null || form === "units"
+    ? unitsTable(book, request, period, against)
+    : unitTable(book, request, name, period, against, form);
+}
+
+/** The newest period of a unit, or of the whole book; of periods that end together the shortest. */
+export function newestPeriod(book: Book, unit: string | null): string | null {
+  const keys = new Set<string>();
+  for (const row of book.rows) if (unit === null || row.unit === unit) keys.add(row.period);
+  let newest: Period | null = null;
+  for (const key of keys) {
+    const period = parsePeriodKey(key);
+    if (period !== null && (newest === null || isNewer(period, newest))) newest = period;
+  }
+  return newest === null ? null : periodKey(newest);
+}
+
+function isNewer(period: Period, than: Period): boolean {
+  const later = endMonth(period) - endMonth(than);
+  return later > 0 || (later === 0 && comparePeriods(period, than) < 0);
+}
+
+function resolveUnit(book: Book, { unit }: ComparisonRequest): Outcome<string> {
+  const names = new Map<string, string>();
+  for (const row of book.rows) {
+    const key = foldUnitName(row.unit);
+    if (!names.has(key)) names.set(key, row.unit);
+  }
+  const wanted = unit.kind === "one" ? unit.name : book.settings.ownUnit;
+  if (wanted !== null) {
+    const found = names.get(foldUnitName(wanted));
+    return found === undefined
+      ? refused(say("actions.refusal.no_rows_of_unit", { unit: wanted }))
+      : { ok: true, value: found };
+  }
+  const [only] = names.values();
+  return only !== undefined && names.size === 1
+    ? { ok: true, value: only }
+    : refused(say("actions.refusal.choose_unit"));
+}
+
+function otherPeriod(period: Period, { against }: ComparisonRequest): string {
+  switch (against.kind) {
+    case "previous":
+      return periodKey(previousPeriod(period));
+    case "last_year":
+      return periodKey(samePeriodLastYear(period));
+    case "chosen":
+      return against.period;
+  }
+}
+
+/** By what was published: rates with ranks, rates alone, or points; all units in one table. */
+function defaultForm(book: Book, unit: string | null, period: string): TableForm {
+  if (unit === null) return "units";
+  const figures = figuresOf(book, unit, period);
+  if (figures === null || scaleOf(figures) === "points") return figures === null ? "percent" : "points";
+  return figures.rows.some(({ code, rank }) => code !== TOTAL_CODE && rank !== null) ? "ranks" : "percent";
+}
+
+function unitTable(
+  book: Book,
+  request: ComparisonRequest,
+  unit: string,
+  period: string,
+  against: string,
+  form: "percent" | "points" | "ranks",
+): Outcome<WantedTable> {
+  const comparison = compareOne({ ...input(book, request, period, against), unit });
+  if (comparison === null)
+    return refused(say("actions.refusal.no_rows_in_period", { unit, period: periodText(period) }));
+  const history = historyOf(book, unit, period);
+  return {
+    ok: true,
+    value: { model: tableFor({ form, comparison, history, framework: book.framework }), subject: unit },
+  };
+}
+
+function unitsTable(
+  book: Book,
+  request: ComparisonRequest,
+  period: string,
+  against: string,
+): Outcome<WantedTable> {
+  const comparison = compareUnits(input(book, request, period, against));
+  if (comparison.units.length === 0)
+    return refused(say("actions.refusal.no_rows_in_any", { period: periodText(period) }));
+  return {
+    ok: true,
+    value: { model: tableFor({ form: "units", comparison, framework: book.framework }), subject: "" },
+  };
+}
+
+function targetsTable(book: Book, unit: string | null, period: string, parsed: Period): Outcome<WantedTable> {
+  const targets = book.targets.filter(({ year }) => year === parsed.year);
+  if (targets.length === 0) return refused(say("actions.refusal.no_targets", { year: String(parsed.year) }));
+  if (unit === null) return refused(say("actions.refusal.choose_unit"));
+  const results = targetRates(targets, figuresOf(book, unit, period));
+  return {
+    ok: true,
+    value: { model: tableFor({ form: "targets", year: parsed.year, unit, period, results }), subject: unit },
+  };
+}
+
+function input(
+  book: Book,
+  request: ComparisonRequest,
+  period: string,
+  against: string,
+): Parameters<typeof compareUnits>[0] {
+  return {
+    rows: book.rows,
+    period,
+    against,
+    framework: book.framework,
+    classes: book.classes,
+    units: book.units,
+    confirmedMergers: new Set(request.confirmedMergers),
+  };
+}
+
+function figuresOf(book: Book, unit: string, period: string): UnitFigures | null {
+  return figuresByUnit(book.rows, [period]).get(period)?.get(unit) ?? null;
+}
+
+/** Complete totals of the unit in periods of this type up to this one, oldest first. */
+function historyOf(book: Book, unit: string, period: string): HistoryPoint[] {
+  const type = parsePeriodKey(period)?.type;
+  const own = book.rows.filter((row) => row.unit === unit);
+  const keys = [...new Set(own.map((row) => row.period))]
+    .filter((key) => parsePeriodKey(key)?.type === type && key <= period)
+    .sort()
+    .slice(-TREND_PERIODS);
+  const figures = figuresByUnit(own, keys);
+  return keys.map((key) => {
+    const one = figures.get(key)?.get(unit) ?? null;
+    const total = one && totalOf(one, book.framework, scaleOf(one), book.classes);
+    return { period: key, value: total && total.complete && !total.estimated ? total.value : null };
+  });
+}
+
+function periodText(key: string): string {
+  const period = parsePeriodKey(key);
+  return period === null ? key : formatPeriod(period);
+}
+
+function refused(message: string): { ok: false; refusal: ReturnType<typeof refusal> } {
+  return { ok: false, refusal: refusal("nothing_to_compare", message) };
+}

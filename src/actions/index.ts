@@ -1,0 +1,84 @@
+import { buildTable } from "../workbook/build-table";
+import { onBookChanged, quietly } from "../workbook/book-events";
+import { exportBook, importBook } from "../workbook/export-book";
+import { formulasToValues, insertFormula, rewriteFormulas } from "../workbook/formulas";
+import { loadBook } from "../workbook/load-book";
+import { onExcelWaiting } from "../workbook/run";
+import { saveRows } from "../workbook/save";
+import { readSelection, show } from "../workbook/selection";
+import { saveSettings } from "../workbook/settings-store";
+import { undoLastSave } from "../workbook/undo-save";
+import { undoLastTable } from "../workbook/undo-table";
+import { wantedTable } from "./comparison-request";
+import type { Actions } from "./contract";
+import { nativeFormula, repairedFormula, usesOurs } from "./formula-text";
+import type { NoticeBoard } from "./notices";
+import { noticeBoard } from "./notices";
+import { OneAtATime } from "./one-at-a-time";
+import { sampleRows } from "./sample";
+import { previewSave, saveReading } from "./save-reading";
+
+/** What the buttons do, with the board on which ribbon buttons leave what they could not do. */
+export interface RuntimeActions extends Actions {
+  notices: NoticeBoard;
+}
+
+/** The actions of this runtime. Whatever writes into the workbook is done one after the other. */
+export function createActions(): RuntimeActions {
+  const queue = new OneAtATime();
+  const notices = noticeBoard();
+  const write = <T>(name: string, subjects: readonly unknown[], work: () => Promise<T>): Promise<T> =>
+    queue.run(name, subjects, () => quietly(work));
+  return {
+    notices,
+    loadBook: () => queue.run("loadBook", [], loadBook),
+    readSelection,
+    previewSave,
+    saveReading: (reading, options) =>
+      write("saveReading", [reading, options.replace], () => saveReading(reading, options)),
+    undoLastSave: () => write("undoLastSave", [], () => undoLastSave(() => new Date())),
+    previewComparison: (book, request) => {
+      const wanted = wantedTable(book, request);
+      return wanted.ok ? { ok: true, value: wanted.value.model } : wanted;
+    },
+    buildComparison: (request, progress) =>
+      write("buildComparison", [JSON.stringify(request)], () =>
+        buildTable(({ book }) => wantedTable(book, request), progress),
+      ),
+    undoLastTable: () => write("undoLastTable", [], undoLastTable),
+    saveSettings: (settings) => write("saveSettings", [settings], () => saveSettings(settings)),
+    exportBook: () => queue.run("exportBook", [], exportBook),
+    importBook: (csv, options) =>
+      write("importBook", [csv, options.replace], () =>
+        importBook(csv, { ...options, now: () => new Date() }),
+      ),
+    addSample: () =>
+      write("addSample", [], () =>
+        saveRows((_contents, stamp) => ({ rows: sampleRows(stamp), indicators: [] }), {
+          replace: false,
+          reason: "Thay bằng số liệu mẫu",
+          now: () => new Date(),
+        }),
+      ),
+    show,
+    formulasToValues: () => write("formulasToValues", [], () => formulasToValues(usesOurs)),
+    formulasToNative: () => write("formulasToNative", [], () => rewriteFormulas(toNative, false)),
+    repairNames: () => write("repairNames", [], () => rewriteFormulas(repaired, true)),
+    insertFormula: (formula) => write("insertFormula", [formula], () => insertFormula(formula)),
+    onBookChanged,
+    takeNotice: () => notices.take(),
+    onNotice: (listener) => notices.onPut(listener),
+    onWaiting: onExcelWaiting,
+  };
+}
+
+function toNative(formula: string): { formula: string } | { skipped: "no_native" } | null {
+  if (!usesOurs(formula)) return null;
+  const native = nativeFormula(formula);
+  return native === null ? { skipped: "no_native" } : { formula: native };
+}
+
+/** Formulas typed before the add-in was there stay #NAME? until they are entered again (OfficeDev/office-js 6611). */
+function repaired(formula: string): { formula: string } | null {
+  return usesOurs(formula) ? { formula: repairedFormula(formula) } : null;
+}

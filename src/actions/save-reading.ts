@@ -1,0 +1,81 @@
+import type { Reading } from "../paste/reading";
+import type { Book } from "../workbook/contents";
+import { changesOf } from "../workbook/plan-save";
+import { refusal } from "../workbook/refusal";
+import type { Refusal } from "../workbook/refusal";
+import { saveRows } from "../workbook/save";
+import type { Outcome, Progress, SavePreview, SaveReport } from "./contract";
+import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "./reading-rows";
+import { previewTargets, saveTargets } from "./save-targets";
+import { say } from "./wording";
+
+export interface SaveReadingOptions extends Progress {
+  source: string;
+  replace: boolean;
+}
+
+/** What saving would add and replace in the book as it was loaded. */
+export function previewSave(book: Book, reading: Reading): SavePreview {
+  if (reading.kind === "targets") return previewTargets(book, reading);
+  const changes = changesOf(book.rows, rowsOf(book, reading, "", ""));
+  return {
+    added: changes.added.length,
+    unchanged: changes.unchanged,
+    replaced: changes.replaced.map(({ before, after }) => ({
+      unit: after.unit,
+      period: after.period,
+      label: after.label || after.code,
+      before: figureOfRow(before),
+      after: figureOfRow(after),
+    })),
+  };
+}
+
+/** Saves a reading to which nothing is left to answer. */
+export async function saveReading(
+  reading: Reading,
+  { source, replace, ...progress }: SaveReadingOptions,
+): Promise<Outcome<SaveReport>> {
+  const why = refusalOfReading(reading);
+  if (why !== null) return { ok: false, refusal: why };
+  if (reading.kind === "targets") return saveTargets(reading, { source, replace, ...progress });
+  return saveRows(
+    ({ book }, stamp) => {
+      const rows = rowsOf(book, reading, source, stamp);
+      return { rows, indicators: newIndicators(book.framework, rows) };
+    },
+    { ...progress, replace, reason: `Thay bằng số liệu mới: ${source}`, now: () => new Date() },
+  );
+}
+
+function rowsOf(
+  book: Book,
+  reading: Reading,
+  source: string,
+  stamp: string,
+): ReturnType<typeof rowsOfReading> {
+  return rowsOfReading(reading, new Set(book.rows.map(({ unit }) => unit)), book.units, source, stamp);
+}
+
+function refusalOfReading(reading: Reading): Refusal | null {
+  if (reading.kind === "operational") return refusal("nothing_to_save", say("actions.refusal.operational"));
+  const blocking = reading.doubts.filter(({ severity }) => severity === "block");
+  if (reading.kind === "targets") {
+    const { targets } = reading;
+    if (targets === undefined || targets.rows.length === 0)
+      return refusal("nothing_to_save", say("actions.refusal.nothing_read"));
+    if (targets.year === null) return refusal("needs_answer", say("actions.refusal.no_year"));
+  } else {
+    if (reading.records.every(({ items, total }) => items.length === 0 && total.status === "missing"))
+      return refusal("nothing_to_save", say("actions.refusal.nothing_read"));
+    const open = unansweredOf(reading);
+    if (open.some(({ kind }) => kind === "unit"))
+      return refusal("needs_answer", say("actions.refusal.no_unit"));
+    if (open.length > 0) return refusal("needs_answer", say("actions.refusal.no_period"));
+  }
+  return blocking.length === 0
+    ? null
+    : refusal("needs_answer", say("actions.refusal.blocked", { count: blocking.length }), {
+        details: blocking.map(({ message }) => message),
+      });
+}

@@ -1,0 +1,45 @@
+import type { Reading } from "../paste/reading";
+import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
+import { MARKS } from "../workbook/cells";
+import { targetChanges } from "../workbook/plan-targets";
+import { saveTargetRows } from "../workbook/save-targets";
+import type { Book, Outcome, Progress, SavePreview, SaveReport, StoredTarget } from "./contract";
+
+/** What saving a list of targets would change. */
+export function previewTargets(book: Book, reading: Reading): SavePreview {
+  const changes = targetChanges(book.targets, targetsOf(reading));
+  return {
+    added: changes.added.length,
+    unchanged: changes.unchanged,
+    replaced: changes.replaced.map(({ before, after }) => ({
+      unit: after.section === "" ? String(after.order) : `${after.section}.${after.order}`,
+      period: String(after.year),
+      label: after.name,
+      before: figureOfTarget(before),
+      after: figureOfTarget(after),
+    })),
+  };
+}
+
+export async function saveTargets(
+  reading: Reading,
+  { source, replace, ...progress }: { source: string; replace: boolean } & Progress,
+): Promise<Outcome<SaveReport>> {
+  return saveTargetRows(targetsOf(reading), {
+    ...progress,
+    replace,
+    reason: `Thay bằng chỉ tiêu mới: ${source}`,
+    now: () => new Date(),
+  });
+}
+
+function targetsOf({ targets }: Reading): StoredTarget[] {
+  if (targets === undefined || targets.year === null) return [];
+  const { year, rows } = targets;
+  return rows.map((row) => ({ year, ...row }));
+}
+
+function figureOfTarget({ percent, op }: StoredTarget): string {
+  if (percent === null) return MARKS.missing;
+  return `${op === ">=" ? "tối thiểu " : ""}${formatPercent(percent, SHORT_DECIMALS)}`;
+}

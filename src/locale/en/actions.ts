@@ -1,0 +1,25 @@
+import type { actions as vi } from "../vi/actions";
+
+export const actions: Record<keyof typeof vi, string> = {
+  "actions.refusal.empty_book": "The book has no scores to compare yet. Paste a result and save it first.",
+  "actions.refusal.choose_unit":
+    "The book has scores of several units. Open the pane, choose a unit, then build the table.",
+  "actions.refusal.no_rows_of_unit":
+    "The book has no scores of “{unit}” yet. Save some or choose another unit.",
+  "actions.refusal.no_rows_in_period":
+    "The book has no scores of “{unit}” in {period}. Choose another period or save scores of this one.",
+  "actions.refusal.no_rows_in_any":
+    "The book has no scores in {period}. Choose another period or save scores of this one.",
+  "actions.refusal.no_targets":
+    "The book has no targets of {year} yet. Paste the list of targets and save it first.",
+  "actions.refusal.nothing_read": "Nothing was read that could be saved. The book is unchanged.",
+  "actions.refusal.operational":
+    "These are one-stop counts, not scores of the index, so they are not saved to the score book. The book is unchanged.",
+  "actions.refusal.no_unit":
+    "It is not clear whose figures these are. Choose the unit, then save; the book is unchanged.",
+  "actions.refusal.no_period":
+    "It is not clear of which period these figures are. Choose the period, then save; the book is unchanged.",
+  "actions.refusal.no_year":
+    "It is not clear of which year these targets are. Choose the year, then save; the book is unchanged.",
+  "actions.refusal.blocked": "{count} points must be looked at before saving. The book is unchanged.",
+};

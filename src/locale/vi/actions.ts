@@ -1,0 +1,20 @@
+/** What the buttons tell when they cannot do their work. */
+export const actions = {
+  "actions.refusal.empty_book": "Sổ chưa có điểm nào để so sánh. Hãy dán bảng điểm và lưu vào sổ trước.",
+  "actions.refusal.choose_unit":
+    "Sổ có điểm của nhiều đơn vị. Hãy mở khung làm việc, chọn đơn vị rồi lập bảng.",
+  "actions.refusal.no_rows_of_unit":
+    "Sổ chưa có điểm của “{unit}”. Hãy lưu điểm của đơn vị này hoặc chọn đơn vị khác.",
+  "actions.refusal.no_rows_in_period":
+    "Sổ chưa có điểm của “{unit}” trong {period}. Hãy chọn kỳ khác hoặc lưu điểm của kỳ này.",
+  "actions.refusal.no_rows_in_any":
+    "Sổ chưa có điểm nào trong {period}. Hãy chọn kỳ khác hoặc lưu điểm của kỳ này.",
+  "actions.refusal.no_targets": "Sổ chưa có chỉ tiêu năm {year}. Hãy dán bảng chỉ tiêu và lưu trước.",
+  "actions.refusal.nothing_read": "Chưa đọc được số liệu nào để lưu. Sổ không thay đổi.",
+  "actions.refusal.operational":
+    "Đây là số liệu một cửa, không phải điểm của Bộ chỉ số, nên không lưu vào sổ điểm. Sổ không thay đổi.",
+  "actions.refusal.no_unit": "Chưa rõ số liệu là của đơn vị nào. Hãy chọn đơn vị rồi lưu; sổ chưa thay đổi.",
+  "actions.refusal.no_period": "Chưa rõ số liệu là của kỳ nào. Hãy chọn kỳ rồi lưu; sổ chưa thay đổi.",
+  "actions.refusal.no_year": "Chưa rõ chỉ tiêu là của năm nào. Hãy chọn năm rồi lưu; sổ chưa thay đổi.",
+  "actions.refusal.blocked": "Còn {count} điểm phải xem lại trước khi lưu. Sổ chưa thay đổi.",
+} as const;

@@ -1,0 +1,218 @@
+import type { TableModel } from "../notice/table-model";
+import type { CellValue } from "./cells";
+import { writeTableSheet } from "./comparison-sheet";
+import type { BookContents } from "./contents";
+import { SETTING_KEYS } from "./office-settings";
+import type { SheetState, TableSheetPlan } from "./plan-table";
+import { planTable } from "./plan-table";
+import { readBook } from "./read-book";
+import type { Outcome, Refusal } from "./refusal";
+import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
+import { runInExcel } from "./run";
+import type { Progress } from "./save";
+import type { Block } from "./sheet-layout";
+import type { Survey } from "./survey";
+import type { AreaNames } from "./table-area";
+import { areaAddress, areaNames, parseArea } from "./table-area";
+import type { LastTable, TableMemory } from "./table-memory";
+import { memoryXml, parseMemory, serializeLastTable } from "./table-memory";
+import { say } from "./wording";
+import { queueSetting } from "./write-book";
+
+export interface TableReport {
+  sheet: string;
+  address: string;
+  /** Whether a sheet that was there was refreshed. */
+  refreshed: boolean;
+  notes: readonly string[];
+}
+
+/** A table to put on a sheet; `subject` tells tables with the same sheet name apart, such as those of two units. */
+export interface WantedTable {
+  model: TableModel;
+  subject: string;
+}
+
+/** The sheet of a table as it stands, with what it remembers. */
+export interface LookedSheet {
+  state: SheetState;
+  memory: TableMemory | null;
+  hasPart: boolean;
+}
+
+/**
+ * Builds a table on its sheet from the book as it stands: two requests to read the book, one to look at the sheet if
+ * there is one, one to write.
+ */
+export async function buildTable(
+  want: (contents: BookContents) => Outcome<WantedTable>,
+  progress: Progress = {},
+): Promise<Outcome<TableReport>> {
+  let begun: { plan: TableSheetPlan; before: SheetState | null } | null = null;
+  const outcome = await runInExcel(async (context) => {
+    const { contents, survey } = await readBook(context, ["tblDiem"], progress.onProgress);
+    const wanted = want(contents);
+    if (!wanted.ok) throw new RefusedError(wanted.refusal);
+    const { model, subject } = wanted.value;
+    const names = areaNames(model, subject);
+    const looked = await lookForTable(context, survey, names, model.sheetName);
+    refuseSheet(looked?.state ?? null, survey, model.sheetName);
+    const plan = planTable({
+      model,
+      names,
+      state: looked?.state ?? null,
+      sheetNames: survey.sheetNames,
+      knownNames: new Set(survey.names.keys()),
+    });
+    begun = { plan, before: looked?.state ?? null };
+    const refreshed = looked?.state.table != null;
+    const last: LastTable = {
+      sheet: plan.sheet,
+      table: names.table,
+      data: names.data,
+      part: names.part,
+      created: plan.addSheet || (looked !== null && !refreshed),
+    };
+    const previous = refreshed ? (looked?.memory?.current ?? null) : null;
+    await writeTableSheet(
+      context,
+      plan,
+      (workbook) => {
+        queueMemory(workbook, names, looked?.hasPart ?? false, { current: model, previous });
+        queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: serializeLastTable(last) });
+      },
+      progress.onProgress,
+    );
+    return { sheet: plan.sheet, address: areaAddress(plan.area), refreshed, notes: model.notes };
+  }, progress);
+  if (outcome.ok || begun === null) return outcome;
+  return { ok: false, refusal: await withWhatStands(outcome.refusal, begun) };
+}
+
+/**
+ * Looks at the sheet where the table stands already, or at a sheet that has its name: a blank one is taken.
+ * @returns null when the table needs a sheet of its own
+ */
+export async function lookForTable(
+  context: ExcelSession,
+  found: Survey,
+  names: AreaNames,
+  sheetName: string,
+): Promise<LookedSheet | null> {
+  const area = parseArea(found.names.get(names.table));
+  const known = area !== null && found.sheetNames.includes(area.sheet) ? area : null;
+  const name = known?.sheet ?? found.sheetNames.find((one) => sameName(one, sheetName));
+  if (name === undefined) return null;
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(name);
+  const { protection } = sheet;
+  protection.load("protected");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount,values");
+  sheet.charts.load("items/name");
+  const part = workbook.customXmlParts.getByNamespace(names.part).getOnlyItemOrNullObject();
+  part.load("id");
+  const xml = part.getXml();
+  await context.sync();
+  const dataArea = parseArea(found.names.get(names.data));
+  const state: SheetState = {
+    name,
+    sheetProtected: protection.protected,
+    used: used.isNullObject
+      ? null
+      : {
+          row: used.rowIndex,
+          column: used.columnIndex,
+          rows: used.rowCount,
+          columns: used.columnCount,
+          values: used.values as CellValue[][],
+        },
+    table: known,
+    data: dataArea?.sheet === name ? dataArea : null,
+    charts: sheet.charts.items.map((chart) => chart.name),
+  };
+  if (known === null && state.used !== null) return null;
+  const hasPart = !part.isNullObject;
+  return { state, memory: hasPart ? memoryOf(xml) : null, hasPart };
+}
+
+function memoryOf({ value }: OfficeExtension.ClientResult<string>): TableMemory | null {
+  return parseMemory(value);
+}
+
+/** Texts of a block of a sheet as it was looked at. */
+export function textsOf({ used }: SheetState, block: Block): string[][] {
+  return Array.from({ length: block.rows }, (_, y) =>
+    Array.from({ length: block.columns }, (__, x) => {
+      const value = used?.values[block.row + y - used.row]?.[block.column + x - used.column];
+      return value === undefined ? "" : String(value);
+    }),
+  );
+}
+
+/** Queues what a table remembers, in a custom XML part of its own. */
+export function queueMemory(
+  workbook: Excel.Workbook,
+  names: AreaNames,
+  exists: boolean,
+  memory: TableMemory,
+): void {
+  const xml = memoryXml(names.part, memory);
+  if (exists) workbook.customXmlParts.getByNamespace(names.part).getOnlyItemOrNullObject().setXml(xml);
+  else workbook.customXmlParts.add(xml);
+}
+
+function refuseSheet(state: SheetState | null, found: Survey, sheetName: string): void {
+  if (state?.sheetProtected)
+    throw new RefusedError(
+      refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: `“${state.name}”` }), {
+        retry: true,
+      }),
+    );
+  if (state === null && found.bookProtected)
+    throw new RefusedError(
+      refusal("protected_book", say("workbook.refusal.protected_book", { sheet: sheetName })),
+    );
+}
+
+/** Looks at the sheet after a failure, so that a person is told what stands there. */
+async function withWhatStands(
+  cause: Refusal,
+  { plan, before }: { plan: TableSheetPlan; before: SheetState | null },
+): Promise<Refusal> {
+  const looked = await runInExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
+    sheet.load("name");
+    const range = sheet.getRangeByIndexes(plan.area.row, plan.area.column, plan.area.rows, plan.area.columns);
+    range.load("values");
+    await context.sync();
+    return sheet.isNullObject ? null : (range.values as CellValue[][]).map((row) => row.map(String));
+  });
+  if (!looked.ok)
+    return { ...cause, written: say("workbook.written.table_unknown", { sheet: plan.sheet }), retry: true };
+  const texts = looked.value;
+  if (texts === null) return { ...cause, written: "", retry: true };
+  if (sameTexts(texts, plan.layout.texts))
+    return { ...cause, written: say("workbook.written.table_all", { sheet: plan.sheet }), retry: true };
+  const untouched =
+    before === null
+      ? texts.every((row) => row.every((text) => text === ""))
+      : sameTexts(texts, textsOf(before, plan.area));
+  if (untouched) {
+    const written = plan.addSheet ? say("workbook.written.table_blank", { sheet: plan.sheet }) : "";
+    return { ...cause, written, retry: true };
+  }
+  return { ...cause, written: say("workbook.written.table_part", { sheet: plan.sheet }), retry: true };
+}
+
+function sameTexts(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, y) => row.length === b[y]?.length && row.every((text, x) => text === b[y]?.[x]))
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLocaleLowerCase("vi") === b.toLocaleLowerCase("vi");
+}

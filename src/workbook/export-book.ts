@@ -1,0 +1,77 @@
+import { bookFromCsv, bookToCsv } from "./book-csv";
+import type { BookContents } from "./contents";
+import { TABLES } from "./layout";
+import type { ImportPlan } from "./plan-import";
+import { planImport } from "./plan-import";
+import { changesOf } from "./plan-save";
+import { readBook } from "./read-book";
+import type { Outcome } from "./refusal";
+import { refusal, RefusedError } from "./refusal";
+import { runInExcel } from "./run";
+import type { Progress, SaveReport } from "./save";
+import { freeStamp } from "./stamp";
+import { say } from "./wording";
+import { writeBook } from "./write-book";
+
+/** The whole book as CSV (UTF-8 with a byte order mark), for keeping. */
+export async function exportBook(): Promise<Outcome<string>> {
+  return runInExcel(async (context) =>
+    bookToCsv((await readBook(context, ["tblDiem", "tblLichSu"])).contents),
+  );
+}
+
+/** Takes a kept book in. What differs from the workbook replaces it only with a person's yes, and goes to the history. */
+export async function importBook(
+  csv: string,
+  { replace, now, ...progress }: { replace: boolean; now: () => Date } & Progress,
+): Promise<Outcome<SaveReport>> {
+  const kept = bookFromCsv(csv);
+  if (kept === null)
+    return { ok: false, refusal: refusal("nothing_to_save", say("workbook.refusal.not_a_book")) };
+  if (kept.book.problems.length > 0)
+    return {
+      ok: false,
+      refusal: refusal("book_damaged", say("workbook.refusal.bad_file"), { details: kept.book.problems }),
+    };
+  let writing = false;
+  const outcome = await runInExcel(async (context): Promise<SaveReport> => {
+    const { contents, survey } = await readBook(context, ["tblDiem", "tblLichSu"], progress.onProgress);
+    const stamp = freeStamp(now(), new Set(contents.history.map(({ replacedAt }) => replacedAt)));
+    const planned = planImport(contents, kept, stamp);
+    const replacing = planned.changes.replaced.length + planned.targets.replaced.length;
+    if (replacing > 0 && !replace)
+      throw new RefusedError(
+        refusal("needs_answer", say("workbook.refusal.would_replace", { count: replacing }), { retry: true }),
+      );
+    writing = true;
+    const report = await writeBook(context, planned.plan, survey, progress.onProgress);
+    const rows = report.rows.get("tblDiem");
+    return {
+      ...countsOf(planned),
+      sheet: rows?.sheet ?? survey.tables.get("tblDiem")?.sheet ?? TABLES.tblDiem.sheet,
+      firstRow: rows?.first ?? null,
+      lastRow: rows?.last ?? null,
+    };
+  }, progress);
+  if (outcome.ok || !writing) return outcome;
+  return { ok: false, refusal: { ...outcome.refusal, written: await importedSoFar(kept), retry: true } };
+}
+
+function countsOf({ changes, targets }: ImportPlan): Pick<SaveReport, "added" | "replaced" | "unchanged"> {
+  return {
+    added: changes.added.length + targets.added.length,
+    replaced: changes.replaced.length + targets.replaced.length,
+    unchanged: changes.unchanged + targets.unchanged,
+  };
+}
+
+async function importedSoFar(kept: BookContents): Promise<string> {
+  const looked = await runInExcel((context) => readBook(context, ["tblDiem"]));
+  if (!looked.ok) return say("workbook.written.unknown");
+  const { added, replaced, unchanged } = changesOf(looked.value.contents.book.rows, kept.book.rows);
+  const open = added.length + replaced.length;
+  if (unchanged === 0) return "";
+  return open === 0
+    ? say("workbook.written.all", { done: unchanged })
+    : say("workbook.written.part", { done: unchanged, total: unchanged + open, open });
+}
