@@ -65,9 +65,15 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function main([first, folder]: readonly string[]): void {
+/** docs/ham.md as it stands in the repository. */
+async function documentText(): Promise<string> {
+  const { format } = await import("prettier");
+  return format(helpMarkdown(), { parser: "markdown", printWidth: 110 });
+}
+
+async function main([first, folder]: readonly string[]): Promise<void> {
   if (first === "docs") {
-    writeFileSync(path.join(ROOT, "docs", "ham.md"), helpMarkdown());
+    writeFileSync(path.join(ROOT, "docs", "ham.md"), await documentText());
     return;
   }
   if (first === undefined || folder === undefined)
@@ -77,4 +83,4 @@ function main([first, folder]: readonly string[]): void {
     writeFileSync(path.join(folder, name), text);
 }
 
-if (require.main === module) main(process.argv.slice(2));
+if (require.main === module) void main(process.argv.slice(2));

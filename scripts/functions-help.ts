@@ -1,10 +1,8 @@
 import type { Language } from "../src/locale";
-import type { Bilingual, Example, ExampleArgument } from "../src/functions/declaration";
+import { exampleFormula, INVARIANT, LOCAL_VI } from "../src/functions/catalog";
+import type { Bilingual, Example } from "../src/functions/declaration";
 import { TEXTS } from "../src/functions/declarations/texts";
-import type { FormulaArgument } from "../src/functions/formula-text";
-import { formulaText, INVARIANT, LOCAL_VI } from "../src/functions/formula-text";
 import { anchorOf, declaredFunctions } from "../src/functions/metadata";
-import type { AnyParameter } from "../src/functions/parameter";
 import { GENERAL } from "./functions-help-texts";
 
 type Declared = ReturnType<typeof declaredFunctions>[number];
@@ -54,7 +52,7 @@ export function helpMarkdown(): string {
     lines.push("| Công thức | Các ô | Kết quả |", "| --- | --- | --- |");
     for (const example of texts.examples)
       lines.push(
-        `| \`${exampleFormula(declaration, example, "vi").replaceAll("|", "\\|")}\` | ${markdown(exampleCells(example, "vi"))} | ${markdown(answerText(example, "vi"))} |`,
+        `| \`${exampleFormula(declaration, example.arguments, styleOf("vi")).replaceAll("|", "\\|")}\` | ${markdown(exampleCells(example, "vi"))} | ${markdown(answerText(example, "vi"))} |`,
       );
     lines.push("");
   }
@@ -82,7 +80,7 @@ function functionSection(declaration: Declared, language: Language): string {
   );
   const examples = texts.examples.map(
     (example) =>
-      `<tr><td><code>${escape(exampleFormula(declaration, example, language))}</code></td><td>${escape(exampleCells(example, language))}</td><td>${escape(answerText(example, language))}</td></tr>`,
+      `<tr><td><code>${escape(exampleFormula(declaration, example.arguments, styleOf(language)))}</code></td><td>${escape(exampleCells(example, language))}</td><td>${escape(answerText(example, language))}</td></tr>`,
   );
   return `<section id="${anchorOf(declaration.id, language)}">
 <h2>${declaration.id}</h2>
@@ -107,18 +105,6 @@ function list(points: readonly Bilingual[], language: Language): string {
 function signature({ id, parameters }: Declared, language: Language): string {
   const names = Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name));
   return `=BCS.${id}(${names.join(`${styleOf(language).separator} `)})`;
-}
-
-function exampleFormula(declaration: Declared, example: Example, language: Language): string {
-  const parameters = Object.values(declaration.parameters);
-  const list = example.arguments.map((one, index) => formulaArgument(one, parameters[index]));
-  return formulaText(declaration.id, list, styleOf(language));
-}
-
-function formulaArgument(one: ExampleArgument, parameter: AnyParameter | undefined): FormulaArgument {
-  if (one === null) return null;
-  if (typeof one !== "object") return { kind: "value", value: one };
-  return { kind: "reference", address: one.at, guarded: parameter?.guarded ?? false };
 }
 
 /** What stands in the ranges of an example: "B2:B4: 18; chưa có; 8,85". */

@@ -47,6 +47,11 @@ export function incomingError(value: unknown): CellError | null {
   return ERROR_CODES.has(code) ? new CellError(code as ErrorCode) : null;
 }
 
+/** The error that `Range.values` tells by its text, or null for any other value. */
+export function errorOfText(value: unknown): CellError | null {
+  return ERROR_CODES.has(value) ? new CellError(value as ErrorCode) : null;
+}
+
 /** A number that Excel can show, or the error that says what went wrong. −0 becomes 0. */
 export function checkedResult(value: CellResult): CellResult {
   if (typeof value !== "number") return value;

@@ -1,0 +1,185 @@
+import { DEFAULT_CLASSES } from "../../scoring/classification";
+import { NO_FIGURE } from "../../scoring/vietnamese-number";
+import type { FunctionId } from "../declarations";
+import { withoutAccents } from "../parameters/options";
+import type { NativeArgument } from "./argument";
+import { allReadable, ifFigure, ifNumber, operand, quoted, scaleOf, sizeOf, withComma } from "./pieces";
+
+/** Writes the native counterpart of a call; null where there is none for these arguments. */
+type Translation = (list: readonly NativeArgument[]) => string | null;
+
+const EMPTY = '""';
+const DASH = quoted(NO_FIGURE);
+
+/** Functions without an entry have no native counterpart: they read texts, periods or the whole book. */
+export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
+  TONGDIEM: ([range, goOn, maxima]) => {
+    if (!isRange(range) || isGiven(maxima)) return null;
+    const total = `IF(SUM(${range.text})>100,NA(),ROUND(SUM(${range.text}),6))`;
+    const all = `IF(COUNT(${range.text})=${sizeOf(range.text)},${total},NA())`;
+    if (!isGiven(goOn) || goOn.literal === "FALSE") return all;
+    if (goOn.literal !== "TRUE") return null;
+    return `IF(COUNT(${range.text})=0,NA(),IF(${allReadable(range.text)},${total},NA()))`;
+  },
+
+  TONGNHOM: ([rates, maxima, unit]) => {
+    if (!isRange(rates) || !isRange(maxima)) return null;
+    const points = choiceOf(unit, { "": false, "%": false, diem: true });
+    if (points === null) return null;
+    const [r, m] = [rates.text, maxima.text];
+    const mean = (factor: string): string =>
+      `ROUND(${factor}SUMPRODUCT(${r},${m})/${points ? "100" : `SUM(${m})`},2)`;
+    const mixed = `SUMPRODUCT(--(${r}>0),--(${r}<=1))>0`;
+    const value = `IF(MAX(${r})<=1,${mean("100*")},IF(${mixed},NA(),${mean("")}))`;
+    return `IF(COUNT(${r})<${sizeOf(r)},NA(),IF(COUNT(${m})<${sizeOf(m)},NA(),IF(MAX(${r})>100,NA(),${value})))`;
+  },
+
+  TYLE: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(100*${p}/${m},2)`),
+  DIEMMAT: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(${m}-${p},6)`),
+
+  XEPLOAI: ([total, table]) => {
+    if (!isFigure(total)) return null;
+    const printed = `ROUND(${total.text},2)`;
+    if (!isGiven(table)) {
+      const classes = DEFAULT_CLASSES.reduceRight(
+        (rest, { from, name }) => `IF(${printed}>=${from},${quoted(name)},${rest})`,
+        "NA()",
+      );
+      return ifFigure(total, notAFraction(total, classes), EMPTY);
+    }
+    if (table.kind !== "reference") return null;
+    const bounds = `INDEX(${table.text},0,1)`;
+    const row = `MATCH(MAXIFS(${bounds},${bounds},"<="&${printed}),${bounds},0)`;
+    return ifFigure(total, notAFraction(total, `INDEX(${table.text},${row},2)`), EMPTY);
+  },
+
+  CANTHEM: ([total, name, table]) => {
+    if (!isFigure(total) || isGiven(table)) return null;
+    const printed = `ROUND(${total.text},2)`;
+    const needed = (from: number, rest: string): string =>
+      `IF(${printed}>=${from},${rest},ROUND(${from}-${printed},2))`;
+    if (!isGiven(name)) {
+      const bounds = DEFAULT_CLASSES.map(({ from }) => from).filter((from) => from > 0);
+      const next = bounds.sort((a, b) => b - a).reduce((rest, from) => needed(from, rest), "0");
+      return ifFigure(total, notAFraction(total, next), EMPTY);
+    }
+    const wanted = DEFAULT_CLASSES.find((one) => withoutAccents(one.name) === withoutAccents(name.literal));
+    if (name.kind !== "string" || wanted === undefined) return null;
+    return ifFigure(total, notAFraction(total, needed(wanted.from, "0")), EMPTY);
+  },
+
+  CHENHLECH: ([now, before, unit]) => {
+    if (!isFigure(now) || !isFigure(before)) return null;
+    const percent = choiceOf(unit, {
+      "": false,
+      diem: false,
+      "%": true,
+      "phan tram": true,
+      "diem phan tram": true,
+    });
+    return percent === null ? null : ofPair(now, before, changeText(now, before, percent, 4), EMPTY);
+  },
+
+  CHENHLECHCHU: ([now, before, unit]) => {
+    if (!isFigure(now) || !isFigure(before)) return null;
+    const suffix = choiceOf(unit, {
+      "": "%",
+      "%": "%",
+      "phan tram": "%",
+      diem: "",
+      "diem phan tram": " điểm phần trăm",
+    });
+    if (suffix === null) return null;
+    const change = changeText(now, before, suffix !== "", 2);
+    const text = `IF(${change}>0,"+","")&${withComma(change)}${suffix === "" ? "" : `&${quoted(suffix)}`}`;
+    return ofPair(now, before, `IF(${change}=0,"0",${text})`, DASH);
+  },
+
+  XEPHANG: ([figure, list]) => {
+    if (!isFigure(figure) || list?.kind !== "reference") return null;
+    const rank = `IF(${allReadable(list.text)},RANK.EQ(${figure.text},${list.text}),NA())`;
+    return ifFigure(figure, rank, EMPTY);
+  },
+
+  THAYDOIHANG: ([now, before, ofNow, ofBefore]) => {
+    if (!isFigure(now) || !isFigure(before)) return null;
+    const steps = `${operand(before)}-${operand(now)}`;
+    const checked = `IF(${now.text}<1,NA(),IF(${before.text}<1,NA(),${steps}))`;
+    if (!isGiven(ofNow) && !isGiven(ofBefore)) return ifNumber(now, ifNumber(before, checked, EMPTY), EMPTY);
+    if (!isFigure(ofNow) || !isFigure(ofBefore)) return null;
+    const sameSet = `IF(${operand(ofNow)}=${operand(ofBefore)},${checked},NA())`;
+    return ifNumber(now, ifNumber(before, sameSet, EMPTY), EMPTY);
+  },
+
+  DATCHITIEU: ([rate, target]) => {
+    if (!isFigure(rate) || !isFigure(target)) return null;
+    const reached = `IF(${changeText(rate, target, true, 4)}>=0,"Đạt","Chưa đạt")`;
+    return ofPair(rate, target, reached, EMPTY);
+  },
+
+  CHENHCHITIEU: ([rate, target]) =>
+    isFigure(rate) && isFigure(target)
+      ? ofPair(rate, target, changeText(rate, target, true, 4), EMPTY)
+      : null,
+
+  SOVN: ([value, decimals, style]) => {
+    const digits = isGiven(decimals) ? Number(decimals.literal || Number.NaN) : 2;
+    const look = choiceOf(style, { "": "", so: "", "%": "%", "+": "+", "+%": "+%" });
+    if (!isFigure(value) || !Number.isInteger(digits) || digits < 0 || digits > 6 || look === null)
+      return null;
+    const percent = look.endsWith("%");
+    const factor = percent ? `*IF(ABS(${operand(value)})<=1,100,1)` : "";
+    const rounded = `ROUND(${operand(value)}${factor},${digits})`;
+    // From 1.000 on the mark between thousands would differ between locales.
+    const text = `IF(ABS(${rounded})>=1000,NA(),${withComma(`FIXED(${rounded},${digits},TRUE)`)})`;
+    const sign = look.startsWith("+") ? `IF(${rounded}>0,"+","")&` : "";
+    return ifNumber(value, `${sign}${text}${percent ? '&"%"' : ""}`, DASH);
+  },
+};
+
+function ofMaximum(
+  points: NativeArgument | undefined,
+  max: NativeArgument | undefined,
+  value: (points: string, max: string) => string,
+): string | null {
+  if (!isFigure(points) || !isFigure(max)) return null;
+  const [p, m] = [operand(points), operand(max)];
+  return ifFigure(points, ifFigure(max, `IF(${p}>${m},NA(),${value(p, m)})`, "NA()"), EMPTY);
+}
+
+function ofPair(now: NativeArgument, before: NativeArgument, value: string, missing: string): string {
+  return ifFigure(now, ifFigure(before, value, missing), missing);
+}
+
+function changeText(now: NativeArgument, before: NativeArgument, percent: boolean, digits: number): string {
+  const [a, b] = [operand(now), operand(before)];
+  const change = `${a}-${b}`;
+  return percent ? `ROUND((${change})*${scaleOf(a, b)},${digits})` : `ROUND(${change},${digits})`;
+}
+
+/** A total above 0 and up to 1 is more likely a cell formatted as a percent. */
+function notAFraction(total: NativeArgument, value: string): string {
+  return `IF(ABS(${operand(total)}-0.5)<0.5,NA(),IF(${operand(total)}=1,NA(),${value}))`;
+}
+
+function isGiven(argument: NativeArgument | undefined): argument is NativeArgument {
+  return argument !== undefined && argument.kind !== "omitted";
+}
+
+/** A text constant as a figure ("7,46/22") is read by ours only. */
+function isFigure(argument: NativeArgument | undefined): argument is NativeArgument {
+  return isGiven(argument) && argument.kind !== "string" && argument.kind !== "boolean";
+}
+
+function isRange(argument: NativeArgument | undefined): argument is NativeArgument {
+  return argument?.kind === "reference" || argument?.kind === "expression";
+}
+
+/** What an option means; null when it is not a constant or not a known one. */
+function choiceOf<Meaning>(
+  argument: NativeArgument | undefined,
+  meanings: Readonly<Record<string, Meaning>>,
+): Meaning | null {
+  if (isGiven(argument) && argument.kind !== "string") return null;
+  return meanings[withoutAccents(argument?.literal ?? "")] ?? null;
+}
