@@ -1,3 +1,4 @@
+import { continuesRow, mendRows, withContinuation } from "./broken-rows";
 import type { Steps } from "./steps";
 
 /** A cell of a table or a line of text, with its place (from 1) in the text of the reading. */
@@ -66,6 +67,11 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       blanks = 0;
       continue;
     }
+    const open = table && tableKind === TABS && blanks === 0 ? table[table.length - 1] : undefined;
+    if (table && open && continuesRow(open, table[0]?.length ?? 0, lines, at)) {
+      table[table.length - 1] = withContinuation(open, line);
+      continue;
+    }
     if (!prose) {
       prose = [];
       blocks.push({ kind: "text", lines: prose });
@@ -74,6 +80,7 @@ export function* splitBlocks(text: string): Steps<SourceText> {
     blanks = 0;
     prose.push(trimmed(line, at + 1, 1));
   }
+  for (const block of blocks) if (block.kind === "table") block.rows = mendRows(block.rows);
   return { text, blocks };
 }
 

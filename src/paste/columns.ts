@@ -227,14 +227,15 @@ export function readColumn(path: readonly string[], index: NameIndex): Column {
   // "so với tháng trước" says what a change is against, not which period the column is of.
   if (role === "delta") return { ...base, role, period: periods[0] ?? null };
   if (role === "rank" || role === "class" || role === "max" || role === "count") return { ...base, role };
+  const unit = findUnits(tokenise(heading), null).find(({ bare, from }) => !bare && from === 0);
+  if (unit && foldWords(unit.name).length === words.length)
+    return { ...base, role: "score", unit: heading.trim() };
   if (PROVINCE.includes(folded)) return { ...base, role: "province" };
   if (!folded.startsWith(UNIT_OF_MEASURE) && startsWithAny(folded, UNIT) && role !== "score")
     return { ...base, role: "unit" };
   if (startsWithAny(folded, NAME) && role !== "percent" && role !== "target" && !periods[0])
     return { ...base, role: "name" };
   if (role) return { ...base, role };
-  const unit = findUnits(tokenise(heading), null).find(({ bare, from }) => !bare && from === 0);
-  if (unit) return { ...base, role: "score", unit: heading.trim() };
   return { ...base, role: period ? "score" : "unknown" };
 }
 

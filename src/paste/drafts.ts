@@ -131,7 +131,8 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
     else draft.items.push(item);
     fill(item, observation);
   } else if (!merge(known, observation)) {
-    const place = observation.places.score ?? observation.places.percent ?? observation.places.label;
+    const { score, total, percent, label } = observation.places;
+    const place = score ?? total ?? percent ?? label;
     collector.findings.push({
       code: "VALUE_CONFLICT",
       severity: "block",

@@ -1,26 +1,19 @@
+import { readSteps } from "./input";
 import type { CellValue } from "./range";
-import { rangeSource } from "./range";
-import { splitBlocks } from "./blocks";
-import { composeDoubts } from "./doubts";
-import { htmlSource } from "./html";
-import { detectLegacy } from "./legacy";
-import { normaliseText } from "./normalise";
 import type { ReadingOptions, ReadResult } from "./read";
-import { readSource } from "./read";
-import type { Steps } from "./steps";
 import { runSteps } from "./steps";
 
+export type { AnswerOptions, PercentBasis, ReadingAnswers, RecordAnswer } from "./answers";
+export { applyAnswers, canSave } from "./answers";
+export type { CheckOptions } from "./check";
 export type { Mark, MarkField } from "./drafts";
+export type { ReadingInput } from "./input";
 export type { LegacyEncoding } from "./legacy";
+export { convertLegacy } from "./legacy";
 export type { CellValue } from "./range";
 export type { ReadingOptions, ReadResult } from "./read";
-export { convertLegacy } from "./legacy";
-
-/** What can be read. An HTML document must be inert: made by DOMParser, never the page itself. */
-export type ReadingInput =
-  | { kind: "text"; text: string }
-  | { kind: "html"; document: Document }
-  | { kind: "cells"; cells: readonly (readonly CellValue[])[] };
+export type { SlicedOptions } from "./sliced";
+export { readSliced } from "./sliced";
 
 /** Reads a pasted text. Never throws; a text without scores is "unrecognised". */
 export function readText(text: string, options: ReadingOptions): ReadResult {
@@ -35,27 +28,4 @@ export function readHtml(document: Document, options: ReadingOptions): ReadResul
 /** Reads a range of a sheet. */
 export function readCells(cells: readonly (readonly CellValue[])[], options: ReadingOptions): ReadResult {
   return runSteps(readSteps({ kind: "cells", cells }, options));
-}
-
-/** The work of reading, cut into steps. */
-export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<ReadResult> {
-  if (input.kind === "html") return yield* readSource(yield* htmlSource(input.document), options);
-  if (input.kind === "cells") return yield* readSource(yield* rangeSource(input.cells), options);
-  const legacy = detectLegacy(input.text);
-  if (legacy) {
-    const finding = {
-      code: "LEGACY_ENCODING",
-      severity: "ask" as const,
-      subject: legacy,
-      values: { encoding: legacy },
-    };
-    // The text stays as it came: a conversion needs every character of it.
-    return {
-      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], [], [], []) },
-      text: input.text,
-      marks: [],
-      legacy,
-    };
-  }
-  return yield* readSource(yield* splitBlocks(normaliseText(input.text)), options);
 }

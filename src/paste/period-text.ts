@@ -95,7 +95,7 @@ export function findPeriods(text: string): PeriodMention[] {
       ...parts,
     });
   };
-  if (!/\d/.test(text)) return found;
+  if (!/\d|qu[ýí]|nửa|(?:ba|sáu|chín) tháng/iu.test(text)) return found;
   for (const match of text.matchAll(DATES)) addRange(match, add);
   for (const match of text.matchAll(RUNNING_DAY)) {
     const until = isoDate(match, 1);

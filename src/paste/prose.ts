@@ -43,6 +43,10 @@ interface OpenItem {
 }
 
 const PERCENTAGE_POINT = foldText("điểm phần trăm");
+const RESULT_LABELS = new Set(
+  ["kết quả", "điểm", "điểm số", "số điểm", "kết quả chung", "điểm đạt"].map(foldText),
+);
+const INDEX_NAME = foldText("bộ chỉ số");
 const YEARS_FROM = 1900;
 /** Words behind a colon that say that there is no figure. */
 const ABSENCE_REACH = 80;
@@ -418,7 +422,7 @@ class SentenceReader {
         const number =
           next?.kind === "number" ||
           next?.kind === "fraction" ||
-          isMark(next, ":") ||
+          isJoint(next) ||
           word === THU ||
           word === HANG;
         if (!number) return false;
@@ -445,6 +449,7 @@ class SentenceReader {
         break;
       case "absent":
       case "not_applicable":
+        if (!this.item && this.speaksOfTotals()) this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
         if (this.item && !this.item.filled)
           this.setAbsent(keyword === "absent" ? "missing" : "not_applicable");
         break;
@@ -463,8 +468,17 @@ class SentenceReader {
     return true;
   }
 
+  /** "Sở Nội vụ: chưa có số liệu" after units of which only totals were given. */
+  private speaksOfTotals(): boolean {
+    const { lastDraft } = this.state;
+    const named = this.sentence.units.some(
+      ({ mention, role }) => role === "subject" && mention.to <= this.at && this.at - mention.to <= 2,
+    );
+    return named && lastDraft !== null && lastDraft.items.length === 0 && lastDraft.total !== null;
+  }
+
   private startsClass(from: number): boolean {
-    const at = isMark(this.tokens[from], ":") ? from + 1 : from;
+    const at = isJoint(this.tokens[from]) ? from + 1 : from;
     return this.reader.classes.longest(this.wordAt, at) !== null;
   }
 
@@ -622,23 +636,38 @@ class SentenceReader {
     if (known) this.at = at;
   }
 
-  /** "… đạt 78,15/100 điểm" without the word "tổng điểm". */
+  /** "… đạt 78,15/100 điểm", "Sở Y tế: 78,15/100" without the word "tổng điểm". */
   private impliedTotal(token: FractionToken): OpenItem | null {
     if (token.max !== this.reader.index.maximumOf(TOTAL_CODE)) return null;
+    const { units, periods } = this.sentence;
+    const about = units.length > 0 || periods.length > 0 || this.state.lastDraft !== null;
     const before = this.tokens[this.at - 1];
     const verb =
       before?.kind === "word" && (before.fold === DAT || before.fold === DUOC || before.fold === LA);
-    if (!verb && !isMark(before, ":") && !isMark(before, "-") && !isMark(before, "–") && this.at > 0)
-      return null;
+    if (!(verb && about) && !(isJoint(before) && this.namesSubject(this.at - 1))) return null;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     return this.item;
+  }
+
+  /** A unit, a period or "kết quả" stands right before a mark. */
+  private namesSubject(mark: number): boolean {
+    const last = this.tokens[mark - 1];
+    if (!last) return false;
+    const { units, periods, paragraph } = this.sentence;
+    if (units.some(({ mention }) => mention.to === mark) || periods.some(({ end }) => end === last.end))
+      return true;
+    const clause = this.tokens[this.clauseStart];
+    const label =
+      clause && clause.start < last.end ? foldText(paragraph.text.slice(clause.start, last.end)) : "";
+    return RESULT_LABELS.has(label) || label.includes(INDEX_NAME);
   }
 
   /** "Sở Y tế đạt 78,15 điểm": points of a unit without a name of an indicator. */
   private takeUnnamedTotal(token: NumberToken, next: Token | undefined): void {
     const before = this.wordAt(this.at - 1);
     const subject = this.sentence.units.some(
-      ({ mention, role }) => role === "subject" && mention.to <= this.at && this.at - mention.to <= 2,
+      ({ mention, role }) =>
+        (role === "subject" || role === "owner") && mention.to <= this.at && this.at - mention.to <= 2,
     );
     if (token.percent || before !== DAT || !isPoints(next) || !subject || token.value > 100) return;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
@@ -871,6 +900,11 @@ class SentenceReader {
 
 function isMark(token: Token | undefined, char: string): boolean {
   return token?.kind === "mark" && token.char === char;
+}
+
+/** What stands between "Xếp hạng" and its figure: a colon or a dash. */
+function isJoint(token: Token | undefined): boolean {
+  return token?.kind === "mark" && ":-–=".includes(token.char);
 }
 
 function isPoints(token: Token | undefined): boolean {

@@ -27,6 +27,7 @@ import { readSentence } from "./prose";
 import type { Reading } from "./reading";
 import type { Sentence } from "./sentences";
 import { readSentences } from "./sentences";
+import { findSpaced } from "./spaced-rows";
 import type { Steps } from "./steps";
 import type { TableShape } from "./table";
 import { shapeOf, titleRows } from "./table";
@@ -117,6 +118,14 @@ function* cutParts(source: SourceText, index: NameIndex, findings: Finding[]): S
       yield* addTable(block.rows);
       continue;
     }
+    const spaced = findSpaced(block.lines, index);
+    if (spaced) {
+      yield* addText(spaced.before);
+      yield* addTable(spaced.rows);
+      yield* addText(spaced.after);
+      tellBroken(spaced.broken, findings);
+      continue;
+    }
     const stacked = findStacked(block.lines, index);
     if (!stacked) {
       yield* addText(block.lines);
@@ -125,16 +134,23 @@ function* cutParts(source: SourceText, index: NameIndex, findings: Finding[]): S
     yield* addText(stacked.before);
     yield* addTable(stacked.rows);
     yield* addText(stacked.after);
-    for (const { text, line, column } of stacked.broken)
-      findings.push({
-        code: "ROW_BROKEN",
-        severity: "block",
-        subject: text,
-        place: { line, column },
-        values: { label: text },
-      });
+    tellBroken(stacked.broken, findings);
   }
   return parts;
+}
+
+/** Rows of which not a single figure was taken, because it is not clear which column each belongs to. */
+function tellBroken(cells: readonly Cell[], findings: Finding[]): void {
+  for (const { text, line, column } of cells) {
+    const label = text.slice(0, 60);
+    findings.push({
+      code: "ROW_BROKEN",
+      severity: "block",
+      subject: label,
+      place: { line, column },
+      values: { label },
+    });
+  }
 }
 
 function contentOf(
@@ -149,7 +165,7 @@ function contentOf(
   const targets = readTargets(rows, title, index);
   if (targets) return { kind: "targets", table: targets };
   if (isOperationalTable(rows, index)) return { kind: "operational" };
-  const shape = shapeOf(rows, index);
+  const shape = shapeOf(rows, index, title);
   return shape && { kind: "shape", shape };
 }
 

@@ -64,6 +64,11 @@ function columnPeriods(columns: readonly Column[], reader: TableReader): (string
 /** "Tháng trước" of nobody knows which month: its figures have no place. */
 const UNKNOWN_PERIOD = "?";
 
+/** Changes, ranks and classes without a period of their own are of the latest one. */
+function ofLatest({ role }: Column): boolean {
+  return role === "delta" || role === "rank" || role === "class";
+}
+
 /** The changes of a table are those of its latest period. */
 function deltaPeriod(columns: readonly Column[], periods: readonly (string | null)[]): string | null {
   let latest: string | null = null;
@@ -219,7 +224,7 @@ function readUnitRow(
 ): void {
   for (const { column, at } of used) {
     const cell = row[at];
-    const period = column.role === "delta" ? (periods[at] ?? deltaKey) : (periods[at] ?? null);
+    const period = periods[at] ?? (ofLatest(column) ? deltaKey : null);
     if (period === UNKNOWN_PERIOD) continue;
     const text = cell === undefined || cell.spanned ? "" : cell.text;
     if (column.role === "class") {
@@ -373,7 +378,7 @@ function* readIndicatorRows(
     }
     for (const { column, at } of values) {
       const cell = row[at];
-      const period = column.role === "delta" ? (periods[at] ?? deltaKey) : (periods[at] ?? null);
+      const period = periods[at] ?? (ofLatest(column) ? deltaKey : null);
       if (period === UNKNOWN_PERIOD || column.role === "class") continue;
       const text = cell === undefined || cell.spanned ? "" : cell.text;
       const fallback = max ?? frameworkMax(codes, column, text, reader.index);
@@ -449,7 +454,9 @@ function sectionUnit(
   period: string | null,
 ): { name: string; level: UnitLevel | null } | null {
   if (values.some(({ at }) => (row[at]?.text ?? "") !== "" && !row[at]?.spanned)) return null;
-  const cells = row.filter(({ text, spanned }) => /\p{L}{2}/u.test(text) && !spanned);
+  const cells = row.filter(
+    ({ text, spanned }) => /\p{L}{2}/u.test(text) && !/^[IVX]+[.)]?$/.test(text) && !spanned,
+  );
   const text = (cells[0]?.text ?? row[nameAt]?.text ?? "").replace(NUMBERING, "").replace(/:$/, "");
   const level = rowLevel(text, "", null, period);
   return cells.length === 1 && text.length <= 80 && level !== null ? { name: text, level } : null;

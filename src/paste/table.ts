@@ -39,15 +39,16 @@ export function titleRows(rows: readonly Row[]): { titles: Cell[]; rest: Row[] }
 
 /**
  * Finds out how a table is built: units in rows and indicators in columns, or indicators in rows.
+ * @param title text above it, which tells of which index a table of bare totals is
  * @returns null when it is no table of this index
  */
-export function shapeOf(rows: readonly Row[], index: NameIndex): TableShape | null {
+export function shapeOf(rows: readonly Row[], index: NameIndex, title: string): TableShape | null {
   const width = Math.min(WIDTH_LIMIT, Math.max(0, ...rows.slice(0, 200).map((row) => row.length)));
   const reach = Math.min(rows.length, HEADER_REACH);
   for (let at = 0; at < reach; at += 1) {
     if (headNames(rows[at] ?? [], index) >= 2) return unitsShape(rows, at, width, index);
   }
-  return indicatorsShape(rows, width, index) ?? totalsShape(rows, width, index);
+  return totalsShape(rows, width, index, title) ?? indicatorsShape(rows, width, index);
 }
 
 /** How many different indicators a row names. */
@@ -216,7 +217,10 @@ function guessRoles(columns: Column[], body: readonly Row[], nameAt: number, ind
     const signed = numbers.filter(({ figure }) => figure.kind === "number" && figure.sign !== 0);
     const maxima = numbers.filter(({ row, figure }) => {
       const codes = readHeadName(row[nameAt]?.text ?? "", index)?.codes ?? [];
-      return figure.kind === "number" && index.byMaximum(codes, figure.value) !== null;
+      if (figure.kind !== "number") return false;
+      return (
+        index.byMaximum(codes, figure.value) !== null || index.maximumOf(codes[0] ?? "") === figure.value
+      );
     });
     const order = at < nameAt && numbers.every(({ figure }) => figure.kind === "number");
     if (order) column.role = "order";
@@ -230,18 +234,32 @@ function guessRoles(columns: Column[], body: readonly Row[], nameAt: number, ind
 }
 
 /** Units with a total only: "STT | Đơn vị | Tổng điểm | Xếp loại", "Đơn vị | Tháng 1/2026 | Tháng 2/2026". */
-function totalsShape(rows: readonly Row[], width: number, index: NameIndex): TableShape | null {
+function totalsShape(
+  rows: readonly Row[],
+  width: number,
+  index: NameIndex,
+  title: string,
+): TableShape | null {
   for (let at = 0; at < Math.min(rows.length, 6); at += 1) {
     const columns = headingPaths(rows.slice(0, at + 1), width).map((path) => readColumn(path, index));
     const unitAt = columns.findIndex(({ role }) => role === "unit" || role === "province");
-    if (unitAt < 0) continue;
+    if (unitAt < 0 || columns.some(({ role }) => role === "name")) continue;
     const total = columns.some(({ codes }) => codes[0] === TOTAL_CODE);
-    if (!total) continue;
+    const points = columns.some(
+      ({ role, heading }) => role === "score" && POINTS.some((word) => foldText(heading).includes(word)),
+    );
+    const judged = columns.some(({ role }) => role === "class" || role === "rank");
+    const ours = title.trim() === "" ? judged : INDEX_NAMES.some((name) => foldText(title).includes(name));
+    if (!total && !(points && ours)) continue;
     const body = takeMaxima(rows.slice(at + 1), columns);
     return { kind: "units", header: rows.slice(0, at + 1), body, columns, unitAt };
   }
   return null;
 }
+
+const POINTS = ["điểm"].map(foldText);
+/** How titles call this index. */
+const INDEX_NAMES = ["bộ chỉ số", "766", "phục vụ người dân"].map(foldText);
 
 /** Level of a unit in a row: by its name, else by the heading of its column or its section. */
 export function rowLevel(

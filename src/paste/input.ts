@@ -1,0 +1,40 @@
+import type { ReadingOptions, ReadResult } from "./read";
+import { readSource } from "./read";
+import { splitBlocks } from "./blocks";
+import { composeDoubts } from "./doubts";
+import { htmlSource } from "./html";
+import { detectLegacy } from "./legacy";
+import { normaliseText } from "./normalise";
+import type { CellValue } from "./range";
+import { rangeSource } from "./range";
+import type { Steps } from "./steps";
+
+/** What can be read. An HTML document must be inert: made by DOMParser, never the page itself. */
+export type ReadingInput =
+  | { kind: "text"; text: string }
+  | { kind: "html"; document: Document }
+  | { kind: "cells"; cells: readonly (readonly CellValue[])[] };
+
+/** The work of reading, cut into steps. */
+export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<ReadResult> {
+  if (input.kind === "html") return yield* readSource(yield* htmlSource(input.document), options);
+  if (input.kind === "cells") return yield* readSource(yield* rangeSource(input.cells), options);
+  const raw = input.text.normalize("NFC");
+  const legacy = detectLegacy(raw);
+  if (legacy) {
+    const finding = {
+      code: "LEGACY_ENCODING",
+      severity: "ask" as const,
+      subject: legacy,
+      values: { encoding: legacy },
+    };
+    // The text stays as it came: a conversion needs every character of it.
+    return {
+      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], [], [], []) },
+      text: raw,
+      marks: [],
+      legacy,
+    };
+  }
+  return yield* readSource(yield* splitBlocks(normaliseText(raw)), options);
+}

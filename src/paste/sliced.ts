@@ -1,0 +1,58 @@
+import type { ReadingInput } from "./input";
+import { readSteps } from "./input";
+import type { ReadingOptions, ReadResult } from "./read";
+
+export interface SlicedOptions {
+  signal?: AbortSignal;
+  /** Told after every slice: slices done, and how many there will be at most guess. */
+  onProgress?: (done: number, total: number) => void;
+  /** Gives the event loop a turn; a timer by default. */
+  pause?: () => Promise<void>;
+}
+
+/** Longest time of work between two pauses, in milliseconds: half a frame of a slow machine. */
+const SLICE_MS = 12;
+
+/**
+ * Reads like `readText` and its kin, but gives the event loop a turn every few milliseconds, so that a paste of
+ * megabytes leaves the pane alive and can be cancelled.
+ * @returns the same result, or null when the signal was aborted
+ */
+export async function readSliced(
+  input: ReadingInput,
+  options: ReadingOptions,
+  { signal, onProgress, pause = nextTurn }: SlicedOptions = {},
+): Promise<ReadResult | null> {
+  const steps = readSteps(input, options);
+  const total = expectedSteps(input);
+  let done = 0;
+  let begun = Date.now();
+  for (;;) {
+    if (signal?.aborted === true) return null;
+    const next = steps.next();
+    if (next.done) {
+      onProgress?.(total, total);
+      return next.value;
+    }
+    done += 1;
+    if (Date.now() - begun < SLICE_MS) continue;
+    onProgress?.(Math.min(done, total - 1), total);
+    await pause();
+    begun = Date.now();
+  }
+}
+
+/** A guess by size, so that a bar moves; it never reaches its end before the work does. */
+function expectedSteps(input: ReadingInput): number {
+  const size =
+    input.kind === "text"
+      ? input.text.length / 12_000
+      : input.kind === "cells"
+        ? input.cells.length / 100
+        : input.document.getElementsByTagName("*").length / 250;
+  return Math.max(10, Math.ceil(size));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
