@@ -137,11 +137,18 @@ export function BANGXEPHANG(
   return answer(declared.BANGXEPHANG, [soDiem, ky, cap, soVoi, boChiSo, bangXepLoai]);
 }
 
-/** Errors become Excel's own, with the reason in the language of the screen. */
+/**
+ * Errors become Excel's own, with the reason in the language of the screen. One that is the whole answer is thrown,
+ * since Excel shows the message of a thrown error; one that came in from a cell is returned, since a thrown #REF! or
+ * #NAME? would turn into #VALUE!.
+ */
 function answer(declaration: AnyFunction, input: readonly unknown[]): unknown[][] {
-  return callFunction(declaration, input).map((row) =>
-    row.map((cell) => (cell instanceof CellError ? excelError(cell) : cell)),
-  );
+  const rows = callFunction(declaration, input);
+  const [[only] = []] = rows;
+  const single = rows.length === 1 && rows[0]?.length === 1;
+  if (single && !(only instanceof CellError)) return rows;
+  if (single && only instanceof CellError && only.reason !== null) throw excelError(only);
+  return rows.map((row) => row.map((cell) => (cell instanceof CellError ? excelError(cell) : cell)));
 }
 
 function excelError({ code, reason, details }: CellError): CustomFunctions.Error {
