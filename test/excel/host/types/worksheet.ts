@@ -105,20 +105,6 @@ export const worksheetTypes = [
           sheet.showHeadings = value === true;
         },
       },
-      // Office.js sends these two under other names than it loads them.
-      gridlines: {
-        get: (sheet) => sheet.showGridlines,
-        set: (sheet, value, { book }) => {
-          sheet.showGridlines = value === true;
-          book.grid.showGridlines(sheet.id, sheet.showGridlines);
-        },
-      },
-      headings: {
-        get: (sheet) => sheet.showHeadings,
-        set: (sheet, value) => {
-          sheet.showHeadings = value === true;
-        },
-      },
       // The library sends the two switches above under these names when they are set.
       gridlines: {
         set: (sheet, value, { book }) => {

@@ -1,0 +1,59 @@
+import { buildSync } from "esbuild";
+import path from "node:path";
+import type { OpenExcel, OpenOptions } from "../excel/harness";
+import { openExcel } from "../excel/harness";
+import type { Actions } from "../../src/actions/contract";
+
+const ENTRY = path.resolve(__dirname, "room-entry.ts");
+let bundle: string | null = null;
+
+/** The actions with everything below them, as one script for the pane. */
+function script(): string {
+  bundle ??= buildSync({
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  }).outputFiles[0]?.text ?? "";
+  return bundle;
+}
+
+/** Names of actions that can be called from a test with plain data. */
+type Callable = Exclude<keyof Actions, "onBookChanged" | "onNotice" | "onWaiting" | "previewSave" | "previewComparison">;
+
+/** A workbook in the stand-in Excel with the real actions in the pane, talking through the real Office.js. */
+export class Room {
+  constructor(
+    readonly excel: OpenExcel,
+    private readonly frame = excel.pane,
+  ) {}
+
+  call<Name extends Callable>(
+    name: Name,
+    ...args: Parameters<Actions[Name]>
+  ): Promise<Awaited<ReturnType<Actions[Name]>>> {
+    return this.frame.evaluate(
+      ([method, given]) => {
+        const actions = window.bcsRoom.actions as unknown as Record<string, (...all: unknown[]) => unknown>;
+        return actions[String(method)]?.(...(given as unknown[]));
+      },
+      [name, args] as const,
+    ) as Promise<Awaited<ReturnType<Actions[Name]>>>;
+  }
+
+  /** The same actions in a second window on the same workbook. */
+  async secondWindow(): Promise<Room> {
+    const frame = await this.excel.openSecondWindow();
+    await frame.waitForFunction(() => typeof Excel !== "undefined");
+    await frame.addScriptTag({ content: script() });
+    return new Room(this.excel, frame);
+  }
+}
+
+export async function openRoom(options: OpenOptions = {}): Promise<Room> {
+  const excel = await openExcel({ testAddin: true, ...options });
+  await excel.pane.addScriptTag({ content: script() });
+  return new Room(excel);
+}
