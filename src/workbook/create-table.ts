@@ -1,4 +1,4 @@
-import { NUMBER_FORMATS, TABLE_STYLE, TABLES } from "./layout";
+import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "./layout";
 import type { TableName } from "./layout";
 import type { TablePlan } from "./plan";
 import { refusal, RefusedError } from "./refusal";
@@ -23,8 +23,8 @@ export interface TableSite {
 export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSite[] {
   const taken = new Set(found.sheetNames.map((name) => name.toLocaleLowerCase("vi")));
   const sites: TableSite[] = [];
-  for (const { name, create } of plans) {
-    if (!create) continue;
+  const wanted = TABLE_NAMES.filter((name) => plans.some((plan) => plan.name === name && plan.create));
+  for (const name of wanted) {
     const { sheet, firstColumn, columns } = TABLES[name];
     const neighbour = sites.find((site) => TABLES[site.name].sheet === sheet);
     if (neighbour) {
