@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
 import { GearIcon, HelpIcon } from "./parts/icons";
+import { RefusalBar } from "./parts/RefusalBar";
 import { stepId, StepTabs, tabId } from "./parts/StepTabs";
 import { isWriting } from "./primary-key";
 import { ScoresStep } from "./scores/ScoresStep";
@@ -17,14 +18,16 @@ const ComparisonStep = lazy(async () => ({
   default: (await import("./comparison/ComparisonStep")).ComparisonStep,
 }));
 const NoticeStep = lazy(async () => ({ default: (await import("./notice/NoticeStep")).NoticeStep }));
-const SettingsPanel = lazy(async () => ({ default: (await import("./settings/SettingsPanel")).SettingsPanel }));
+const SettingsPanel = lazy(async () => ({
+  default: (await import("./settings/SettingsPanel")).SettingsPanel,
+}));
 const HelpPanel = lazy(async () => ({ default: (await import("./help/HelpPanel")).HelpPanel }));
 
 /** The whole pane: header, three steps, and the panels that lie over them. */
 export function Pane(): ReactElement {
   const session = useSession();
   const language = useSyncExternalStore(onLanguageChanged, currentLanguage);
-  const { step, panel } = useStore(session.view);
+  const { step, panel, fromRibbon } = useStore(session.view);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -33,6 +36,12 @@ export function Pane(): ReactElement {
   return (
     <div className="pane">
       <Header panel={panel} />
+      {fromRibbon !== null && (
+        <div className="from-ribbon">
+          <p>{paneText("pane.fromRibbon")}</p>
+          <RefusalBar refusal={fromRibbon} onClose={() => session.view.set({ fromRibbon: null })} />
+        </div>
+      )}
       <PaneFault pastedText={() => session.scores.get().text}>
         <Suspense fallback={<p className="waiting">{paneText("pane.opening")}</p>}>
           {panel === null ? <Steps step={step} /> : panel === "settings" ? <SettingsPanel /> : <HelpPanel />}

@@ -1,10 +1,10 @@
 import type { Book } from "../actions/contract";
 import type { Period } from "../scoring/period";
-import { comparePeriods, formatPeriod, parsePeriodKey } from "../scoring/period";
+import { comparePeriods, endMonth, formatPeriod, parsePeriodKey } from "../scoring/period";
 
 /** Which periods and units the book holds. */
 export interface BookOverview {
-  /** Keys, newest first. */
+  /** Keys, newest first; of periods that end together the shortest first. */
   periods: readonly string[];
   /** Units of a period in the order of the book. */
   unitsOf(period: string): readonly string[];
@@ -25,7 +25,7 @@ export function overviewOf(book: Book): BookOverview {
   const periods = [...units.keys()]
     .map((key) => ({ key, period: parsePeriodKey(key) }))
     .filter((one): one is { key: string; period: Period } => one.period !== null)
-    .sort((a, b) => comparePeriods(b.period, a.period))
+    .sort((a, b) => endMonth(b.period) - endMonth(a.period) || comparePeriods(a.period, b.period))
     .map(({ key }) => key);
   const overview: BookOverview = { periods, unitsOf: (period) => [...(units.get(period) ?? [])] };
   known.set(book.rows, overview);

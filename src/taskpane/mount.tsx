@@ -41,10 +41,19 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   );
   if (keptText() !== "") void readTyped(session, keptText());
   void refreshBook(session);
+  const takeNotice = (): void => {
+    const fromRibbon = actions.takeNotice();
+    if (fromRibbon !== null) session.view.set({ fromRibbon });
+  };
+  takeNotice();
+  const stopNotices = actions.onNotice(takeNotice);
+  const stopWaiting = actions.onWaiting((waiting) => session.view.set({ waiting }));
   const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
   const stopPrefetch = prefetchWhenIdle();
   return () => {
     stopPrefetch();
+    stopNotices();
+    stopWaiting();
     void listening.then((stop) => stop?.());
     tree.unmount();
   };

@@ -7,6 +7,7 @@ export function savedText(report: SaveReport, what: "scores" | "targets" | "samp
   if (added + replaced === 0) return paneText("save.nothingNew", { sheet, n: unchanged });
   const rows = rowsText(report);
   const count = added + replaced;
+  if (what === "sample") return paneText("save.savedSample", { sheet, rows });
   const saved =
     what === "targets"
       ? paneText("save.savedTargets", { n: count, sheet, rows })

@@ -1,4 +1,4 @@
-import type { Actions } from "../actions/contract";
+import type { Actions, Refusal } from "../actions/contract";
 import type { BookState } from "./book";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
@@ -18,6 +18,10 @@ export interface View {
   step: Step;
   /** A panel lies over the steps; Esc closes it. */
   panel: Panel | null;
+  /** What a ribbon button could not do. */
+  fromRibbon: Refusal | null;
+  /** Excel keeps a request waiting, most likely for a cell that is being edited. */
+  waiting: boolean;
 }
 
 /** Everything that outlives the components: closing and opening the pane finds it as it was left. */
@@ -40,7 +44,7 @@ export function createSession(actions: Actions, env: PaneEnvironment): PaneSessi
   return {
     actions,
     env,
-    view: createStore<View>({ step: "scores", panel: null }),
+    view: createStore<View>({ step: "scores", panel: null, fromRibbon: null, waiting: false }),
     book: createStore<BookState>({ loading: true, book: null, refusal: null }),
     scores: createStore<ScoresState>(SCORES_AT_FIRST),
     comparison: createStore<ComparisonState>(COMPARISON_AT_FIRST),

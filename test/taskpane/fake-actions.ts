@@ -88,7 +88,9 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     const before = fake.book;
     const known = new Map(before.rows.map((row) => [bookKey(row), row]));
     const added = rows.filter((row) => !known.has(bookKey(row))).length;
-    const same = rows.filter((row) => JSON.stringify(figures(known.get(bookKey(row)))) === JSON.stringify(figures(row)));
+    const same = rows.filter(
+      (row) => JSON.stringify(figures(known.get(bookKey(row)))) === JSON.stringify(figures(row)),
+    );
     const first = before.rows.length + FIRST_ROW;
     for (const row of rows) known.set(bookKey(row), row);
     undo = before;

@@ -35,7 +35,8 @@ export const noticePaneEn: Record<keyof typeof noticePaneVi, string> = {
   "notice.sampleTemplate": "Download the sample",
   "notice.sampleFile": "mau-van-ban-766.docx",
   "notice.fillTemplate": "Fill {name}",
-  "notice.notFilled": "The template could not be filled. The document and the template are as they were. Mend the template as told below and choose it again.",
+  "notice.notFilled":
+    "The template could not be filled. The document and the template are as they were. Mend the template as told below and choose it again.",
   "notice.preview": "Preview",
   "notice.enlarge": "Enlarge",
   "notice.fit": "Fit",

@@ -20,6 +20,7 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "pane.back": "Back",
   "pane.andMore": "… and {n} more",
   "pane.excelSilent": "Excel has not answered. If a cell is being edited, press Enter or Esc in that cell.",
+  "pane.fromRibbon": "The button on the ribbon could not do its work:",
   "pane.fault":
     "A fault in the program stopped this. What is in the pane is still there. Try again; if it fails again, send the line below to your support.",
   "pane.drawFault":
@@ -111,6 +112,8 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "doubt.look": "Show in source",
   "doubt.more": "… and {n} like it",
   "doubt.takeName": "Yes, it is {name}",
+  "doubt.chooseName": "It is…",
+  "doubt.whichName": "Which indicator is {label}",
 
   "edit.score": "Right score",
   "edit.percent": "Right rate (%)",
@@ -147,6 +150,9 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "period.secondHalf": "Second half",
   "period.wholeYear": "Whole year",
 
+  "date.placeholder": "day/month/year",
+  "date.wrong": "Type it like 05/03/2026.",
+
   "targets.title": "Targets that were read",
   "targets.year": "Year of the targets",
   "targets.yearMissing": "The text does not say the year. Type the year of the targets.",
@@ -172,13 +178,15 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "save.operational": "These figures do not go into the score book.",
   "save.unrecognised": "There is no score to save.",
   "save.saved": "Scores saved to {sheet}{rows}: {n}.",
+  "save.savedSample":
+    "Sample figures of the month before were added to {sheet}{rows}. The table above is of this month and not saved yet.",
   "save.savedTargets": "Targets saved to {sheet}{rows}: {n}.",
   "save.replaced": "Replaced: {n}; the old values are on the sheet Lịch sử.",
   "save.unchanged": "Already there and the same: {n}.",
   "save.nothingNew": "{sheet} already holds these {n} scores; nothing has changed.",
   "save.undone": "Undone in {sheet}: {n}.",
   "save.row": ", row {row}",
-  "save.rows": ", rows {first}–{last}",
+  "save.rows": ", rows {first}\u2060–\u2060{last}",
   "save.makeOwn": "Make it my unit",
 
   "replace.title": "Scores in the book that will be replaced: {n}",

@@ -34,7 +34,8 @@ export const noticePaneVi = {
   "notice.sampleTemplate": "Tải tệp mẫu",
   "notice.sampleFile": "mau-van-ban-766.docx",
   "notice.fillTemplate": "Điền vào {name}",
-  "notice.notFilled": "Chưa điền được tệp mẫu. Văn bản và tệp mẫu vẫn nguyên. Hãy sửa tệp mẫu theo các dòng dưới đây rồi chọn lại.",
+  "notice.notFilled":
+    "Chưa điền được tệp mẫu. Văn bản và tệp mẫu vẫn nguyên. Hãy sửa tệp mẫu theo các dòng dưới đây rồi chọn lại.",
   "notice.preview": "Xem trước",
   "notice.enlarge": "Phóng to",
   "notice.fit": "Vừa khung",
@@ -46,8 +47,7 @@ export const noticePaneVi = {
   "notice.downloaded": "Đã soạn {file}. Tệp nằm trong thư mục Tải xuống.",
   "notice.tableCopied": "Đã sao chép bảng. Mở Word rồi nhấn Ctrl+V.",
   "notice.documentCopied": "Đã sao chép cả văn bản. Mở Word rồi nhấn Ctrl+V.",
-  "notice.noDownload":
-    "Excel cho Mac không cho khung này tải tệp. Hãy sao chép cả văn bản rồi dán vào Word.",
+  "notice.noDownload": "Excel cho Mac không cho khung này tải tệp. Hãy sao chép cả văn bản rồi dán vào Word.",
   "notice.copyByHand":
     "Excel không cho khung này ghi vào bộ nhớ tạm. Nội dung dưới đây đã được chọn sẵn, hãy nhấn Ctrl+C (Mac: ⌘+C).",
   "notice.byHand": "Nội dung để sao chép",

@@ -7,7 +7,8 @@ export const settingsVi = {
   "settings.vi": "Tiếng Việt",
   "settings.en": "English",
   "settings.tables": "Bảng danh mục trong sổ",
-  "settings.tablesHint": "Sửa thẳng trên trang tính: tên gọi khác của chỉ số, mức xếp loại, đơn vị, chỉ tiêu.",
+  "settings.tablesHint":
+    "Sửa thẳng trên trang tính: tên gọi khác của chỉ số, mức xếp loại, đơn vị, chỉ tiêu.",
   "settings.open.framework": "Mở bảng Bộ chỉ số",
   "settings.open.units": "Mở bảng Đơn vị",
   "settings.open.targets": "Mở bảng Chỉ tiêu",
@@ -27,7 +28,8 @@ export const settingsVi = {
   "settings.exporting": "Đang xuất…",
   "settings.exported": "Đã xuất {file}. Tệp nằm trong thư mục Tải xuống.",
   "settings.exportFile": "so-diem-766-{date}.csv",
-  "settings.exportCopied": "Excel cho Mac không cho tải tệp, nên nội dung CSV đã được sao chép. Hãy dán vào một tệp văn bản.",
+  "settings.exportCopied":
+    "Excel cho Mac không cho tải tệp, nên nội dung CSV đã được sao chép. Hãy dán vào một tệp văn bản.",
   "settings.exportRefused":
     "Excel không cho khung này tải tệp hay ghi vào bộ nhớ tạm, nên chưa xuất được. Sổ điểm không thay đổi. Hãy mở sổ này trong Excel cho Windows hoặc trên web để xuất.",
   "settings.import": "Nhập CSV",

@@ -19,6 +19,7 @@ export const paneVi = {
   "pane.back": "Trở lại",
   "pane.andMore": "… và {n} mục nữa",
   "pane.excelSilent": "Excel chưa trả lời. Nếu một ô đang được sửa, hãy nhấn Enter hoặc Esc trong ô đó.",
+  "pane.fromRibbon": "Nút trên thanh công cụ chưa làm được:",
   "pane.fault":
     "Có lỗi trong chương trình nên việc này chưa xong. Nội dung trong khung vẫn còn. Hãy thử lại; nếu vẫn lỗi, gửi dòng dưới đây cho người hỗ trợ.",
   "pane.drawFault":
@@ -34,7 +35,8 @@ export const paneVi = {
   "first.sample": "Thử với số liệu mẫu",
 
   "paste.label": "Dán bảng điểm vào đây (Ctrl+V)",
-  "paste.placeholder": "Từ Word, Excel, trang web hoặc gõ tay, ví dụ:\nCông khai, minh bạch: 18/18\nTiến độ giải quyết: 19,8/20",
+  "paste.placeholder":
+    "Từ Word, Excel, trang web hoặc gõ tay, ví dụ:\nCông khai, minh bạch: 18/18\nTiến độ giải quyết: 19,8/20",
   "paste.hint": "Có thể nhấn Ctrl+V ở bất cứ đâu trong khung này.",
   "paste.fromSelection": "Lấy từ vùng đang chọn",
   "paste.refused.picture":
@@ -109,6 +111,8 @@ export const paneVi = {
   "doubt.look": "Xem trong nguồn",
   "doubt.more": "… và {n} trường hợp tương tự",
   "doubt.takeName": "Đúng là {name}",
+  "doubt.chooseName": "Là chỉ số…",
+  "doubt.whichName": "{label} là chỉ số nào",
 
   "edit.score": "Điểm đúng",
   "edit.percent": "Tỷ lệ đúng (%)",
@@ -145,6 +149,9 @@ export const paneVi = {
   "period.secondHalf": "6 tháng cuối năm",
   "period.wholeYear": "Cả năm",
 
+  "date.placeholder": "ngày/tháng/năm",
+  "date.wrong": "Hãy gõ như 05/03/2026.",
+
   "targets.title": "Chỉ tiêu đã đọc",
   "targets.year": "Năm của chỉ tiêu",
   "targets.yearMissing": "Văn bản không ghi năm. Hãy gõ năm của chỉ tiêu.",
@@ -170,13 +177,15 @@ export const paneVi = {
   "save.operational": "Số liệu này không lưu vào sổ điểm.",
   "save.unrecognised": "Chưa có điểm nào để lưu.",
   "save.saved": "Đã lưu {n} điểm vào {sheet}{rows}.",
+  "save.savedSample":
+    "Đã thêm số liệu mẫu của tháng trước vào {sheet}{rows}. Bảng bên trên là của tháng này, chưa lưu.",
   "save.savedTargets": "Đã lưu {n} chỉ tiêu vào {sheet}{rows}.",
   "save.replaced": "Đã thay {n} điểm, giá trị cũ ở trang Lịch sử.",
   "save.unchanged": "{n} điểm đã có sẵn và giống hệt.",
   "save.nothingNew": "{sheet} đã có đủ {n} điểm này, không có gì thay đổi.",
   "save.undone": "Đã hoàn tác {n} điểm trong {sheet}.",
   "save.row": ", dòng {row}",
-  "save.rows": ", dòng {first}–{last}",
+  "save.rows": ", dòng {first}\u2060–\u2060{last}",
   "save.makeOwn": "Đặt làm đơn vị của tôi",
 
   "replace.title": "{n} điểm trong sổ sẽ được thay",

@@ -25,8 +25,8 @@ export function ComparisonChoices({
   const choose = (change: Partial<ComparisonState>): void => comparison.set({ ...change, message: null });
   const { period, against, unit, form } = choices;
   return (
-    <div className="fields">
-      <Field label={paneText("compare.period")}>
+    <div className="choices">
+      <Field orientation="horizontal" label={paneText("compare.period")}>
         <Select value={period} onChange={(_, { value }) => choose({ period: value })}>
           {overview.periods.map((key) => (
             <option key={key} value={key}>
@@ -35,7 +35,7 @@ export function ComparisonChoices({
           ))}
         </Select>
       </Field>
-      <Field label={paneText("compare.against")}>
+      <Field orientation="horizontal" label={paneText("compare.against")}>
         <Select value={against} onChange={(_, { value }) => choose({ against: value })}>
           {relativePeriods(period, overview.periods).map(({ value, label }) => (
             <option key={value} value={value}>
@@ -49,7 +49,7 @@ export function ComparisonChoices({
           ))}
         </Select>
       </Field>
-      <Field label={paneText("compare.unit")} className="field-wide">
+      <Field orientation="horizontal" label={paneText("compare.unit")}>
         <UnitSelect
           units={overview.unitsOf(period)}
           value={unit.kind === "all" ? null : unit.name}
@@ -57,7 +57,7 @@ export function ComparisonChoices({
           onChange={(name) => choose({ unit: name === null ? { kind: "all" } : { kind: "one", name } })}
         />
       </Field>
-      <Field label={paneText("compare.form")} className="field-wide">
+      <Field orientation="horizontal" label={paneText("compare.form")}>
         <Select value={form ?? ""} onChange={(_, { value }) => choose({ form: asForm(value) })}>
           {forms(unit.kind, book).map((one) => (
             <option key={one ?? ""} value={one ?? ""}>

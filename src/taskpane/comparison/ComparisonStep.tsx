@@ -55,7 +55,9 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
     return (
       <EmptyStep
         action={
-          <Button onClick={() => session.view.set({ step: "scores" })}>{paneText("compare.goToScores")}</Button>
+          <Button onClick={() => session.view.set({ step: "scores" })}>
+            {paneText("compare.goToScores")}
+          </Button>
         }
       >
         {paneText("compare.noScores")}

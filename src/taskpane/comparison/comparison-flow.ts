@@ -42,7 +42,10 @@ export async function takeBackTable(session: PaneSession): Promise<void> {
   });
 }
 
-export async function showTable(session: PaneSession, target: { sheet: string; address: string }): Promise<void> {
+export async function showTable(
+  session: PaneSession,
+  target: { sheet: string; address: string },
+): Promise<void> {
   const { comparison, actions } = session;
   const outcome = await perform(
     paneText("pane.opening"),

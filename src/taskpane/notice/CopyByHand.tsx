@@ -23,7 +23,13 @@ export function CopyByHand({ html }: { html: string }): ReactElement {
   }, [html]);
   return (
     <div className="by-hand">
-      <div ref={place} className="by-hand-table" tabIndex={0} role="region" aria-label={noticeText("notice.byHand")} />
+      <div
+        ref={place}
+        className="by-hand-table"
+        tabIndex={0}
+        role="region"
+        aria-label={noticeText("notice.byHand")}
+      />
       <Button size="small" onClick={() => notice.set({ byHand: null, message: null })}>
         {paneText("pane.dismiss")}
       </Button>

@@ -2,6 +2,7 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { DocumentInput } from "../../notice/notice-input";
 import { isLetter } from "../../notice/notice-input";
+import { DateField } from "../parts/DateField";
 import { LinesField } from "../parts/LinesField";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
@@ -26,9 +27,11 @@ export function DocumentFields({ draft }: { draft: NoticeDraft }): ReactElement 
             onChange={(_, { value }) => enter({ number: text(value) })}
           />
         </Field>
-        <Field label={noticeText("notice.date")}>
-          <Input type="date" value={document.date ?? ""} onChange={(_, { value }) => enter({ date: text(value) })} />
-        </Field>
+        <DateField
+          label={noticeText("notice.date")}
+          value={document.date}
+          onChange={(date) => enter({ date })}
+        />
       </div>
       <Field label={noticeText("notice.subject")}>
         <Textarea

@@ -44,7 +44,8 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   const draft = useMemo(() => draftNotice(book, comparison, state), [book, comparison, state]);
   useEffect(() => {
     // Edits of earlier days are fetched once, when the step is first seen.
-    if (Object.keys(session.notice.get().choices).length === 0) session.notice.set({ choices: keptChoices() });
+    if (Object.keys(session.notice.get().choices).length === 0)
+      session.notice.set({ choices: keptChoices() });
   }, [session]);
   // A Mac's task pane cannot save files; there the whole document goes over the clipboard.
   const canDownload = session.env.platform !== "mac";
@@ -59,7 +60,9 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
     return (
       <EmptyStep
         action={
-          <Button onClick={() => session.view.set({ step: "scores" })}>{paneText("compare.goToScores")}</Button>
+          <Button onClick={() => session.view.set({ step: "scores" })}>
+            {paneText("compare.goToScores")}
+          </Button>
         }
       >
         {paneText("compare.noScores")}
@@ -108,16 +111,23 @@ function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
           {noticeText("notice.changePeriod")}
         </Button>
       </div>
-      <div className="fields">
+      <div className="choices">
         {units.length > 1 && (
-          <Field label={paneText("read.unit")} className="field-wide">
-            <UnitSelect units={units} value={unit} all={null} onChange={(name) => notice.set({ unit: name })} />
+          <Field orientation="horizontal" label={paneText("read.unit")}>
+            <UnitSelect
+              units={units}
+              value={unit}
+              all={null}
+              onChange={(name) => notice.set({ unit: name })}
+            />
           </Field>
         )}
-        <Field label={noticeText("notice.kind")} className="field-wide">
+        <Field orientation="horizontal" label={noticeText("notice.kind")}>
           <Select
             value={kind}
-            onChange={(_, { value }) => notice.set({ kind: kinds.find((one) => one === value) ?? null, message: null })}
+            onChange={(_, { value }) =>
+              notice.set({ kind: kinds.find((one) => one === value) ?? null, message: null })
+            }
           >
             {kinds.map((one) => (
               <option key={one} value={one}>

@@ -116,7 +116,11 @@ function Line({ line }: { line: TextLine }): ReactElement {
   );
 }
 
-function Table({ block: { table, sizePt } }: { block: Extract<LayoutBlock, { kind: "table" }> }): ReactElement {
+function Table({
+  block: { table, sizePt },
+}: {
+  block: Extract<LayoutBlock, { kind: "table" }>;
+}): ReactElement {
   const rest = table.rows.length - SHOWN_ROWS;
   return (
     <>
@@ -130,7 +134,13 @@ function Table({ block: { table, sizePt } }: { block: Extract<LayoutBlock, { kin
           {table.header.map((row, index) => (
             <tr key={index}>
               {row.map((cell, at) => (
-                <th key={at} scope="col" colSpan={cell.colSpan} rowSpan={cell.rowSpan} style={cellStyle(cell)}>
+                <th
+                  key={at}
+                  scope="col"
+                  colSpan={cell.colSpan}
+                  rowSpan={cell.rowSpan}
+                  style={cellStyle(cell)}
+                >
                   {cell.text}
                 </th>
               ))}

@@ -36,12 +36,19 @@ export function TemplateSection({ draft }: { draft: NoticeDraft }): ReactElement
         <Button size="small" onClick={() => chooser.current?.click()}>
           {noticeText(template === null ? "notice.chooseTemplate" : "notice.otherTemplate")}
         </Button>
-        <Button size="small" disabledFocusable={work !== null} onClick={() => void downloadSampleTemplate(session, draft)}>
+        <Button
+          size="small"
+          disabledFocusable={work !== null}
+          onClick={() => void downloadSampleTemplate(session, draft)}
+        >
           {noticeText("notice.sampleTemplate")}
         </Button>
       </div>
       {template !== null && (
-        <Button disabledFocusable={work !== null} onClick={() => void downloadFromTemplate(session, draft, template)}>
+        <Button
+          disabledFocusable={work !== null}
+          onClick={() => void downloadFromTemplate(session, draft, template)}
+        >
           {noticeText("notice.fillTemplate", { name: template.name })}
         </Button>
       )}

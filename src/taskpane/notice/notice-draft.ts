@@ -73,7 +73,12 @@ export function draftNotice(book: Book, comparison: ComparisonState, state: Noti
   const subject: NoticeSubject =
     kind === "targets_annex"
       ? { kind, targets: { ...targets, unit, period } }
-      : { kind, comparison: compared, units: withUnits ? compareUnits(compareInput) : null, framework: book.framework };
+      : {
+          kind,
+          comparison: compared,
+          units: withUnits ? compareUnits(compareInput) : null,
+          framework: book.framework,
+        };
   const letterhead = book.settings.letterhead ?? EMPTY_LETTERHEAD;
   const fresh = noticeRemarks(subject, {
     classes: book.classes,
@@ -132,5 +137,11 @@ function targetsOf(
 ): { year: number; results: readonly TargetRate<StoredTarget>[] } {
   const year = Number(period.slice(0, 4));
   const figures = figuresByUnit(book.rows, [period]).get(period)?.get(unit) ?? null;
-  return { year, results: targetRates(book.targets.filter((target) => target.year === year), figures) };
+  return {
+    year,
+    results: targetRates(
+      book.targets.filter((target) => target.year === year),
+      figures,
+    ),
+  };
 }

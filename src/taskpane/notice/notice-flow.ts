@@ -42,7 +42,11 @@ export function copyDocument(session: PaneSession, { model }: NoticeDraft): Prom
   return copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
 }
 
-async function copy({ notice }: PaneSession, what: "table" | "document", flavours: Flavours & { html: string }): Promise<void> {
+async function copy(
+  { notice }: PaneSession,
+  what: "table" | "document",
+  flavours: Flavours & { html: string },
+): Promise<void> {
   // Nothing may come between the press and the clipboard: WebKit forgets the press.
   const copied = await copyFlavours(flavours);
   notice.set(

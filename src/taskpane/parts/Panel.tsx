@@ -13,9 +13,13 @@ export function Panel({ title, children }: { title: string; children: ReactNode 
   return (
     <main className="panel">
       <div className="panel-head">
-        <Button appearance="subtle" icon={<BackIcon />} onClick={() => view.set({ panel: null })}>
-          {paneText("pane.back")}
-        </Button>
+        <Button
+          appearance="subtle"
+          icon={<BackIcon />}
+          aria-label={paneText("pane.back")}
+          title={paneText("pane.back")}
+          onClick={() => view.set({ panel: null })}
+        />
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>

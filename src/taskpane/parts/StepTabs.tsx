@@ -21,7 +21,13 @@ export function stepId(step: Step): string {
  * The three steps as tabs (WAI-ARIA "tabs" pattern): one stop in the order of focus, arrows move between them.
  * Fluent's own tab list brings a focus manager of 24 KB along, which the first load cannot afford.
  */
-export function StepTabs({ current, onSelect }: { current: Step; onSelect: (step: Step) => void }): ReactElement {
+export function StepTabs({
+  current,
+  onSelect,
+}: {
+  current: Step;
+  onSelect: (step: Step) => void;
+}): ReactElement {
   const list = useRef<HTMLDivElement>(null);
 
   const move = (event: KeyboardEvent): void => {

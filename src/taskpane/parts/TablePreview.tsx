@@ -8,12 +8,17 @@ const SHOWN_ROWS = 40;
 /** A comparison table as it will be printed, small enough for a narrow pane; wide ones scroll sideways. */
 export function TablePreview({ table }: { table: TableModel }): ReactElement {
   const rest = table.rows.length - SHOWN_ROWS;
-  const caption = [...table.title, ...table.captions].join(" ");
   return (
     // A scrolling region must be reachable with the keyboard.
     <div className="preview" role="region" aria-label={paneText("compare.preview")} tabIndex={0}>
       <table className={`preview-table preview-${table.form}`}>
-        <caption>{caption}</caption>
+        <caption>
+          {[...table.title, ...table.captions].map((line, index) => (
+            <span key={index} className={index < table.title.length ? "caption-title" : "caption-line"}>
+              {line}
+            </span>
+          ))}
+        </caption>
         <thead>
           {table.header.map((row, index) => (
             <tr key={index}>

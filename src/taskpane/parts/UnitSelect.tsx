@@ -26,7 +26,11 @@ export function UnitSelect({
   if (units.length > LISTED_UNITS)
     return <TypedUnit {...field} units={units} value={value} all={all} onChange={onChange} />;
   return (
-    <Select {...field} value={value ?? ALL} onChange={(_, data) => onChange(data.value === ALL ? null : data.value)}>
+    <Select
+      {...field}
+      value={value ?? ALL}
+      onChange={(_, data) => onChange(data.value === ALL ? null : data.value)}
+    >
       {units.map((unit) => (
         <option key={unit} value={unit}>
           {unit}

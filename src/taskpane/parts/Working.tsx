@@ -1,10 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useSession } from "../session-context";
+import { useStore } from "../store";
 import { paneText } from "../texts";
 import type { Work } from "../work";
 
 /** How far the work has come, with a way to stop it. The bar is the platform's own: it is there before any style. */
 export function Working({ work }: { work: Work }): ReactElement | null {
+  const { waiting } = useStore(useSession().view);
   if (work === null) return null;
   const known = work.total > 0;
   return (
@@ -23,7 +26,11 @@ export function Working({ work }: { work: Work }): ReactElement | null {
       ) : (
         <progress aria-label={work.label} />
       )}
-      {work.silent && <p className="hint" role="status">{paneText("pane.excelSilent")}</p>}
+      {(waiting || work.silent) && (
+        <p className="hint" role="status">
+          {paneText("pane.excelSilent")}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,8 +7,12 @@ import { paneText } from "../texts";
 import { leaveOutLine } from "./answers";
 import { DoubtAnswer } from "./DoubtAnswer";
 import { doubtKey } from "./doubt-places";
+import { NameAnswer } from "./NameAnswer";
 import { takeAnswers } from "./read-flow";
 import { StatusMark } from "./StatusMark";
+
+/** Lines with figures whose name is no known indicator. */
+const NAME_DOUBTS = new Set(["NAME_NEAR_MISS", "ROW_NOT_READ"]);
 
 /** A doubt, what it is about, and what can be answered on the spot. */
 export function DoubtCard({
@@ -72,6 +76,7 @@ export function DoubtCard({
       <div className="doubt-body">
         <p>{doubt.message}</p>
         <DoubtAnswer doubt={doubt} record={record} />
+        {NAME_DOUBTS.has(doubt.code) && <NameAnswer doubt={doubt} />}
         {buttons.length > 0 && <div className="doubt-buttons">{buttons}</div>}
         {last && more > 0 && <p className="hint">{paneText("doubt.more", { n: more })}</p>}
       </div>

@@ -17,7 +17,9 @@ export function DoubtSummary({
   const open = doubts.filter((doubt) => doubt.severity !== "note" && !accepted.includes(doubtKey(doubt)));
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const next = (): void => {
-    const places = [...document.querySelectorAll<HTMLElement>("[data-severity='block'], [data-severity='ask']")];
+    const places = [
+      ...document.querySelectorAll<HTMLElement>("[data-severity='block'], [data-severity='ask']"),
+    ];
     if (places.length === 0) return;
     at.current = (at.current + 1) % places.length;
     places[at.current]?.focus();

@@ -116,11 +116,15 @@ function Line({
           )}
           {(besides !== "" || corrected) && (
             <span className="item-besides">
-              {[corrected ? paneText("read.corrected") : "", besides].filter((part) => part !== "").join(" · ")}
+              {[corrected ? paneText("read.corrected") : "", besides]
+                .filter((part) => part !== "")
+                .join(" · ")}
             </span>
           )}
         </th>
-        <td className={item.status === "ok" ? "item-figure" : "item-figure item-without"}>{figureText(item)}</td>
+        <td className={item.status === "ok" ? "item-figure" : "item-figure item-without"}>
+          {figureText(item)}
+        </td>
       </tr>
       {open && (
         <tr>

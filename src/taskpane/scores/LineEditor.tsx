@@ -25,7 +25,9 @@ export function LineEditor({
   const session = useSession();
   const { answers } = useStore(session.scores);
   const figure = item.score ?? item.percent;
-  const [typed, setTyped] = useState(figure === null ? "" : formatNumber(figure, { ...SHORT_DECIMALS, max: 4 }));
+  const [typed, setTyped] = useState(
+    figure === null ? "" : formatNumber(figure, { ...SHORT_DECIMALS, max: 4 }),
+  );
   const value = typedFigure(typed);
   const percent = item.score === null && item.percent !== null;
   const take = (): void => {

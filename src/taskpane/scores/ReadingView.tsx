@@ -52,7 +52,9 @@ export function ReadingView(): ReactElement | null {
   return (
     <>
       <SourceBar />
-      {state.sourceView === "marked" && <SourceView text={source.text} marks={answered.marks} spot={state.spot} />}
+      {state.sourceView === "marked" && (
+        <SourceView text={source.text} marks={answered.marks} spot={state.spot} />
+      )}
       {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
       <DoubtSummary doubts={reading.doubts} accepted={answers.accepted} />
       <DoubtList doubts={places.general} record={null} />

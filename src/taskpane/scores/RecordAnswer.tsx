@@ -8,7 +8,7 @@ import { PeriodSelect } from "../parts/PeriodSelect";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
-import type { RecordAnswers } from "./answers";
+import type { RecordAnswer } from "../../paste";
 import { answerRecords } from "./answers";
 import { takeAnswers } from "./read-flow";
 import { knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
@@ -23,8 +23,8 @@ interface Props {
 /** Gives the answer to the records; they are named by their place in the text as it was first read. */
 function useAnswer(records: readonly number[]): {
   first: ScoreRecord | null;
-  given: RecordAnswers;
-  give: (change: RecordAnswers) => void;
+  given: RecordAnswer;
+  give: (change: RecordAnswer) => void;
 } {
   const session = useSession();
   const { answers, answered } = useStore(session.scores);
@@ -53,32 +53,32 @@ export function UnitAnswer({ records, doubts }: Props): ReactElement {
   const own = book?.settings.ownUnit ?? null;
   return (
     <>
-    <Asked
-      doubts={doubts}
-      label={paneText("read.unit")}
-      likely={
-        current === "" && own !== null ? (
-          <Button size="small" className="chip" onClick={() => take(own)}>
-            {paneText("read.use", { value: own })}
-          </Button>
-        ) : null
-      }
-    >
-      <Input
-        input={{ list }}
-        value={typed}
-        placeholder={paneText("read.unitPlaceholder")}
-        onChange={(_, { value }) => {
-          setTyped(value);
-          if (knownUnits(book).includes(value)) take(value);
-        }}
-        onBlur={() => take(typed)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) take(typed);
-        }}
-      />
-    </Asked>
-    <datalist id={list}>
+      <Asked
+        doubts={doubts}
+        label={paneText("read.unit")}
+        likely={
+          current === "" && own !== null ? (
+            <Button size="small" className="chip" onClick={() => take(own)}>
+              {paneText("read.use", { value: own })}
+            </Button>
+          ) : null
+        }
+      >
+        <Input
+          input={{ list }}
+          value={typed}
+          placeholder={paneText("read.unitPlaceholder")}
+          onChange={(_, { value }) => {
+            setTyped(value);
+            if (knownUnits(book).includes(value)) take(value);
+          }}
+          onBlur={() => take(typed)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) take(typed);
+          }}
+        />
+      </Asked>
+      <datalist id={list}>
         {knownUnits(book).map((unit) => (
           <option key={unit} value={unit} />
         ))}
@@ -143,8 +143,12 @@ function Asked({
 }): ReactElement {
   const [doubt] = doubts;
   return (
-    <div className="asked" {...(doubt === undefined ? {} : { "data-severity": doubt.severity, tabIndex: -1 })}>
+    <div
+      className="asked"
+      {...(doubt === undefined ? {} : { "data-severity": doubt.severity, tabIndex: -1 })}
+    >
       <Field
+        orientation="horizontal"
         label={label}
         {...(doubt === undefined
           ? {}

@@ -51,7 +51,9 @@ export function RecordList({
   );
   const listed = useMemo(() => {
     const from = onlyDoubtful ? doubtful : entries;
-    return query === "" ? from : from.filter(({ record }) => nameOf(record).toLocaleLowerCase("vi").includes(query));
+    return query === ""
+      ? from
+      : from.filter(({ record }) => nameOf(record).toLocaleLowerCase("vi").includes(query));
   }, [entries, doubtful, onlyDoubtful, query]);
   const pages = Math.max(1, Math.ceil(listed.length / PAGE));
   const at = Math.min(page, pages - 1);
@@ -99,7 +101,9 @@ export function RecordList({
               <StatusMark status={status} />
               <span className="record-name">
                 {nameOf(record)}
-                <span className="record-period">{record.period === null ? "" : periodName(record.period.key)}</span>
+                <span className="record-period">
+                  {record.period === null ? "" : periodName(record.period.key)}
+                </span>
               </span>
               <span className="record-total">{totalText(record)}</span>
               {open === index ? <DownIcon /> : <ForwardIcon />}
@@ -141,9 +145,13 @@ export function RecordList({
               key={original}
               size="small"
               className="chip"
-              onClick={() => void takeAnswers(session, answerRecord(answers, Number(original), { leftOut: false }))}
+              onClick={() =>
+                void takeAnswers(session, answerRecord(answers, Number(original), { leftOut: false }))
+              }
             >
-              {paneText("read.takeBack", { name: source?.records[Number(original)]?.unit ?? paneText("read.unnamed") })}
+              {paneText("read.takeBack", {
+                name: source?.records[Number(original)]?.unit ?? paneText("read.unnamed"),
+              })}
             </Button>
           ))}
         </div>

@@ -30,10 +30,8 @@ export function RecordView({
     answers.records[original]?.basis !== undefined;
   return (
     <section className="record" aria-label={record.unit ?? paneText("read.unnamed")}>
-      <div className="fields">
-        <div className="field-wide">
-          <UnitAnswer records={[index]} doubts={of("UNIT_NOT_IN_TEXT")} />
-        </div>
+      <div className="choices">
+        <UnitAnswer records={[index]} doubts={of("UNIT_NOT_IN_TEXT")} />
         <PeriodAnswer records={[index]} doubts={of("PERIOD_NOT_IN_TEXT")} />
         {percents && <BasisAnswer records={[index]} doubts={of("PERCENT_BASIS")} />}
       </div>

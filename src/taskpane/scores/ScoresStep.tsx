@@ -26,7 +26,11 @@ export function ScoresStep(): ReactElement {
       {(!read || sourceView === "edit") && <PasteField />}
       {!read && (
         <>
-          <Button className="wide" disabledFocusable={work !== null} onClick={() => void readSelection(session)}>
+          <Button
+            className="wide"
+            disabledFocusable={work !== null}
+            onClick={() => void readSelection(session)}
+          >
             {paneText("paste.fromSelection")}
           </Button>
           <Working work={work} />
@@ -69,7 +73,8 @@ function usePasteAnywhere(): void {
       const pasted = pastedInput(clipboardData);
       if (pasted.kind === "input")
         void readInput(session, pasted.input, { how: "pasted", address: "", at: new Date() });
-      else session.scores.set({ message: { kind: "told", text: paneText(`paste.refused.${pasted.reason}`) } });
+      else
+        session.scores.set({ message: { kind: "told", text: paneText(`paste.refused.${pasted.reason}`) } });
     };
     document.addEventListener("paste", listen);
     return () => document.removeEventListener("paste", listen);

@@ -26,7 +26,12 @@ export function SourceBar(): ReactElement | null {
           {paneText("source.show")}
         </Button>
         {text !== "" && (
-          <Button size="small" appearance="subtle" aria-expanded={sourceView === "edit"} onClick={() => view("edit")}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={sourceView === "edit"}
+            onClick={() => view("edit")}
+          >
             {paneText("source.edit")}
           </Button>
         )}

@@ -67,7 +67,11 @@ export function SourceView({
       </div>
       {lines.length > WINDOW && (
         <nav className="pager" aria-label={paneText("source.pages")}>
-          <Button size="small" disabledFocusable={from === 0} onClick={() => setFrom(Math.max(0, from - WINDOW))}>
+          <Button
+            size="small"
+            disabledFocusable={from === 0}
+            onClick={() => setFrom(Math.max(0, from - WINDOW))}
+          >
             {paneText("list.before")}
           </Button>
           <span role="status">

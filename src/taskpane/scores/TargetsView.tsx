@@ -30,7 +30,8 @@ export function TargetsView(): ReactElement | null {
           maxLength={4}
           onChange={(_, { value }) => {
             setTyped(value);
-            if (/^20\d\d$/.test(value.trim())) void takeAnswers(session, { ...answers, targetYear: Number(value) });
+            if (/^20\d\d$/.test(value.trim()))
+              void takeAnswers(session, { ...answers, targetYear: Number(value) });
           }}
         />
       </Field>
@@ -52,7 +53,11 @@ export function TargetsView(): ReactElement | null {
               <th scope="row" className="item-name">
                 {row.name}
                 <span className="item-besides">
-                  {[row.section === "" ? "" : paneText("targets.order", { section: row.section, order: row.order })]
+                  {[
+                    row.section === ""
+                      ? ""
+                      : paneText("targets.order", { section: row.section, order: row.order }),
+                  ]
                     .concat(row.lead)
                     .filter((part) => part !== "")
                     .join(" · ")}

@@ -1,25 +1,8 @@
-import type { UnitLevel } from "../../scoring/unit";
+import type { ReadingAnswers, RecordAnswer } from "../../paste";
 
-/** What percents are: of the maximum, the rate of the work itself, or points that lost their sign. */
-export type BasisAnswer = "of_maximum" | "rate";
-
-/** What a person answered about one record, by its place in the reading as it was first read. */
-export interface RecordAnswers {
-  unit?: { name: string; level: UnitLevel | null };
-  /** Period key. */
-  period?: string;
-  basis?: BasisAnswer;
-  /** Figures put right by hand, by code; null where there is none after all. */
-  values?: Readonly<Record<string, number | null>>;
-  /** Codes of lines left out. */
-  withoutLines?: readonly string[];
-  leftOut?: boolean;
-}
-
-/** Everything answered about one reading. Nothing here changes the text that was pasted. */
-export interface Answers {
-  records: Readonly<Record<number, RecordAnswers>>;
-  /** Labels that are taken for an indicator: label as written → code. */
+/** Everything a person answered about one reading. Nothing here changes the text that was pasted. */
+export interface Answers extends ReadingAnswers {
+  /** Labels that are taken for an indicator: label as written → code. The text is read again with them. */
   names: Readonly<Record<string, string>>;
   /** Year of pasted targets, where the text has none. */
   targetYear: number | null;
@@ -30,12 +13,12 @@ export interface Answers {
 export const NO_ANSWERS: Answers = { records: {}, names: {}, targetYear: null, accepted: [] };
 
 /** Adds an answer about one record to those given before. */
-export function answerRecord(answers: Answers, record: number, change: RecordAnswers): Answers {
-  return { ...answers, records: { ...answers.records, [record]: { ...answers.records[record], ...change } } };
+export function answerRecord(answers: Answers, record: number, change: RecordAnswer): Answers {
+  return answerRecords(answers, [record], change);
 }
 
 /** The same answer for several records, such as one period for a table of all communes. */
-export function answerRecords(answers: Answers, records: readonly number[], change: RecordAnswers): Answers {
+export function answerRecords(answers: Answers, records: readonly number[], change: RecordAnswer): Answers {
   const all = { ...answers.records };
   for (const record of records) all[record] = { ...all[record], ...change };
   return { ...answers, records: all };

@@ -21,7 +21,8 @@ const MOST_CHARACTERS = 30_000_000;
 export function pastedInput(data: PastedData): Pasted {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
-  if (html.length > MOST_CHARACTERS || text.length > MOST_CHARACTERS) return { kind: "refused", reason: "too_large" };
+  if (html.length > MOST_CHARACTERS || text.length > MOST_CHARACTERS)
+    return { kind: "refused", reason: "too_large" };
   if (/<table[\s>]/i.test(html)) return { kind: "input", input: { kind: "html", html, text } };
   if (text.trim() !== "") return { kind: "input", input: { kind: "text", text } };
   if (html.trim() !== "") return { kind: "input", input: { kind: "html", html, text } };

@@ -1,11 +1,10 @@
 import type { Outcome, SelectedCells } from "../../actions/contract";
-import { readingBasis } from "../book";
 import { refused } from "../message";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
 import type { Answers } from "./answers";
-import { NO_ANSWERS } from "./answers";
+import { answerRecords, NO_ANSWERS } from "./answers";
 import { keepPastedText } from "./kept-text";
 import type { ReadSource } from "./reader";
 import { answered, openReader, readWith } from "./reader";
@@ -16,7 +15,12 @@ import { SCORES_AT_FIRST } from "./scores-state";
 export const EDITABLE_CHARACTERS = 200_000;
 
 /** Reads what was pasted, typed or selected; what was there before is replaced only when the new text is read. */
-export async function readInput(session: PaneSession, input: PastedInput, origin: Origin): Promise<void> {
+export async function readInput(
+  session: PaneSession,
+  input: PastedInput,
+  origin: Origin,
+  answers: Answers = NO_ANSWERS,
+): Promise<void> {
   const { scores } = session;
   session.stopReading?.();
   let stopped = false;
@@ -35,7 +39,7 @@ export async function readInput(session: PaneSession, input: PastedInput, origin
         abort.abort();
       };
       const reader = await openReader();
-      const source = await readWith(reader, input, readingBasis(session.book.get().book), {
+      const source = await readWith(reader, input, session.book.get().book, answers.names, {
         ...progress,
         signal: abort.signal,
       });
@@ -56,10 +60,10 @@ export async function readInput(session: PaneSession, input: PastedInput, origin
     input,
     origin,
     source: outcome.value,
-    answers: NO_ANSWERS,
+    answers,
     sourceView: editing ? "edit" : "closed",
   });
-  await takeAnswers(session, NO_ANSWERS);
+  await takeAnswers(session, withUsualBasis(session, outcome.value, answers));
   keepPastedText(session.scores.get().text);
 }
 
@@ -88,7 +92,11 @@ export async function readSelection(session: PaneSession): Promise<void> {
     return;
   }
   const cells = outcome.value;
-  await readInput(session, { kind: "cells", cells }, { how: "selection", address: cells.address, at: new Date() });
+  await readInput(
+    session,
+    { kind: "cells", cells },
+    { how: "selection", address: cells.address, at: new Date() },
+  );
 }
 
 /** Puts answers into the reading and runs the checks again. */
@@ -99,11 +107,18 @@ export async function takeAnswers(session: PaneSession, answers: Answers): Promi
   const reader = await openReader();
   scores.set({
     answers,
-    answered: answered(reader, source, answers),
+    answered: answered(reader, source, answers, session.book.get().book),
     question: null,
     saved: false,
     message: null,
   });
+}
+
+/** Reads the text again with a label taken for an indicator; answers given so far stay. */
+export async function takeName(session: PaneSession, label: string, code: string): Promise<void> {
+  const { input, origin, answers } = session.scores.get();
+  if (input === null || origin === null) return;
+  await readInput(session, input, origin, { ...answers, names: { ...answers.names, [label]: code } });
 }
 
 /** Converts the text from the old encoding that the reader recognised, because a person said so. */
@@ -120,6 +135,19 @@ export function clearPaste(session: PaneSession): void {
   session.stopReading?.();
   session.scores.set(SCORES_AT_FIRST);
   keepPastedText(session.scores.get().text);
+}
+
+/** What percents are stays the same in an office: the last answer stands in the field, to be seen and changed. */
+function withUsualBasis(session: PaneSession, source: ReadSource, answers: Answers): Answers {
+  const usual = session.book.get().book?.settings.percentBasis ?? null;
+  if (usual === null || !source.result.reading.doubts.some(({ code }) => code === "PERCENT_BASIS"))
+    return answers;
+  const unanswered = source.records.flatMap(({ items }, index) =>
+    answers.records[index]?.basis === undefined && items.some(({ percent }) => percent !== null)
+      ? [index]
+      : [],
+  );
+  return answerRecords(answers, unanswered, { basis: usual });
 }
 
 function plainTextOf(input: PastedInput): string {

@@ -1,7 +1,11 @@
-import type { Progress } from "../../actions/contract";
-import type { LegacyEncoding, Mark, ReadingOptions, ReadResult } from "../../paste";
+import type { Book, Progress } from "../../actions/contract";
+import type { CheckOptions, LegacyEncoding, Mark, ReadingInput, ReadResult } from "../../paste";
 import type { Reading } from "../../paste/reading";
 import type { ScoreRecord } from "../../scoring/score";
+import { bookKey } from "../../scoring/score";
+import { findIndicator } from "../../scoring/framework";
+import type { Framework } from "../../scoring/framework";
+import { readingBasis } from "../book";
 import type { Answers } from "./answers";
 import type { PastedInput } from "./scores-state";
 
@@ -22,7 +26,7 @@ export interface AnsweredReading {
   canSave: boolean;
 }
 
-/** The reading room, loaded with the first paste or before it. */
+/** The reading room, loaded before the first paste. */
 export type Reader = typeof import("../../paste");
 
 export function openReader(): Promise<Reader> {
@@ -33,39 +37,95 @@ export function openReader(): Promise<Reader> {
 export async function readWith(
   reader: Reader,
   input: PastedInput,
-  options: ReadingOptions,
+  book: Book | null,
+  names: Answers["names"],
   progress: Required<Progress>,
 ): Promise<ReadSource | null> {
-  void progress;
-  const result = resultOf(reader, input, options);
-  const { text, legacy, reading } = result;
-  return Promise.resolve({ text, records: reading.records, legacy, result });
+  const options = { ...readingBasis(book), previous: storedValues(book), names };
+  const result = await reader.readSliced(readingInput(input), options, progress);
+  return result && { text: result.text, records: result.reading.records, legacy: result.legacy, result };
 }
 
-function resultOf(reader: Reader, input: PastedInput, options: ReadingOptions): ReadResult {
+function readingInput(input: PastedInput): ReadingInput {
   switch (input.kind) {
     case "text":
-      return reader.readText(input.text, options);
+      return input;
     case "html":
-      return reader.readHtml(new DOMParser().parseFromString(input.html, "text/html"), options);
-    case "cells":
-      return reader.readText(input.cells.texts.map((row) => row.join("\t")).join("\n"), options);
+      // A document made this way is inert: nothing in it runs or loads.
+      return { kind: "html", document: new DOMParser().parseFromString(input.html, "text/html") };
+    case "cells": {
+      const { texts, values } = input.cells;
+      const cells = texts.map((row, at) =>
+        row.map((text, column) => ({ text, value: values[at]?.[column] ?? null })),
+      );
+      return { kind: "cells", cells };
+    }
   }
 }
 
 /** Puts the answers into the reading and checks it again. */
-export function answered(_reader: Reader, source: ReadSource, answers: Answers): AnsweredReading {
-  const originals = source.records.map((_, index) => index).filter((i) => answers.records[i]?.leftOut !== true);
-  const records = originals.flatMap((i) => {
-    const r = source.records[i];
-    if (!r) return [];
-    const a = answers.records[i];
-    return [{ ...r, unit: a?.unit?.name ?? r.unit, period: a?.period ? { key: a.period } : r.period, items: r.items.filter(({ code }) => !a?.withoutLines?.includes(code)) }];
+export function answered(
+  reader: Reader,
+  source: ReadSource,
+  answers: Answers,
+  book: Book | null,
+): AnsweredReading {
+  const { result } = source;
+  const basis = readingBasis(book);
+  const checked = reader.applyAnswers(result.reading, answers, {
+    ...basis,
+    previous: storedValues(book),
+    marks: result.marks,
   });
-  const doubts = source.result.reading.doubts.filter(
-    (d) =>
-      !(d.code === "UNIT_NOT_IN_TEXT" && records.every(({ unit }) => unit)) &&
-      !(d.code === "PERIOD_NOT_IN_TEXT" && records.every(({ period }) => period)),
-  );
-  return { reading: { ...source.result.reading, records, doubts }, marks: source.result.marks, originals, canSave: true };
+  const originals = source.records
+    .map((_, index) => index)
+    .filter((index) => answers.records[index]?.leftOut !== true);
+  const reading = { ...checked, records: withMaxima(checked.records, originals, answers, basis.framework) };
+  return { reading, marks: movedMarks(result.marks, originals), originals, canSave: reader.canSave(reading) };
+}
+
+/**
+ * A percent of the maximum is told from a rate of the work by its maximum (see `BookRow`): the answer "of_maximum" puts
+ * the maximum of the framework beside percents that have none.
+ */
+function withMaxima(
+  records: readonly ScoreRecord[],
+  originals: readonly number[],
+  answers: Answers,
+  framework: Framework,
+): ScoreRecord[] {
+  return records.map((record, index) => {
+    if (answers.records[originals[index] ?? index]?.basis !== "of_maximum") return record;
+    const items = record.items.map((item) =>
+      item.percent !== null && item.score === null && item.max === null
+        ? { ...item, max: findIndicator(framework, item.code)?.max ?? null }
+        : item,
+    );
+    return { ...record, items };
+  });
+}
+
+/** Marks speak of the records as they are listed now. */
+function movedMarks(marks: readonly Mark[], originals: readonly number[]): readonly Mark[] {
+  if (originals.every((original, index) => original === index)) return marks;
+  const now = new Map(originals.map((original, index) => [original, index]));
+  return marks.flatMap((mark) => {
+    const recordIndex = now.get(mark.recordIndex);
+    return recordIndex === undefined ? [] : [{ ...mark, recordIndex }];
+  });
+}
+
+const lookups = new WeakMap<Book["rows"], Map<string, number | null>>();
+
+/** Figures of the book by unit, period and indicator; the map is made with the first question. */
+function storedValues(book: Book | null): NonNullable<CheckOptions["previous"]> {
+  return (unit, period, code) => {
+    if (book === null) return null;
+    let values = lookups.get(book.rows);
+    if (values === undefined) {
+      values = new Map(book.rows.map((row) => [bookKey(row), row.score ?? row.rate]));
+      lookups.set(book.rows, values);
+    }
+    return values.get(bookKey({ unit, period, code })) ?? null;
+  };
 }

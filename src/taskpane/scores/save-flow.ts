@@ -26,8 +26,7 @@ export async function save(session: PaneSession): Promise<void> {
   const outcome = await perform<SaveReport>(
     paneText("save.saving"),
     (state) => scores.set({ work: state }),
-    (progress) =>
-      actions.saveReading(now.reading, { source: originText(origin), replace, ...progress }),
+    (progress) => actions.saveReading(now.reading, { source: originText(origin), replace, ...progress }),
     { cancellable: true },
   );
   if (!outcome.ok && outcome.refusal.code === "needs_answer") {
@@ -64,7 +63,10 @@ export async function takeBackSave(session: PaneSession): Promise<void> {
   await refreshBook(session);
 }
 
-export async function showSaved(session: PaneSession, target: { sheet: string; address: string }): Promise<void> {
+export async function showSaved(
+  session: PaneSession,
+  target: { sheet: string; address: string },
+): Promise<void> {
   const { scores, actions } = session;
   const outcome = await perform(
     paneText("pane.opening"),
@@ -128,4 +130,3 @@ async function rememberSaved(session: PaneSession): Promise<void> {
   if (basis !== undefined && basis !== session.book.get().book?.settings.percentBasis)
     await keepSettings(session, { percentBasis: basis });
 }
-

@@ -44,5 +44,7 @@ export function likelyPeriod(periods: readonly string[], today: Date): string {
 }
 
 function following(period: Period): Period {
-  return period.index < 12 ? { ...period, index: period.index + 1 } : { ...period, year: period.year + 1, index: 1 };
+  return period.index < 12
+    ? { ...period, index: period.index + 1 }
+    : { ...period, year: period.year + 1, index: 1 };
 }

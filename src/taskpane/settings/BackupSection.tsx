@@ -31,14 +31,19 @@ export function BackupSection(): ReactElement {
 
   const exportCsv = async (): Promise<void> => {
     if (work !== null) return;
-    const outcome = await perform(settingsText("settings.exporting"), setWork, () => session.actions.exportBook());
+    const outcome = await perform(settingsText("settings.exporting"), setWork, () =>
+      session.actions.exportBook(),
+    );
     if (!outcome.ok) {
       setSaid({ kind: "refused", refusal: outcome.refusal, retry: () => void exportCsv() });
       return;
     }
     if (session.env.platform === "mac") {
       const copied = await copyFlavours({ text: outcome.value, html: null });
-      setSaid({ kind: "told", text: settingsText(copied ? "settings.exportCopied" : "settings.exportRefused") });
+      setSaid({
+        kind: "told",
+        text: settingsText(copied ? "settings.exportCopied" : "settings.exportRefused"),
+      });
       return;
     }
     const file = settingsText("settings.exportFile", { date: new Date().toLocaleDateString("sv") });

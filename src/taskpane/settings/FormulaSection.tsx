@@ -40,7 +40,12 @@ export function FormulaSection(): ReactElement {
       <p className="hint">{settingsText("settings.formulasHint")}</p>
       <div className="buttons">
         {CHANGES.map((change) => (
-          <Button key={change} size="small" disabledFocusable={work !== null} onClick={() => void run(change)}>
+          <Button
+            key={change}
+            size="small"
+            disabledFocusable={work !== null}
+            onClick={() => void run(change)}
+          >
             {settingsText(`settings.${change}`)}
           </Button>
         ))}

@@ -1,0 +1,23 @@
+/** The "insert function" helper. */
+export const formulasVi = {
+  "formulas.function": "Hàm",
+  "formulas.choose": "Chọn hàm",
+  "formulas.optional": "{name} (có thể bỏ trống)",
+  "formulas.take": "Lấy vùng đang chọn",
+  "formulas.taking": "Đang lấy vùng chọn…",
+  "formulas.valueOrRange": "Gõ giá trị, địa chỉ ô, hoặc lấy vùng đang chọn",
+  "formulas.value": "Gõ giá trị",
+  "formulas.default": "Mặc định",
+  "formulas.formula": "Công thức",
+  "formulas.result": "Kết quả",
+  "formulas.resultLater": "Kết quả hiện sau khi chèn, vì vùng được gõ bằng tay.",
+  "formulas.needed": "Còn thiếu: {name}.",
+  "formulas.error": "{code} {message}",
+  "formulas.insert": "Chèn vào ô đang chọn",
+  "formulas.insertHint": "Chọn ô đặt công thức trên trang tính rồi nhấn Chèn.",
+  "formulas.inserting": "Đang chèn…",
+  "formulas.inserted": "Đã chèn vào {address}: {text}",
+  "formulas.example": "Ví dụ",
+  "formulas.more": "Xem hướng dẫn hàm {id}",
+  "formulas.moreRows": "… và {n} dòng nữa",
+} as const;
