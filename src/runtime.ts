@@ -2,34 +2,53 @@
  * The one entry of the shared runtime. Functions and commands are associated before anything else, so that cells
  * calculate and ribbon buttons work while the pane is closed; the pane is loaded afterwards.
  */
-import { createActions } from "./actions";
-import { commands } from "./actions/commands";
+import type { CommandName } from "./actions/command-names";
+import { COMMAND_NAMES } from "./actions/command-names";
+import type { RuntimeActions } from "./actions";
 import type { Outcome } from "./actions/contract";
 import { registerFunctions } from "./functions/register";
 import type { PaneEnvironment } from "./taskpane/environment";
 
-const officeLoaded = typeof Office !== "undefined";
-const actions = createActions();
+interface Work {
+  actions: RuntimeActions;
+  run: Record<CommandName, () => Promise<Outcome<unknown>>>;
+}
 
-if (officeLoaded) {
-  registerFunctions();
-  for (const [name, run] of Object.entries(commands(actions))) Office.actions.associate(name, commandOf(run));
-  void Office.onReady(({ host }) => openPane(host === Office.HostType.Excel));
-} else {
+let loading: Promise<Work> | null = null;
+
+if (typeof Office === "undefined") {
   // Opened in a browser without a network, or Office.js is blocked: reading still works.
   void openPane(false);
+} else {
+  registerFunctions();
+  for (const name of COMMAND_NAMES) Office.actions.associate(name, commandOf(name));
+  void Office.onReady(({ host }) => openPane(host === Office.HostType.Excel));
+}
+
+/** What pane and ribbon share. A failed load is tried again by the next press. */
+function loadWork(): Promise<Work> {
+  loading ??= Promise.all([
+    import(/* webpackChunkName: "actions" */ "./actions"),
+    import(/* webpackChunkName: "actions" */ "./actions/commands"),
+  ]).then(([{ createActions }, { commands }]) => {
+    const actions = createActions();
+    return { actions, run: commands(actions) };
+  });
+  loading.catch(() => {
+    loading = null;
+  });
+  return loading;
 }
 
 /**
  * A ribbon button. It has no screen of its own: whatever Excel refuses is left for the pane, which is then shown.
  * The event is always completed, else Excel keeps the button grey.
  */
-function commandOf(
-  run: () => Promise<Outcome<unknown>>,
-): (event: Office.AddinCommands.Event) => Promise<void> {
+function commandOf(name: CommandName): (event: Office.AddinCommands.Event) => Promise<void> {
   return async (event) => {
     try {
-      const outcome = await run();
+      const { run } = await loadWork();
+      const outcome = await run[name]();
       if (!outcome.ok) await Office.addin.showAsTaskpane();
     } finally {
       event.completed();
@@ -41,7 +60,10 @@ async function openPane(insideExcel: boolean): Promise<void> {
   const root = document.getElementById("pane");
   if (root === null) return;
   try {
-    const { mountPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/mount");
+    const [{ mountPane }, { actions }] = await Promise.all([
+      import(/* webpackChunkName: "pane" */ "./taskpane/mount"),
+      loadWork(),
+    ]);
     mountPane(root, actions, environment(insideExcel));
   } catch (fault) {
     root.textContent = "Chưa tải được khung làm việc. Sổ điểm không thay đổi. Hãy đóng khung rồi mở lại.";

@@ -1,3 +1,4 @@
+import type { CommandName } from "./command-names";
 import type { Actions, Outcome } from "./contract";
 import type { RuntimeActions } from "./index";
 
@@ -5,7 +6,7 @@ import type { RuntimeActions } from "./index";
  * Buttons of the ribbon by the name that the manifest gives them. What one could not do is left on the notice board,
  * where the pane finds it.
  */
-export function commands(actions: RuntimeActions): Record<string, () => Promise<Outcome<unknown>>> {
+export function commands(actions: RuntimeActions): Record<CommandName, () => Promise<Outcome<unknown>>> {
   const told =
     (work: (actions: Actions) => Promise<Outcome<unknown>>) => async (): Promise<Outcome<unknown>> => {
       const outcome = await work(actions);
