@@ -136,6 +136,8 @@ export class OpenExcel {
     await this.startTyping(sheet, address, text);
     await this.page.keyboard.press("Enter");
     await this.page.waitForFunction(() => !window.standIn.first().isEditing());
+    // The grid puts the text into the cell a moment after its editor has closed.
+    await this.page.waitForTimeout(60);
     await this.settle();
   }
 

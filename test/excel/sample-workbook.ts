@@ -1,6 +1,60 @@
+import { sampleRows } from "../../src/actions/sample";
+import { NUMBER_FORMATS, TABLES, TABLE_STYLE } from "../../src/workbook/layout";
+import { encodeScoreRow } from "../../src/workbook/score-rows";
 import { PERSON } from "./book/events";
 import type { Book } from "./book/book";
+import type { SheetRecord } from "./book/records";
+import { publishTable } from "./book/table-growth";
+import { addTable, renameTable } from "./book/tables";
+import { writeCells } from "./book/write";
+import { box } from "./host/box";
 
+const SAVED = "05/02/2026 16:45";
+
+/** Something to try things on: a formula of the add-in, and beside it room for more. */
+function fillFirstSheet(book: Book, sheet: SheetRecord): void {
+  book.renameSheet(sheet, "Trang tính1", PERSON);
+  writeCells(
+    book,
+    sheet,
+    box(0, 0, 3, 2),
+    [
+      ["Ví dụ công thức", ""],
+      ["Tổng điểm", 63.48],
+      ["Xếp loại", "=BCS.XEPLOAI(63.48)"],
+    ],
+    "values",
+    PERSON,
+  );
+  book.grid.restyle(sheet.id, box(0, 0), (style) => ({ ...style, bold: true }));
+  book.grid.setColumnWidth(sheet.id, 0, 1, 110);
+  book.grid.setColumnWidth(sheet.id, 1, 1, 90);
+}
+
+/** The score book with January 2026 of Sở Công Thương, in percents, laid out as the add-in lays it out. */
 export function fillSample(book: Book): void {
-  book.emit({ kind: "tables-drawn" }, PERSON);
+  fillFirstSheet(book, book.activeSheet());
+  const { columns, sheet: sheetName, name } = TABLES.tblDiem;
+  const rows = sampleRows(SAVED).map(encodeScoreRow);
+  const sheet = book.addSheet(sheetName, PERSON);
+  const whole = box(0, 0, rows.length + 1, columns.length);
+  columns.forEach((column, i) => {
+    const cells = { ...whole, column: i, columns: 1 };
+    book.grid.restyle(sheet.id, cells, (style) => ({ ...style, numberFormat: NUMBER_FORMATS[column.kind] }));
+    book.grid.setColumnWidth(sheet.id, i, 1, column.width);
+  });
+  book.grid.restyle(sheet.id, { ...whole, rows: 1 }, (style) => ({
+    ...style,
+    numberFormat: "@",
+    bold: true,
+    wrap: true,
+  }));
+  const cells = [columns.map((column) => column.header), ...rows];
+  writeCells(book, sheet, whole, cells, "values", PERSON);
+  const table = addTable(book, sheet, whole, true, PERSON);
+  renameTable(book, table, name);
+  table.style = TABLE_STYLE;
+  publishTable(book, table);
+  book.grid.freeze(sheet.id, 1, 0);
+  book.activate(sheet);
 }

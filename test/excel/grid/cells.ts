@@ -6,7 +6,7 @@ import {
   SetFormulaDataMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Box } from "../host/box";
-import { bounding, box, isWholeColumns, isWholeRows } from "../host/box";
+import { bounding, box, intersection, isWholeColumns, isWholeRows } from "../host/box";
 import type { Cell, Content } from "../book/grid";
 import { EMPTY_CELL } from "../book/grid";
 import type { CellStyle } from "../book/style";
@@ -23,6 +23,7 @@ type Touched = Map<string, Record<number, Record<number, { f: string }>>>;
 export class Cells {
   private readonly dirty = new Map<string, Box>();
   private touched: Touched = new Map();
+  private watched: { sheet: string; box: Box }[] = [];
   private readonly formulas: FormulaDataModel;
 
   constructor(
@@ -114,6 +115,8 @@ export class Cells {
 
   /** Hands what changed to the grid: the area for calculation, and which formulas are new or gone. */
   takeDirty(): { sheet: string; box: Box }[] {
+    const areas = [...this.dirty].map(([sheet, area]) => ({ sheet, box: area }));
+    areas.push(...this.spillsInTheWay(areas));
     for (const [sheet, formulaData] of this.touched) {
       if (this.hasSpills(sheet)) {
         this.formulas.updateArrayFormulaCellData(this.engine.unit, sheet, formulaData);
@@ -129,9 +132,35 @@ export class Cells {
       });
     }
     this.touched = new Map();
-    const areas = [...this.dirty].map(([sheet, area]) => ({ sheet, box: area }));
     this.dirty.clear();
     return areas;
+  }
+
+  /**
+   * Formulas that must be tried again: those whose spill was written into, and those that showed #SPILL! until now.
+   */
+  private spillsInTheWay(areas: { sheet: string; box: Box }[]): { sheet: string; box: Box }[] {
+    const blocked = this.watched.filter(
+      ({ sheet, box: at }) =>
+        this.engine.workbook.getSheetBySheetId(sheet)?.getCellMatrix().getValue(at.row, at.column)?.v ===
+        "#SPILL!",
+    );
+    const broken = areas.flatMap(({ sheet, box: area }) =>
+      this.hasSpills(sheet)
+        ? this.spills(sheet)
+            .filter((spill) => intersection(spill, area))
+            .map((spill) => ({ sheet, box: box(spill.row, spill.column) }))
+        : [],
+    );
+    const written = [...this.touched].flatMap(([sheet, rows]) =>
+      Object.entries(rows).flatMap(([row, cells]) =>
+        Object.entries(cells).flatMap(([column, { f }]) =>
+          f ? [{ sheet, box: box(Number(row), Number(column)) }] : [],
+        ),
+      ),
+    );
+    this.watched = [...blocked, ...broken, ...written.slice(0, 200)];
+    return [...blocked, ...broken];
   }
 
   markDirty(sheet: string, area: Box): void {

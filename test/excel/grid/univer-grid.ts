@@ -63,7 +63,7 @@ export class UniverGrid implements Grid {
       looks: this.looks,
       region: () => this.region,
       working: () => this.depth > 0,
-      emit: (event) => this.emit(event),
+      emit: (event) => this.hear(event),
       locked: (sheet, area) => this.locked(sheet, area),
     });
     this.showRegion();
@@ -320,6 +320,14 @@ export class UniverGrid implements Grid {
       subUnitId: sheet,
       cellValue: {},
     });
+  }
+
+  /** What a person did: calculated at once, so that nobody reads an old result. */
+  private hear(event: GridEvent): void {
+    if (event.kind === "edited") this.calculation.mark([{ sheet: event.sheet, box: event.box }]);
+    if (event.kind === "shifted" || event.kind === "sheet-removed") this.calculation.markEverything();
+    this.emit(event);
+    this.calculation.start();
   }
 
   private emit(event: GridEvent): void {

@@ -266,11 +266,14 @@ export class StandIn {
     };
   }
 
-  /** Writes as a person does in this window, or ("another person") in a window somewhere else. */
+  /**
+   * Writes as a person does in this window, or ("another person") in a window somewhere else: texts are read as the
+   * region reads them, formulas are English.
+   */
   write(sheetName: string, address: string, values: Json, author: string = PERSON): void {
     const { sheet, box } = this.place(sheetName, address);
     guardContents(this.book, sheet, box);
-    writeCells(this.book, sheet, box, values, "formulasLocal", author);
+    writeCells(this.book, sheet, box, values, "values", author);
   }
 
   /** Calls a function of the add-in as a cell would. */
