@@ -31,7 +31,11 @@ function matrixOf(value: BaseValueObject, blank: BlankAs): Json[][] {
 
 function convert(value: Json, parameter: FunctionParameter, errorsAllowed: boolean): Json {
   const any = parameter.type === "any" || parameter.type === undefined;
-  if (typeof value === "string" && isErrorText(value) && !(any && errorsAllowed)) throw new CellError(value);
+  if (typeof value === "string" && isErrorText(value)) {
+    if (!any || !errorsAllowed) throw new CellError(value);
+    // The runtime makes a CustomFunctions.Error of it where the call's flags say so.
+    return { type: "CustomFunctionError", code: value };
+  }
   if (value === null) return value;
   if (parameter.type === "number") {
     if (typeof value === "number") return value;

@@ -7,6 +7,7 @@ import {
   FunctionType,
   IDescriptionService,
   IFunctionService,
+  StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/preset-sheets-core";
 import { columnLetters } from "../host/address";
@@ -38,6 +39,8 @@ function toEngine(value: Json): BaseValueObject {
   if (typeof value === "string" && isErrorText(value)) return errorValue(value);
   if (value === null) return ValueObjectFactory.create(0);
   if (typeof value === "object") return errorValue("#VALUE!");
+  // A text stays a text, also one that looks like a number or a date: the factory would read it as typed.
+  if (typeof value === "string") return StringValueObject.create(value);
   return ValueObjectFactory.create(value);
 }
 

@@ -23,6 +23,9 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
 
+/** Flag of a call: error values among the arguments reach the function. Without one among them it changes nothing. */
+const ERRORS_AS_ARGUMENTS = 4;
+
 const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;
 
@@ -140,7 +143,12 @@ export class Session {
     done: (result: CallResult) => void,
   ): void {
     const call = this.calls.open(done);
-    this.feed.queue(1, 1000, "", JSON.stringify([call, id, args, address, 0, parameterAddresses]));
+    this.feed.queue(
+      1,
+      1000,
+      "",
+      JSON.stringify([call, id, args, address, ERRORS_AS_ARGUMENTS, parameterAddresses]),
+    );
   }
 
   /** A streaming or cancelable call; answers keep coming until `cancelFunction`. */
