@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { LayoutBlock, TextLine } from "./page-layout";
+import { plainRows } from "./docx-rows";
 import { cellColumns } from "./table-cells";
 import type { TableCell as CellModel, TableModel } from "./table-model";
 
@@ -20,6 +21,7 @@ export const FONT = "Times New Roman";
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const INDENT_MM = 4;
+const ROW_TWIPS = twips(6);
 
 /** Twentieths of a point. */
 export function twips(mm: number): number {
@@ -149,22 +151,24 @@ const CELL_MARGIN = { top: twips(0.8), bottom: twips(0.8), left: twips(1), right
 
 function borderedTable(table: TableModel, sizePt: number): Table {
   const widths = table.columns.map(({ widthMm }) => twips(widthMm));
-  const rowsOf = (rows: readonly (readonly CellModel[])[], tableHeader: boolean): TableRow[] => {
-    const columns = cellColumns(rows, widths.length);
-    return rows.map(
-      (cells, row) =>
-        new TableRow({
-          ...(tableHeader ? { tableHeader } : {}),
-          cantSplit: true,
-          height: { value: twips(6), rule: HeightRule.ATLEAST },
-          children: cells.map((cell, index) => {
-            const first = columns[row]?.[index] ?? 0;
-            const width = widths.slice(first, first + cell.colSpan).reduce((sum, one) => sum + one, 0);
-            return borderedCell(cell, width, sizePt);
-          }),
+  const columns = cellColumns(table.header, widths.length);
+  const header = table.header.map(
+    (cells, row) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        height: { value: ROW_TWIPS, rule: HeightRule.ATLEAST },
+        children: cells.map((cell, index) => {
+          const first = columns[row]?.[index] ?? 0;
+          const width = widths.slice(first, first + cell.colSpan).reduce((sum, one) => sum + one, 0);
+          return headerCell(cell, width, sizePt);
         }),
-    );
-  };
+      }),
+  );
+  const body = plainRows(
+    table.rows.map(({ cells }) => cells),
+    { columnWidths: widths, heightTwips: ROW_TWIPS, size: halfPoints(sizePt), indentTwips: twips(INDENT_MM) },
+  );
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -179,29 +183,17 @@ function borderedTable(table: TableModel, sizePt: number): Table {
       insideHorizontal: THIN_BORDER,
       insideVertical: THIN_BORDER,
     },
-    rows: [
-      ...rowsOf(table.header, true),
-      ...rowsOf(
-        table.rows.map(({ cells }) => cells),
-        false,
-      ),
-    ],
+    rows: [...header, ...body],
   });
 }
 
-function borderedCell(cell: CellModel, width: number, sizePt: number): TableCell {
-  const { text, align, indent, colSpan, rowSpan } = cell;
+function headerCell(cell: CellModel, width: number, sizePt: number): TableCell {
+  const { text, align, colSpan, rowSpan } = cell;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
-    children: [
-      new Paragraph({
-        alignment: ALIGNMENT[align],
-        ...(indent > 0 ? { indent: { left: twips(indent * INDENT_MM) } } : {}),
-        children: text === "" ? [] : [textRun(text, cell, sizePt)],
-      }),
-    ],
+    children: [new Paragraph({ alignment: ALIGNMENT[align], children: [textRun(text, cell, sizePt)] })],
   });
 }
