@@ -54,6 +54,5 @@ export function repairHeaders(book: Book, table: TableRecord): void {
     seen.add(name.toLowerCase());
     if (name !== value) grid.put(table.sheet.id, table.box.row, column, { kind: "constant", value: name });
   });
-  grid.flush();
   publishTable(book, table);
 }

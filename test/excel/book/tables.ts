@@ -186,7 +186,6 @@ export function clearContents(book: Book, sheet: SheetRecord, area: Box): void {
       book.grid.put(sheet.id, r, c, { kind: "empty" });
     }
   }
-  book.grid.flush();
 }
 
 export function addColumn(

@@ -61,7 +61,6 @@ export function writeCells(
       putCell(book, sheet, row, column, given, region, mode === "formulasLocal");
     }
   }
-  grid.flush();
   growOver(book, sheet, area);
   book.emit({ kind: "changed", sheet, box: area, change: "RangeEdited" }, author);
 }

@@ -77,6 +77,11 @@ export function run(engine: Engine, id: string, params: object): void {
   engine.commands.syncExecuteCommand(id, params, { onlyLocal: true });
 }
 
+/** The same, as if it came from somewhere else: the person's view stays where it is. */
+export function runElsewhere(engine: Engine, id: string, params: object): void {
+  engine.commands.syncExecuteCommand(id, params, { onlyLocal: true, fromCollab: true });
+}
+
 export function sheetOf(engine: Engine, sheet: string): Worksheet {
   const found = engine.workbook.getSheetBySheetId(sheet);
   if (!found) throw new Error(`The grid has no sheet ${sheet}.`);

@@ -20,7 +20,15 @@ import type { DefinedName } from "../book/grid";
 import { renameInFormula, shiftFormula } from "../book/formula-shift";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, FIRST_COLUMNS, FIRST_ROWS, run, sheetOf } from "./engine";
+import {
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  FIRST_COLUMNS,
+  FIRST_ROWS,
+  run,
+  runElsewhere,
+  sheetOf,
+} from "./engine";
 
 export const toRange = (area: Box): IRange => ({
   startRow: area.row,
@@ -58,7 +66,11 @@ export class Structure {
       defaultRowHeight: DEFAULT_HEIGHT,
       defaultStyle: { ff: "Calibri", fs: 11, vt: 3 },
     });
-    run(this.engine, InsertSheetMutation.id, { unitId: this.engine.unit, index: position, sheet: snapshot });
+    runElsewhere(this.engine, InsertSheetMutation.id, {
+      unitId: this.engine.unit,
+      index: position,
+      sheet: snapshot,
+    });
   }
 
   removeSheet(sheet: string): void {
@@ -98,7 +110,7 @@ export class Structure {
       if (next) this.activate(next.getSheetId());
     }
     const flag = hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    run(this.engine, SetWorksheetHideMutation.id, {
+    runElsewhere(this.engine, SetWorksheetHideMutation.id, {
       unitId: this.engine.unit,
       subUnitId: sheet,
       hidden: flag,

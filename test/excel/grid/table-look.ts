@@ -5,9 +5,36 @@ import type { Book } from "../book/book";
 import type { TableRecord } from "../book/records";
 import type { UniverGrid } from "./univer-grid";
 
-const HEAD = "#4472C4";
-const BAND = "#DCE6F4";
-const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#A9BFE3" } };
+interface TableLook {
+  readonly head: string | null;
+  readonly headText: string;
+  readonly band: string;
+  readonly line: string;
+  /** Lines around every cell, not only under the rows. */
+  readonly boxed: boolean;
+}
+
+const LIGHT: TableLook = { head: null, headText: "#000000", band: "#EDEDED", line: "#BFBFBF", boxed: false };
+const MEDIUM: TableLook = {
+  head: "#4472C4",
+  headText: "#FFFFFF",
+  band: "#DCE6F4",
+  line: "#A9BFE3",
+  boxed: false,
+};
+const DARK: TableLook = {
+  head: "#1F3864",
+  headText: "#FFFFFF",
+  band: "#B4C6E7",
+  line: "#1F3864",
+  boxed: false,
+};
+
+/** The families of Excel's table styles; within a family only boxed and unboxed ones are told apart. */
+function lookOf(style: string): TableLook {
+  if (style.startsWith("TableStyleLight")) return { ...LIGHT, boxed: Number(style.slice(15)) >= 15 };
+  return style.startsWith("TableStyleDark") ? DARK : MEDIUM;
+}
 
 /** Draws tables as tables: a head, bands and thin lines under what the cells themselves say. */
 export function drawTables(grid: UniverGrid, book: Book): void {
@@ -51,14 +78,16 @@ function dressed(
   const own = typeof cell?.s === "string" ? grid.engine.workbook.getStyles().get(cell.s) : cell?.s;
   const head = table.showHeaders && row === table.box.row;
   const band = table.showBandedRows && (row - table.box.row) % 2 === 1;
+  const look = lookOf(table.style);
   const style: Record<string, unknown> = { ...cell?.interceptorStyle };
-  if (!own?.bd) style.bd = { b: LINE };
+  const line = { s: BorderStyleTypes.THIN, cl: { rgb: look.line } };
+  if (!own?.bd) style.bd = look.boxed ? { t: line, b: line, l: line, r: line } : { b: line };
   if (head) {
-    if (!own?.bg) style.bg = { rgb: HEAD };
-    if (!own?.cl && !own?.bg) style.cl = { rgb: "#FFFFFF" };
+    if (!own?.bg && look.head !== null) style.bg = { rgb: look.head };
+    if (!own?.cl && !own?.bg) style.cl = { rgb: look.headText };
     style.bl = BooleanNumber.TRUE;
   } else if (band && !own?.bg) {
-    style.bg = { rgb: BAND };
+    style.bg = { rgb: look.band };
   }
   return { ...cell, interceptorStyle: style };
 }

@@ -5,6 +5,7 @@ import {
   InterceptCellContentPriority,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetColWidthMutation,
   SheetInterceptorService,
   SheetsNumfmtCellContentController,
   SheetsSelectionsService,
@@ -313,12 +314,12 @@ export class UniverGrid implements Grid {
     this.listeners.push(listener);
   }
 
-  /** Draws a sheet again after its data changed in place. */
+  /** Draws a sheet again after its cells, widths or heights changed in place. */
   redraw(sheet: string): void {
-    run(this.engine, SetRangeValuesMutation.id, {
-      unitId: this.engine.unit,
-      subUnitId: sheet,
-      cellValue: {},
+    const target = { unitId: this.engine.unit, subUnitId: sheet };
+    this.work(() => {
+      run(this.engine, SetWorksheetColWidthMutation.id, { ...target, ranges: [], colWidth: 0 });
+      run(this.engine, SetRangeValuesMutation.id, { ...target, cellValue: {} });
     });
   }
 

@@ -23,7 +23,7 @@ export class Ribbon {
     this.tab = document.createElement("span");
     this.tab.className = "tab";
     this.tab.textContent = manifest.tab.label;
-    this.tabs.append(this.tab);
+    this.tabs.prepend(this.tab);
     for (const group of manifest.tab.groups) {
       const box = document.createElement("div");
       box.className = "group";

@@ -5,7 +5,7 @@ import { REGIONS } from "../book/locale";
 import { guardContents, isLocked } from "../book/protect";
 import { growOver } from "../book/table-growth";
 import { writeCells } from "../book/write";
-import { readA1 } from "../host/address";
+import { readA1, writeA1 } from "../host/address";
 import type { Box } from "../host/box";
 import type { ErrorCode } from "../host/errors";
 import { HostError } from "../host/errors";
@@ -26,6 +26,7 @@ import type { AddinManifest, RibbonButton } from "./manifest";
 import type { AddinFrame } from "./pane";
 import { createFrame } from "./pane";
 import { Ribbon } from "./ribbon";
+import { TEXTS } from "./texts";
 
 export interface StandInOptions {
   locale: RegionName;
@@ -245,6 +246,13 @@ export class StandIn {
     return this.book.findSheet(name)?.protection != null;
   }
 
+  /** Paper, direction and print area of the active sheet, in words. */
+  pageSetUp(): string {
+    const { page } = this.book.activeSheet();
+    const area = page.printArea?.map((box) => writeA1(box)).join(", ") ?? TEXTS.wholeSheet;
+    return `${String(page.paperSize)} ${page.orientation === "Landscape" ? TEXTS.landscape : TEXTS.portrait}, ${area}`;
+  }
+
   protectBook(on: boolean): void {
     this.book.protection = on ? { options: {}, password: null } : null;
   }
@@ -274,6 +282,7 @@ export class StandIn {
     const { sheet, box } = this.place(sheetName, address);
     guardContents(this.book, sheet, box);
     writeCells(this.book, sheet, box, values, "values", author);
+    this.grid.flush();
   }
 
   /** Calls a function of the add-in as a cell would. */

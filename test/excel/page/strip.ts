@@ -63,7 +63,9 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
   button.textContent = TEXTS.faultButton;
   button.addEventListener("click", () => standIn.fail({ code: fault as never }));
   const protect = check(TEXTS.protect, false, (on) => standIn.protectSheet(standIn.activeSheet(), on));
+  const page = document.createElement("span");
   const update = (): void => {
+    page.textContent = `${TEXTS.page}: ${standIn.pageSetUp()}`;
     const all = standIn.requests();
     const bytes = all.reduce((sum, each) => sum + each.bytes + each.answerBytes, 0);
     requests.textContent = TEXTS.requests(
@@ -123,6 +125,7 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
       fault = value;
     }),
     button,
+    page,
     requests,
     missing,
   );

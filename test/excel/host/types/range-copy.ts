@@ -81,7 +81,6 @@ export function copyCells(range: RangeObject, args: Arguments, scope: Scope): nu
       }
     }
   }
-  grid.flush();
   growOver(scope.book, range.sheet, to);
   scope.book.emit({ kind: "changed", sheet: range.sheet, box: to, change: "RangeEdited" }, scope.author);
   return null;
@@ -112,7 +111,6 @@ export function moveCells(range: RangeObject, args: Arguments, scope: Scope): nu
       () => style,
     );
   }
-  grid.flush();
   scope.book.emit({ kind: "changed", sheet: target.sheet, box: to, change: "RangeEdited" }, scope.author);
   return null;
 }

@@ -55,7 +55,6 @@ export function sortRows(range: RangeObject, fields: Json, hasHeaders: boolean, 
       grid.put(sheet.id, box.row + head + r, box.column + c, content);
     });
   });
-  grid.flush();
   scope.book.emit({ kind: "changed", sheet, box, change: "RangeEdited" }, scope.author);
 }
 

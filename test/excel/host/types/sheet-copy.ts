@@ -34,7 +34,6 @@ export function copySheet(sheet: SheetRecord, args: Arguments, scope: Scope): Sh
     for (let r = 0; r < used.row + used.rows; r += 1)
       grid.setRowHeight(copy.id, r, 1, grid.rowHeight(sheet.id, r));
   }
-  grid.flush();
   for (const merged of grid.merges(sheet.id)) grid.merge(copy.id, merged);
   copy.page = structuredClone(sheet.page);
   return copy;
