@@ -147,7 +147,7 @@ function columnsTable({ widthsMm, rows }: Extract<LayoutBlock, { kind: "columns"
 }
 
 const NO_MARGIN = { top: 0, bottom: 0, left: 0, right: 0 } as const;
-const CELL_MARGIN = { top: twips(0.8), bottom: twips(0.8), left: twips(1), right: twips(1) } as const;
+const CELL_MARGIN = { top: twips(0.4), bottom: twips(0.4), left: twips(1), right: twips(1) } as const;
 
 function borderedTable(table: TableModel, sizePt: number): Table {
   const widths = table.columns.map(({ widthMm }) => twips(widthMm));

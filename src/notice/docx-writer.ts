@@ -3,6 +3,7 @@ import {
   AlignmentType,
   Document,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -33,7 +34,7 @@ export async function writeDocx(model: NoticeModel): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: FONT, size: halfPoints(14), language: { value: "vi-VN", eastAsia: "vi-VN" } },
-          paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+          paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },
     },

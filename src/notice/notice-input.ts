@@ -149,7 +149,7 @@ export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead)
         : [`Các phòng, đơn vị thuộc ${printedText(unit)}`],
     closing: letter
       ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
-      : `${agency} thông báo để các cơ quan, đơn vị, cá nhân liên quan được biết`,
+      : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
     bases: letterhead.legalBases.length > 0 ? letterhead.legalBases : letter ? [] : DEFAULT_BASES,
     recipients:
       letterhead.recipients.length > 0

@@ -26,10 +26,12 @@ const HEAD_MM: readonly [number, number] = [73, 92];
 const END_MM: readonly [number, number] = [85, 80];
 const FIRST_LINE_MM = 12.7;
 /** Between the signer's title and name: room for signature and seal. */
-const SIGNATURE_PT = 60;
+const SIGNATURE_PT = 54;
 /** Part of the text that the line under an agency or a subject is long (the decree: 1/3–1/2). */
 const RULE_PART = 0.42;
 const PARTS_WITH_SIGNATURE = 2;
+/** Height of the empty line between the text and the signature. */
+const GAP_PT = 6;
 
 /**
  * The document as it stands on paper: the text, then each annex on pages of its own. Word prints these blocks, and so
@@ -97,7 +99,7 @@ function titleBlocks({ title }: NoticeModel): LayoutBlock[] {
   if (title === null) return [];
   const look = { align: "center", bold: true, keepWithNext: true, sizePt: SIZE.title } as const;
   return [
-    lineBlock(textLine(title.name, { ...look, beforePt: 18 })),
+    lineBlock(textLine(title.name, { ...look, beforePt: 14 })),
     lineBlock(
       textLine(withPeriodTogether(title.subject), {
         ...look,
@@ -152,7 +154,7 @@ function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd, sizePt: n
     textLine(signerName, { align: "center", bold: true, sizePt, beforePt: SIGNATURE_PT }),
   ];
   return [
-    lineBlock(textLine("", { sizePt: SIZE.recipients, keepWithNext: true })),
+    lineBlock(textLine("", { sizePt: GAP_PT, keepWithNext: true })),
     {
       kind: "columns",
       widthsMm: END_MM,

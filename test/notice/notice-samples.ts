@@ -83,14 +83,22 @@ const SUBJECTS: Record<NoticeKind, { subject: NoticeSubject; letterhead: Letterh
   },
 };
 
+const SIGNED: Record<NoticeKind, string> = {
+  tb_table: "2026-03-08",
+  tb_ranks: "2023-12-05",
+  cv_points: "2024-07-12",
+  cv_province: "2023-03-08",
+  targets_annex: "2026-01-12",
+};
+
 /** A document of each kind, filled in as an office would. */
 export function sampleInput(kind: NoticeKind): NoticeInput {
   const { subject, letterhead } = SUBJECTS[kind];
   const document = {
     ...EMPTY_DOCUMENT,
     number: "5",
-    date: "2026-03-08",
-    ...(kind === "cv_province" ? { asOf: "2023-02-28" } : {}),
+    date: SIGNED[kind],
+    asOf: kind === "cv_province" ? "2023-02-28" : null,
   };
   return { subject, letterhead, document, remarks: noticeRemarks(subject) };
 }

@@ -132,7 +132,7 @@ describe("the parts of a document", () => {
 
   test("an annex names the document it belongs to", () => {
     expect(noticeFor(sampleInput("cv_province")).annexes[0]?.attachedTo).toBe(
-      "(Kèm theo Công văn số 05/VPUB-PVHCC&KSTT ngày 08 tháng 3 năm 2026 của Văn phòng UBND tỉnh)",
+      "(Kèm theo Công văn số 05/VPUB-PVHCC&KSTT ngày 08 tháng 3 năm 2023 của Văn phòng UBND tỉnh)",
     );
     const decision = {
       attachedTo: "Quyết định số 12/QĐ-SCT ngày 10 tháng 02 năm 2025 của Giám đốc Sở Công Thương",

@@ -220,12 +220,7 @@ describe("the letterhead of a thông báo", () => {
       expect(Number(attribute(elements(paragraph, "spacing")[0], "before"))).toBeGreaterThanOrEqual(120);
     }
     expect(
-      textOf(
-        paragraphWith(
-          document,
-          "Sở Công Thương thông báo để các cơ quan, đơn vị, cá nhân liên quan được biết./.",
-        ),
-      ),
+      textOf(paragraphWith(document, "Sở Công Thương thông báo để các cơ quan, đơn vị liên quan biết./.")),
     ).toMatch(/\.\/\.$/u);
     expect(runLook(paragraphWith(document, "Nơi nhận:"))).toEqual({ bold: true, italic: true, points: 12 });
     expect(runLook(paragraphWith(document, "- Lưu: VT, VP."))).toEqual({
