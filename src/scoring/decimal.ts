@@ -15,6 +15,8 @@ const FAST_LIMIT = Number.MAX_SAFE_INTEGER / FAST_SCALE / 16;
  */
 export function roundHalfAway(value: number, digits: number): number {
   const magnitude = Math.abs(value);
+  // Doubles of this size have no decimals that mean anything, and a shift could run into an exponent.
+  if (magnitude >= Number.MAX_SAFE_INTEGER) return value;
   const text = String(magnitude);
   const rounded = text.includes("e")
     ? new Big(magnitude).round(digits, Big.roundHalfUp).toNumber()
