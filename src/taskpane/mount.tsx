@@ -11,9 +11,8 @@ import { setLanguage } from "../locale";
 import { refreshBook } from "./book";
 import type { PaneEnvironment } from "./environment";
 import { Pane } from "./Pane";
-import { prefetchWhenIdle } from "./prefetch";
-import { keptText } from "./scores/kept-text";
-import { readTyped } from "./scores/read-flow";
+import { prefetchOnIntent } from "./prefetch";
+import { readKept } from "./scores/reading-door";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
 
@@ -39,7 +38,7 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
       </FluentProvider>
     </RendererProvider>,
   );
-  if (keptText() !== "") void readTyped(session, keptText());
+  void readKept(session);
   void refreshBook(session);
   const takeNotice = (): void => {
     const fromRibbon = actions.takeNotice();
@@ -49,7 +48,7 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   const stopNotices = actions.onNotice(takeNotice);
   const stopWaiting = actions.onWaiting((waiting) => session.view.set({ waiting }));
   const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
-  const stopPrefetch = prefetchWhenIdle();
+  const stopPrefetch = prefetchOnIntent(root);
   return () => {
     stopPrefetch();
     stopNotices();

@@ -1,30 +1,30 @@
 import type { SaveReport } from "../actions/contract";
-import { paneText } from "./texts";
+import { scoresText } from "./scores/texts";
 
 /** "Đã lưu 6 điểm vào Sổ điểm, dòng 14–19." and what was replaced or already there. */
 export function savedText(report: SaveReport, what: "scores" | "targets" | "sample"): string {
   const { added, replaced, unchanged, sheet } = report;
-  if (added + replaced === 0) return paneText("save.nothingNew", { sheet, n: unchanged });
+  if (added + replaced === 0) return scoresText("save.nothingNew", { sheet, n: unchanged });
   const rows = rowsText(report);
   const count = added + replaced;
-  if (what === "sample") return paneText("save.savedSample", { sheet, rows });
+  if (what === "sample") return scoresText("save.savedSample", { sheet, rows });
   const saved =
     what === "targets"
-      ? paneText("save.savedTargets", { n: count, sheet, rows })
-      : paneText("save.saved", { n: count, sheet, rows });
-  const replacing = replaced > 0 ? ` ${paneText("save.replaced", { n: replaced })}` : "";
-  const same = unchanged > 0 ? ` ${paneText("save.unchanged", { n: unchanged })}` : "";
+      ? scoresText("save.savedTargets", { n: count, sheet, rows })
+      : scoresText("save.saved", { n: count, sheet, rows });
+  const replacing = replaced > 0 ? ` ${scoresText("save.replaced", { n: replaced })}` : "";
+  const same = unchanged > 0 ? ` ${scoresText("save.unchanged", { n: unchanged })}` : "";
   return `${saved}${replacing}${same}`;
 }
 
 /** What the way back did. */
 export function unsavedText(report: SaveReport): string {
-  return paneText("save.undone", { sheet: report.sheet, n: report.added + report.replaced });
+  return scoresText("save.undone", { sheet: report.sheet, n: report.added + report.replaced });
 }
 
 function rowsText({ firstRow, lastRow }: SaveReport): string {
   if (firstRow === null) return "";
   return lastRow === null || lastRow === firstRow
-    ? paneText("save.row", { row: String(firstRow) })
-    : paneText("save.rows", { first: String(firstRow), last: String(lastRow) });
+    ? scoresText("save.row", { row: String(firstRow) })
+    : scoresText("save.rows", { first: String(firstRow), last: String(lastRow) });
 }

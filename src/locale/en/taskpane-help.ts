@@ -3,7 +3,8 @@ import type { helpVi } from "../vi/taskpane-help";
 export const helpEn: Record<keyof typeof helpVi, string> = {
   "help.scores":
     "Scores: paste the result from Word, Excel or a web page, look at what was read, answer what is unclear, save.",
-  "help.comparison": "Compare: choose period and unit, look at the preview, build the table on a sheet of its own.",
+  "help.comparison":
+    "Compare: choose period and unit, look at the preview, build the table on a sheet of its own.",
   "help.notice": "Notice: switch sentences off or edit them, then download Word or copy the table.",
   "help.marks": "Marks beside the indicators",
   "help.markOk": "✓ read clearly",

@@ -95,4 +95,7 @@ export const workbook: Record<keyof typeof vi, string> = {
     "This file is not an exported score book. The book is unchanged. Choose a CSV file that the add-in exported.",
   "workbook.refusal.bad_file":
     "The file has cells that cannot be read, so nothing was imported. Mend these cells, then import again.",
+  "workbook.written.sheets": "Sheets {sheets} were added.",
+  "workbook.written.history": "{count} old figures were copied to Lịch sử.",
+  "workbook.written.blank_rows": "Sheet “{sheet}” has {count} more blank rows; the next save will use them.",
 };

@@ -1,6 +1,7 @@
 /** The short help in the pane. */
 export const helpVi = {
-  "help.scores": "Nhập điểm: dán kết quả từ Word, Excel hay trang web, xem các điểm đã đọc, trả lời chỗ chưa rõ rồi lưu.",
+  "help.scores":
+    "Nhập điểm: dán kết quả từ Word, Excel hay trang web, xem các điểm đã đọc, trả lời chỗ chưa rõ rồi lưu.",
   "help.comparison": "So sánh: chọn kỳ và đơn vị, xem trước rồi lập bảng trên một trang tính riêng.",
   "help.notice": "Thông báo: bật, tắt hoặc sửa từng câu, rồi tải Word hoặc sao chép bảng.",
   "help.marks": "Dấu bên cạnh từng chỉ số",
@@ -12,6 +13,7 @@ export const helpVi = {
   "help.keyPrimary": "nhấn nút chính của bước",
   "help.keyUndo": "tới nút Hoàn tác",
   "help.keyEsc": "đóng bảng này",
-  "help.missing": "Chỉ số chưa có số liệu được ghi “chưa có”, không tính là 0. Điểm bị thay luôn còn ở trang Lịch sử.",
+  "help.missing":
+    "Chỉ số chưa có số liệu được ghi “chưa có”, không tính là 0. Điểm bị thay luôn còn ở trang Lịch sử.",
   "help.functions": "Các hàm BCS dùng trong ô",
 } as const;

@@ -91,4 +91,7 @@ export const workbook = {
   "workbook.refusal.not_a_book":
     "Tệp này không phải là sổ điểm đã xuất. Sổ không thay đổi. Hãy chọn tệp CSV do tiện ích xuất ra.",
   "workbook.refusal.bad_file": "Tệp có ô không đọc được nên chưa nhập gì. Hãy sửa các ô sau rồi nhập lại.",
+  "workbook.written.sheets": "Đã thêm trang {sheets}.",
+  "workbook.written.history": "Đã chép {count} số cũ vào Lịch sử.",
+  "workbook.written.blank_rows": "Trang “{sheet}” có thêm {count} dòng trống; lần lưu tới sẽ dùng các dòng này.",
 } as const;

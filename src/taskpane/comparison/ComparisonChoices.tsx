@@ -7,9 +7,9 @@ import type { BookOverview } from "../book-overview";
 import { periodName } from "../book-overview";
 import { UnitSelect } from "../parts/UnitSelect";
 import { useSession } from "../session-context";
-import { paneText } from "../texts";
 import type { Choices, ComparisonState } from "./comparison-state";
 import { comparablePeriods } from "./comparison-state";
+import { comparisonText } from "./texts";
 
 /** Period, period against, unit and form: four short fields, each with its default already in it. */
 export function ComparisonChoices({
@@ -26,7 +26,7 @@ export function ComparisonChoices({
   const { period, against, unit, form } = choices;
   return (
     <div className="choices">
-      <Field orientation="horizontal" label={paneText("compare.period")}>
+      <Field orientation="horizontal" label={comparisonText("compare.period")}>
         <Select value={period} onChange={(_, { value }) => choose({ period: value })}>
           {overview.periods.map((key) => (
             <option key={key} value={key}>
@@ -35,7 +35,7 @@ export function ComparisonChoices({
           ))}
         </Select>
       </Field>
-      <Field orientation="horizontal" label={paneText("compare.against")}>
+      <Field orientation="horizontal" label={comparisonText("compare.against")}>
         <Select value={against} onChange={(_, { value }) => choose({ against: value })}>
           {relativePeriods(period, overview.periods).map(({ value, label }) => (
             <option key={value} value={value}>
@@ -49,19 +49,19 @@ export function ComparisonChoices({
           ))}
         </Select>
       </Field>
-      <Field orientation="horizontal" label={paneText("compare.unit")}>
+      <Field orientation="horizontal" label={comparisonText("compare.unit")}>
         <UnitSelect
           units={overview.unitsOf(period)}
           value={unit.kind === "all" ? null : unit.name}
-          all={paneText("compare.allUnits")}
+          all={comparisonText("compare.allUnits")}
           onChange={(name) => choose({ unit: name === null ? { kind: "all" } : { kind: "one", name } })}
         />
       </Field>
-      <Field orientation="horizontal" label={paneText("compare.form")}>
+      <Field orientation="horizontal" label={comparisonText("compare.form")}>
         <Select value={form ?? ""} onChange={(_, { value }) => choose({ form: asForm(value) })}>
           {forms(unit.kind, book).map((one) => (
             <option key={one ?? ""} value={one ?? ""}>
-              {paneText(one === null ? "compare.form.default" : `compare.form.${one}`)}
+              {comparisonText(one === null ? "compare.form.default" : `compare.form.${one}`)}
             </option>
           ))}
         </Select>
@@ -78,8 +78,8 @@ function relativePeriods(
   const now = parsePeriodKey(period);
   if (now === null) return [];
   const label = (key: string, text: "compare.previous" | "compare.lastYear"): string => {
-    const name = paneText(text, { period: periodName(key) });
-    return known.includes(key) ? name : paneText("compare.withoutFigures", { period: name });
+    const name = comparisonText(text, { period: periodName(key) });
+    return known.includes(key) ? name : comparisonText("compare.withoutFigures", { period: name });
   };
   return [
     { value: "previous", label: label(periodKey(previousPeriod(now)), "compare.previous") },

@@ -19,6 +19,7 @@ import { requestOf, resolveChoices } from "./comparison-state";
 import { ComparisonChoices } from "./ComparisonChoices";
 import type { Merger } from "./mergers";
 import { mergersToConfirm } from "./mergers";
+import { comparisonText } from "./texts";
 
 /** Step 2: what is compared with what, how it will look, and the button that builds it. */
 export function ComparisonStep(): ReactElement {
@@ -26,7 +27,9 @@ export function ComparisonStep(): ReactElement {
   const { book, loading, refusal } = useStore(session.book);
   if (book === null) {
     if (refusal !== null) return <RefusalBar refusal={refusal} onRetry={() => void refreshBook(session)} />;
-    return <EmptyStep>{paneText(loading ? "pane.loadingBook" : "compare.noScores")}</EmptyStep>;
+    return (
+      <EmptyStep>{loading ? paneText("pane.loadingBook") : comparisonText("compare.noScores")}</EmptyStep>
+    );
   }
   return <ComparisonOfBook book={book} />;
 }
@@ -56,11 +59,11 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
       <EmptyStep
         action={
           <Button onClick={() => session.view.set({ step: "scores" })}>
-            {paneText("compare.goToScores")}
+            {comparisonText("compare.goToScores")}
           </Button>
         }
       >
-        {paneText("compare.noScores")}
+        {comparisonText("compare.noScores")}
       </EmptyStep>
     );
   return (
@@ -77,7 +80,7 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
         />
         <Working work={state.work} />
         <Button appearance="primary" className="primary" disabledFocusable={!ready} onClick={press}>
-          {paneText("compare.build")}
+          {comparisonText("compare.build")}
         </Button>
       </StepFooter>
     </>
@@ -92,11 +95,11 @@ function LivePreview({ book, request }: { book: Book; request: ComparisonRequest
   if (!outcome.ok) return <RefusalBar refusal={outcome.refusal} />;
   const { notes } = outcome.value;
   return (
-    <section aria-label={paneText("compare.preview")} aria-busy={wanted !== request}>
+    <section aria-label={comparisonText("compare.preview")} aria-busy={wanted !== request}>
       <TablePreview table={outcome.value} />
       {notes.length > 0 && (
         <div className="notes">
-          <h3>{paneText("compare.notes")}</h3>
+          <h3>{comparisonText("compare.notes")}</h3>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>
@@ -121,12 +124,12 @@ function MergerQuestions({ mergers }: { mergers: readonly Merger[] }): ReactElem
   const units = mergers.map(({ unit }) => unit);
   return (
     <fieldset className="question">
-      <legend>{paneText("compare.mergers")}</legend>
+      <legend>{comparisonText("compare.mergers")}</legend>
       {mergers.length > SINGLE_QUESTIONS ? (
         <Checkbox
           checked={units.every((unit) => confirmedMergers.includes(unit))}
           onChange={(_, { checked }) => set(units, checked === true)}
-          label={paneText("compare.mergerAll", { n: units.length })}
+          label={comparisonText("compare.mergerAll", { n: units.length })}
         />
       ) : (
         mergers.map(({ unit, predecessor }) => (
@@ -134,11 +137,11 @@ function MergerQuestions({ mergers }: { mergers: readonly Merger[] }): ReactElem
             key={unit}
             checked={confirmedMergers.includes(unit)}
             onChange={(_, { checked }) => set([unit], checked === true)}
-            label={paneText("compare.mergerOne", { unit, predecessor })}
+            label={comparisonText("compare.mergerOne", { unit, predecessor })}
           />
         ))
       )}
-      <p className="hint">{paneText("compare.mergerHint")}</p>
+      <p className="hint">{comparisonText("compare.mergerHint")}</p>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { refused } from "../message";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
+import { comparisonText } from "./texts";
 
 /** Writes the table of the request to its sheet. */
 export async function build(session: PaneSession, request: ComparisonRequest): Promise<void> {
@@ -11,7 +12,7 @@ export async function build(session: PaneSession, request: ComparisonRequest): P
   if (comparison.get().work !== null) return;
   comparison.set({ message: null });
   const outcome = await perform(
-    paneText("compare.building"),
+    comparisonText("compare.building"),
     (work) => comparison.set({ work }),
     (progress) => actions.buildComparison(request, progress),
     { cancellable: true },

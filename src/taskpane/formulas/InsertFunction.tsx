@@ -5,7 +5,7 @@ import type { Refusal, SelectedCells } from "../../actions/contract";
 import type { CatalogEntry } from "../../functions/catalog";
 import { catalog, chosenFormula, evaluate, styleFor } from "../../functions/catalog";
 import { currentLanguage } from "../../locale";
-import { DoneBar } from "../parts/DoneBar";
+import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Working } from "../parts/Working";
 import { useSession } from "../session-context";
@@ -37,14 +37,18 @@ export function InsertFunction(): ReactElement {
   };
   const takeSelection = async (at: number): Promise<void> => {
     if (work !== null) return;
-    const outcome = await perform<SelectedCells>(text("formulas.taking"), setWork, () => actions.readSelection());
+    const outcome = await perform<SelectedCells>(text("formulas.taking"), setWork, () =>
+      actions.readSelection(),
+    );
     if (outcome.ok) enter(at, { kind: "range", cells: outcome.value });
     else setSaid({ kind: "refused", refusal: outcome.refusal });
   };
   const insert = async (formula: string): Promise<void> => {
     if (work !== null) return;
-    const outcome = await perform<{ address: string; text: string }>(text("formulas.inserting"), setWork, () =>
-      actions.insertFormula(formula),
+    const outcome = await perform<{ address: string; text: string }>(
+      text("formulas.inserting"),
+      setWork,
+      () => actions.insertFormula(formula),
     );
     setSaid(
       outcome.ok ? { kind: "inserted", ...outcome.value } : { kind: "refused", refusal: outcome.refusal },
@@ -81,7 +85,7 @@ export function InsertFunction(): ReactElement {
         />
       )}
       <Working work={work} />
-      {said?.kind === "inserted" && <DoneBar>{text("formulas.inserted", said)}</DoneBar>}
+      {said?.kind === "inserted" && <Bar intent="success">{text("formulas.inserted", said)}</Bar>}
       {said?.kind === "refused" && <RefusalBar refusal={said.refusal} onClose={() => setSaid(null)} />}
     </>
   );

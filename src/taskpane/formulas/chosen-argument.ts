@@ -2,9 +2,7 @@ import type { SelectedCells } from "../../actions/contract";
 import type { CatalogParameter, ChosenArgument } from "../../functions/catalog";
 
 /** What stands in the field of a parameter. */
-export type Entered =
-  | { kind: "typed"; text: string }
-  | { kind: "range"; cells: SelectedCells };
+export type Entered = { kind: "typed"; text: string } | { kind: "range"; cells: SelectedCells };
 
 export const NOTHING: Entered = { kind: "typed", text: "" };
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { DoneBar } from "../parts/DoneBar";
+import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -22,16 +22,16 @@ export function NoticeMessages(): ReactElement | null {
       );
     }
     case "downloaded":
-      return <DoneBar>{noticeText("notice.downloaded", { file: message.file })}</DoneBar>;
+      return <Bar intent="success">{noticeText("notice.downloaded", { file: message.file })}</Bar>;
     case "copied":
       return (
-        <DoneBar>
+        <Bar intent="success">
           {noticeText(message.what === "table" ? "notice.tableCopied" : "notice.documentCopied")}
-        </DoneBar>
+        </Bar>
       );
     case "filled":
       return (
-        <DoneBar intent={message.warnings.length > 0 ? "warning" : "success"}>
+        <Bar intent={message.warnings.length > 0 ? "warning" : "success"}>
           {noticeText("notice.downloaded", { file: message.file })}
           {message.warnings.length > 0 && (
             <ul className="bar-list">
@@ -40,9 +40,9 @@ export function NoticeMessages(): ReactElement | null {
               ))}
             </ul>
           )}
-        </DoneBar>
+        </Bar>
       );
     case "told":
-      return <DoneBar intent="info">{message.text}</DoneBar>;
+      return <Bar intent="info">{message.text}</Bar>;
   }
 }

@@ -25,6 +25,8 @@ import { PagePreview } from "./PagePreview";
 import { RemarkList } from "./RemarkList";
 import { TemplateSection } from "./TemplateSection";
 import { noticeText } from "./texts";
+import { scoresText } from "../scores/texts";
+import { comparisonText } from "../comparison/texts";
 
 /** Step 3: the paper that is signed. */
 export function NoticeStep(): ReactElement {
@@ -32,7 +34,9 @@ export function NoticeStep(): ReactElement {
   const { book, loading, refusal } = useStore(session.book);
   if (book === null) {
     if (refusal !== null) return <RefusalBar refusal={refusal} onRetry={() => void refreshBook(session)} />;
-    return <EmptyStep>{paneText(loading ? "pane.loadingBook" : "compare.noScores")}</EmptyStep>;
+    return (
+      <EmptyStep>{loading ? paneText("pane.loadingBook") : comparisonText("compare.noScores")}</EmptyStep>
+    );
   }
   return <NoticeOfBook book={book} />;
 }
@@ -61,11 +65,11 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
       <EmptyStep
         action={
           <Button onClick={() => session.view.set({ step: "scores" })}>
-            {paneText("compare.goToScores")}
+            {comparisonText("compare.goToScores")}
           </Button>
         }
       >
-        {paneText("compare.noScores")}
+        {comparisonText("compare.noScores")}
       </EmptyStep>
     );
   return (
@@ -113,7 +117,7 @@ function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
       </div>
       <div className="choices">
         {units.length > 1 && (
-          <Field orientation="horizontal" label={paneText("read.unit")}>
+          <Field orientation="horizontal" label={scoresText("read.unit")}>
             <UnitSelect
               units={units}
               value={unit}

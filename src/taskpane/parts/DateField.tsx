@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
-import { paneText } from "../texts";
+import { scoresText } from "../scores/texts";
 
 /**
  * A date as Vietnamese documents write it: day before month. The platform's own date field follows the language of
@@ -26,13 +26,13 @@ export function DateField({
     <Field
       label={label}
       {...(date === undefined
-        ? { validationState: "error" as const, validationMessage: paneText("date.wrong") }
+        ? { validationState: "error" as const, validationMessage: scoresText("date.wrong") }
         : {})}
     >
       <Input
         value={typed}
         inputMode="numeric"
-        placeholder={paneText("date.placeholder")}
+        placeholder={scoresText("date.placeholder")}
         onChange={(_, data) => {
           setTyped(data.value);
           const next = typedDate(data.value);

@@ -3,8 +3,9 @@ import type { ReactElement } from "react";
 import type { Message } from "../message";
 import { savedText, unsavedText } from "../saved-text";
 import { paneText } from "../texts";
-import { DoneBar } from "./DoneBar";
+import { Bar } from "./Bar";
 import { RefusalBar } from "./RefusalBar";
+import { comparisonText } from "../comparison/texts";
 
 interface Ways {
   onClose: () => void;
@@ -40,7 +41,8 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
       const { sheet, firstRow, lastRow } = message.report;
       const rows = firstRow === null ? "A1" : `${firstRow}:${lastRow ?? firstRow}`;
       return (
-        <DoneBar
+        <Bar
+          intent="success"
           actions={
             <>
               {show(sheet, rows)}
@@ -49,13 +51,14 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
           }
         >
           {savedText(message.report, message.what)}
-        </DoneBar>
+        </Bar>
       );
     }
     case "built": {
       const { sheet, address, refreshed, notes } = message.report;
       return (
-        <DoneBar
+        <Bar
+          intent="success"
           actions={
             <>
               {show(sheet, address)}
@@ -63,7 +66,7 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
             </>
           }
         >
-          {paneText(refreshed ? "compare.refreshed" : "compare.built", { sheet, address })}
+          {comparisonText(refreshed ? "compare.refreshed" : "compare.built", { sheet, address })}
           {notes.length > 0 && (
             <ul className="bar-list">
               {notes.map((note) => (
@@ -71,14 +74,14 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
               ))}
             </ul>
           )}
-        </DoneBar>
+        </Bar>
       );
     }
     case "unsaved":
-      return <DoneBar intent="info">{unsavedText(message.report)}</DoneBar>;
+      return <Bar intent="info">{unsavedText(message.report)}</Bar>;
     case "unbuilt":
-      return <DoneBar intent="info">{paneText("compare.unbuilt", { sheet: message.sheet })}</DoneBar>;
+      return <Bar intent="info">{comparisonText("compare.unbuilt", { sheet: message.sheet })}</Bar>;
     case "told":
-      return <DoneBar intent="info">{message.text}</DoneBar>;
+      return <Bar intent="info">{message.text}</Bar>;
   }
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import type { PeriodType } from "../../scoring/period";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
-import { paneText } from "../texts";
+import { scoresText } from "../scores/texts";
 
 /** The index is published since 2022. */
 const FIRST_YEAR = 2022;
@@ -40,9 +40,9 @@ export function PeriodSelect({
   return (
     <div className="period">
       <Select {...field} value={part} onChange={(_, data) => take(data.value, year)}>
-        {part === "" && <option value="">{paneText("period.choose")}</option>}
+        {part === "" && <option value="">{scoresText("period.choose")}</option>}
         {TYPES.map((type) => (
-          <optgroup key={type} label={paneText(`period.${type}s`)}>
+          <optgroup key={type} label={scoresText(`period.${type}s`)}>
             {Array.from({ length: COUNT[type] }, (_, index) => (
               <option key={index} value={`${type}-${index + 1}`}>
                 {partName(type, index + 1)}
@@ -52,7 +52,7 @@ export function PeriodSelect({
         ))}
       </Select>
       <Select
-        aria-label={paneText("period.year")}
+        aria-label={scoresText("period.year")}
         value={String(year)}
         onChange={(_, data) => take(part, Number(data.value))}
       >
@@ -69,12 +69,12 @@ export function PeriodSelect({
 function partName(type: PeriodType, index: number): string {
   switch (type) {
     case "month":
-      return paneText("period.month", { index: String(index).padStart(2, "0") });
+      return scoresText("period.month", { index: String(index).padStart(2, "0") });
     case "quarter":
-      return paneText("period.quarter", { index: ROMAN[index - 1] ?? String(index) });
+      return scoresText("period.quarter", { index: ROMAN[index - 1] ?? String(index) });
     case "half":
-      return paneText(index === 1 ? "period.firstHalf" : "period.secondHalf");
+      return scoresText(index === 1 ? "period.firstHalf" : "period.secondHalf");
     case "year":
-      return paneText("period.wholeYear");
+      return scoresText("period.wholeYear");
   }
 }

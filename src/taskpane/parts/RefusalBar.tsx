@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Refusal } from "../../actions/contract";
 import { paneText } from "../texts";
+import { Bar } from "./Bar";
 
 /** More details than these are told as a number: nobody reads two hundred cell addresses in a narrow pane. */
 const SHOWN_DETAILS = 8;
@@ -18,34 +19,32 @@ export function RefusalBar({
 }): ReactElement {
   const rest = refusal.details.length - SHOWN_DETAILS;
   const retry = refusal.retry ? onRetry : undefined;
-  return (
-    <MessageBar intent={refusal.code === "cancelled" ? "info" : "error"} layout="multiline" role="alert">
-      <MessageBarBody>
-        {refusal.message}
-        {refusal.written !== "" && <p className="bar-line">{refusal.written}</p>}
-        {refusal.details.length > 0 && (
-          <ul className="bar-list">
-            {refusal.details.slice(0, SHOWN_DETAILS).map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-            {rest > 0 && <li>{paneText("pane.andMore", { n: rest })}</li>}
-          </ul>
-        )}
-      </MessageBarBody>
-      {(retry !== undefined || onClose !== undefined) && (
-        <MessageBarActions>
-          {retry !== undefined && (
-            <Button size="small" onClick={retry}>
-              {paneText("pane.retry")}
-            </Button>
-          )}
-          {onClose !== undefined && (
-            <Button size="small" appearance="subtle" onClick={onClose}>
-              {paneText("pane.dismiss")}
-            </Button>
-          )}
-        </MessageBarActions>
+  const actions = (retry !== undefined || onClose !== undefined) && (
+    <>
+      {retry !== undefined && (
+        <Button size="small" onClick={retry}>
+          {paneText("pane.retry")}
+        </Button>
       )}
-    </MessageBar>
+      {onClose !== undefined && (
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {paneText("pane.dismiss")}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Bar intent={refusal.code === "cancelled" ? "info" : "error"} {...(actions === false ? {} : { actions })}>
+      <p>{refusal.message}</p>
+      {refusal.written !== "" && <p className="bar-line">{refusal.written}</p>}
+      {refusal.details.length > 0 && (
+        <ul className="bar-list">
+          {refusal.details.slice(0, SHOWN_DETAILS).map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+          {rest > 0 && <li>{paneText("pane.andMore", { n: rest })}</li>}
+        </ul>
+      )}
+    </Bar>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { TableCell, TableModel } from "../../notice/table-model";
-import { paneText } from "../texts";
+import { comparisonText } from "../comparison/texts";
 
 /** More lines are told as a number: the preview is for recognising the table, the sheet for reading it. */
 const SHOWN_ROWS = 40;
@@ -10,7 +10,7 @@ export function TablePreview({ table }: { table: TableModel }): ReactElement {
   const rest = table.rows.length - SHOWN_ROWS;
   return (
     // A scrolling region must be reachable with the keyboard.
-    <div className="preview" role="region" aria-label={paneText("compare.preview")} tabIndex={0}>
+    <div className="preview" role="region" aria-label={comparisonText("compare.preview")} tabIndex={0}>
       <table className={`preview-table preview-${table.form}`}>
         <caption>
           {[...table.title, ...table.captions].map((line, index) => (
@@ -42,7 +42,7 @@ export function TablePreview({ table }: { table: TableModel }): ReactElement {
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p className="preview-rest">{paneText("compare.moreRows", { n: rest })}</p>}
+      {rest > 0 && <p className="preview-rest">{comparisonText("compare.moreRows", { n: rest })}</p>}
     </div>
   );
 }

@@ -3,13 +3,13 @@ import type { ReactElement, ReactNode } from "react";
 import type { Doubt } from "../../paste/reading";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { leaveOutLine } from "./answers";
 import { DoubtAnswer } from "./DoubtAnswer";
 import { doubtKey } from "./doubt-places";
 import { NameAnswer } from "./NameAnswer";
 import { takeAnswers } from "./read-flow";
 import { StatusMark } from "./StatusMark";
+import { scoresText } from "./texts";
 
 /** Lines with figures whose name is no known indicator. */
 const NAME_DOUBTS = new Set(["NAME_NEAR_MISS", "ROW_NOT_READ"]);
@@ -51,19 +51,19 @@ export function DoubtCard({
         size="small"
         onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, true))}
       >
-        {paneText("doubt.leaveOut")}
+        {scoresText("doubt.leaveOut")}
       </Button>,
     );
   if (doubt.severity === "ask" && !accepted)
     buttons.push(
       <Button key="accept" size="small" onClick={accept}>
-        {paneText("doubt.accept")}
+        {scoresText("doubt.accept")}
       </Button>,
     );
   if (source !== undefined)
     buttons.push(
       <Button key="look" size="small" appearance="subtle" onClick={look}>
-        {paneText("doubt.look")}
+        {scoresText("doubt.look")}
       </Button>,
     );
   return (
@@ -78,7 +78,7 @@ export function DoubtCard({
         <DoubtAnswer doubt={doubt} record={record} />
         {NAME_DOUBTS.has(doubt.code) && <NameAnswer doubt={doubt} />}
         {buttons.length > 0 && <div className="doubt-buttons">{buttons}</div>}
-        {last && more > 0 && <p className="hint">{paneText("doubt.more", { n: more })}</p>}
+        {last && more > 0 && <p className="hint">{scoresText("doubt.more", { n: more })}</p>}
       </div>
     </div>
   );

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
 import type { Doubt } from "../../paste/reading";
-import { paneText } from "../texts";
 import { doubtKey } from "./doubt-places";
+import { scoresText } from "./texts";
 
 /** "2 điểm cần xem lại": how many there are, and a way from one to the next. */
 export function DoubtSummary({
@@ -27,17 +27,17 @@ export function DoubtSummary({
   if (open.length === 0)
     return (
       <p className="summary summary-clear" role="status">
-        {paneText("doubt.none")}
+        {scoresText("doubt.none")}
       </p>
     );
   return (
     <p className={blocks > 0 ? "summary summary-block" : "summary summary-ask"} role="status">
       <span>
-        {paneText("doubt.count", { n: open.length })}
-        {blocks > 0 && ` ${paneText("doubt.blocking", { n: blocks })}`}
+        {scoresText("doubt.count", { n: open.length })}
+        {blocks > 0 && ` ${scoresText("doubt.blocking", { n: blocks })}`}
       </span>
       <Button size="small" onClick={next}>
-        {paneText("doubt.next")}
+        {scoresText("doubt.next")}
       </Button>
     </p>
   );

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
-import { trySample } from "./save-flow";
+import { startSample } from "./reading-door";
 
 /** What this is, in three lines, for whoever opens it in a workbook without scores. */
 export function FirstRun(): ReactElement | null {
@@ -20,7 +20,7 @@ export function FirstRun(): ReactElement | null {
         <li>{paneText("first.compare")}</li>
         <li>{paneText("first.notice")}</li>
       </ol>
-      <Button disabledFocusable={work !== null} onClick={() => void trySample(session)}>
+      <Button disabledFocusable={work !== null} onClick={() => void startSample(session)}>
         {paneText("first.sample")}
       </Button>
     </section>

@@ -7,7 +7,6 @@ import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import { readingBasis } from "../book";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { leaveOutLine } from "./answers";
 import { DoubtList } from "./DoubtList";
 import { besidesText, figureText } from "./figure-text";
@@ -15,6 +14,7 @@ import { LineEditor } from "./LineEditor";
 import { takeAnswers } from "./read-flow";
 import type { MarkStatus } from "./StatusMark";
 import { StatusMark } from "./StatusMark";
+import { scoresText } from "./texts";
 
 type LineDoubts = ReadonlyMap<string, readonly Doubt[]>;
 
@@ -37,12 +37,12 @@ export function ItemTable({
   return (
     <>
       <table className="items">
-        <caption className="unseen">{paneText("read.lines")}</caption>
+        <caption className="unseen">{scoresText("read.lines")}</caption>
         <thead className="unseen">
           <tr>
-            <th scope="col">{paneText("read.status")}</th>
-            <th scope="col">{paneText("read.indicator")}</th>
-            <th scope="col">{paneText("read.figure")}</th>
+            <th scope="col">{scoresText("read.status")}</th>
+            <th scope="col">{scoresText("read.indicator")}</th>
+            <th scope="col">{scoresText("read.figure")}</th>
           </tr>
         </thead>
         {[...record.items, ...total].map((item, at) => (
@@ -57,11 +57,11 @@ export function ItemTable({
         ))}
       </table>
       {record.classification !== null && (
-        <p className="classification">{paneText("read.classification", { name: record.classification })}</p>
+        <p className="classification">{scoresText("read.classification", { name: record.classification })}</p>
       )}
       {out.length > 0 && (
         <p className="hint">
-          {paneText("read.leftOut", { n: out.length })}{" "}
+          {scoresText("read.leftOut", { n: out.length })}{" "}
           {out.map((code) => (
             <Button
               key={code}
@@ -69,7 +69,7 @@ export function ItemTable({
               className="chip"
               onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, false))}
             >
-              {paneText("read.takeBack", { name: nameOf(code) })}
+              {scoresText("read.takeBack", { name: nameOf(code) })}
             </Button>
           ))}
         </p>
@@ -98,7 +98,7 @@ function Line({
   const [open, setOpen] = useState(false);
   const besides = besidesText(item);
   const total = item.code === TOTAL_CODE;
-  const label = item.label !== "" ? item.label : total ? paneText("read.total") : item.code;
+  const label = item.label !== "" ? item.label : total ? scoresText("read.total") : item.code;
   const editable = item.status !== "header";
   return (
     <tbody className={total ? "item item-total" : "item"}>
@@ -116,7 +116,7 @@ function Line({
           )}
           {(besides !== "" || corrected) && (
             <span className="item-besides">
-              {[corrected ? paneText("read.corrected") : "", besides]
+              {[corrected ? scoresText("read.corrected") : "", besides]
                 .filter((part) => part !== "")
                 .join(" · ")}
             </span>

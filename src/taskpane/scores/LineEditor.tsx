@@ -6,10 +6,10 @@ import type { ScoreItem } from "../../scoring/score";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { correctValue, leaveOutLine } from "./answers";
 import { typedFigure } from "./figure-text";
 import { takeAnswers } from "./read-flow";
+import { scoresText } from "./texts";
 
 /** Puts one figure right by hand, or leaves its line out. The pasted text stays as it was. */
 export function LineEditor({
@@ -38,11 +38,11 @@ export function LineEditor({
   return (
     <div className="line-editor">
       <Field
-        label={paneText(percent ? "edit.percent" : "edit.score")}
+        label={scoresText(percent ? "edit.percent" : "edit.score")}
         {...(value === undefined
-          ? { validationState: "error" as const, validationMessage: paneText("edit.notAFigure") }
+          ? { validationState: "error" as const, validationMessage: scoresText("edit.notAFigure") }
           : typed.trim() === ""
-            ? { validationState: "none" as const, validationMessage: paneText("edit.emptyIsMissing") }
+            ? { validationState: "none" as const, validationMessage: scoresText("edit.emptyIsMissing") }
             : {})}
       >
         <Input
@@ -61,18 +61,18 @@ export function LineEditor({
       </Field>
       <div className="doubt-buttons">
         <Button size="small" disabledFocusable={value === undefined} onClick={take}>
-          {paneText("edit.take")}
+          {scoresText("edit.take")}
         </Button>
         {item.code !== TOTAL_CODE && (
           <Button
             size="small"
             onClick={() => void takeAnswers(session, leaveOutLine(answers, original, item.code, true))}
           >
-            {paneText("doubt.leaveOut")}
+            {scoresText("doubt.leaveOut")}
           </Button>
         )}
         <Button size="small" appearance="subtle" onClick={onDone}>
-          {paneText("edit.leave")}
+          {scoresText("edit.leave")}
         </Button>
       </div>
     </div>

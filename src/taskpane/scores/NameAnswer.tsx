@@ -4,8 +4,8 @@ import type { Doubt } from "../../paste/reading";
 import { readingBasis } from "../book";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { takeName } from "./read-flow";
+import { scoresText } from "./texts";
 
 /** Says which indicator a line means: the near one with a press, any other from the list. */
 export function NameAnswer({ doubt }: { doubt: Doubt }): ReactElement | null {
@@ -19,19 +19,19 @@ export function NameAnswer({ doubt }: { doubt: Doubt }): ReactElement | null {
     <div className="doubt-buttons">
       {near !== undefined && (
         <Button size="small" onClick={() => void takeName(session, label, near.code)}>
-          {paneText("doubt.takeName", { name: near.name })}
+          {scoresText("doubt.takeName", { name: near.name })}
         </Button>
       )}
       <Select
         size="small"
         className="name-answer"
-        aria-label={paneText("doubt.whichName", { label })}
+        aria-label={scoresText("doubt.whichName", { label })}
         value=""
         onChange={(_, { value }) => {
           if (value !== "") void takeName(session, label, value);
         }}
       >
-        <option value="">{paneText("doubt.chooseName")}</option>
+        <option value="">{scoresText("doubt.chooseName")}</option>
         {indicators.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

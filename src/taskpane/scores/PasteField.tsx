@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
-import { readTyped } from "./read-flow";
+import { readWritten } from "./reading-door";
 
 /** Name of the field that takes pastes; a paste into any other field stays there. */
 export const PASTE_FIELD = "paste-field";
@@ -22,7 +22,7 @@ export function PasteField({ rows = 5 }: { rows?: number }): ReactElement {
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     if (typed === text) return;
-    const timer = setTimeout(() => void readTyped(session, typed), PAUSE_MS);
+    const timer = setTimeout(() => void readWritten(session, typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [session, typed, text]);
   return (

@@ -7,7 +7,6 @@ import { Working } from "../parts/Working";
 import { usePrimaryKey } from "../primary-key";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { DoubtList } from "./DoubtList";
 import { DoubtSummary } from "./DoubtSummary";
 import { placeDoubts } from "./doubt-places";
@@ -21,6 +20,7 @@ import { SourceView } from "./SourceView";
 import { TargetsView } from "./TargetsView";
 import { saveState } from "./save-state";
 import { save, showSaved, takeBackSave } from "./save-flow";
+import { scoresText } from "./texts";
 
 /** What was read, what is doubtful about it, and the button that saves it. */
 export function ReadingView(): ReactElement | null {
@@ -68,7 +68,7 @@ export function ReadingView(): ReactElement | null {
       {reading.kind === "operational" && <OperationalView />}
       {reading.kind === "unrecognised" && (
         <p className="told" role="alert">
-          {paneText("read.unrecognised")}
+          {scoresText("read.unrecognised")}
         </p>
       )}
       <StepFooter>
@@ -97,9 +97,9 @@ export function ReadingView(): ReactElement | null {
 }
 
 function primaryLabel(kind: string, replaced: number, reading: string): string {
-  if (kind === "saved") return paneText("save.goOn");
-  if (replaced > 0) return paneText("save.replaceAndSave", { n: replaced });
-  return paneText(reading === "targets" ? "save.saveTargets" : "save.save");
+  if (kind === "saved") return scoresText("save.goOn");
+  if (replaced > 0) return scoresText("save.replaceAndSave", { n: replaced });
+  return scoresText(reading === "targets" ? "save.saveTargets" : "save.save");
 }
 
 /** The first doubt that must be answered before saving. */

@@ -7,11 +7,11 @@ import { overviewOf, periodName } from "../book-overview";
 import { PeriodSelect } from "../parts/PeriodSelect";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import type { RecordAnswer } from "../../paste";
 import { answerRecords } from "./answers";
 import { takeAnswers } from "./read-flow";
 import { knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
+import { scoresText } from "./texts";
 
 interface Props {
   /** Places of the records in the reading that the answer is for. */
@@ -55,11 +55,11 @@ export function UnitAnswer({ records, doubts }: Props): ReactElement {
     <>
       <Asked
         doubts={doubts}
-        label={paneText("read.unit")}
+        label={scoresText("read.unit")}
         likely={
           current === "" && own !== null ? (
             <Button size="small" className="chip" onClick={() => take(own)}>
-              {paneText("read.use", { value: own })}
+              {scoresText("read.use", { value: own })}
             </Button>
           ) : null
         }
@@ -67,7 +67,7 @@ export function UnitAnswer({ records, doubts }: Props): ReactElement {
         <Input
           input={{ list }}
           value={typed}
-          placeholder={paneText("read.unitPlaceholder")}
+          placeholder={scoresText("read.unitPlaceholder")}
           onChange={(_, { value }) => {
             setTyped(value);
             if (knownUnits(book).includes(value)) take(value);
@@ -96,11 +96,11 @@ export function PeriodAnswer({ records, doubts }: Props): ReactElement {
   return (
     <Asked
       doubts={doubts}
-      label={paneText("read.period")}
+      label={scoresText("read.period")}
       likely={
         current === null ? (
           <Button size="small" className="chip" onClick={() => give({ period: likely })}>
-            {paneText("read.use", { value: periodName(likely, "inline") })}
+            {scoresText("read.use", { value: periodName(likely, "inline") })}
           </Button>
         ) : null
       }
@@ -114,16 +114,16 @@ export function PeriodAnswer({ records, doubts }: Props): ReactElement {
 export function BasisAnswer({ records, doubts }: Props): ReactElement {
   const { given, give } = useAnswer(records);
   return (
-    <Asked doubts={doubts} label={paneText("read.basis")}>
+    <Asked doubts={doubts} label={scoresText("read.basis")}>
       <Select
         value={given.basis ?? ""}
         onChange={(_, { value }) => {
           if (value === "of_maximum" || value === "rate") give({ basis: value });
         }}
       >
-        {given.basis === undefined && <option value="">{paneText("read.basisUnknown")}</option>}
-        <option value="rate">{paneText("read.basisRate")}</option>
-        <option value="of_maximum">{paneText("read.basisOfMaximum")}</option>
+        {given.basis === undefined && <option value="">{scoresText("read.basisUnknown")}</option>}
+        <option value="rate">{scoresText("read.basisRate")}</option>
+        <option value="of_maximum">{scoresText("read.basisOfMaximum")}</option>
       </Select>
     </Asked>
   );

@@ -6,7 +6,6 @@ import { periodName } from "../book-overview";
 import { CheckIcon, DownIcon, ForwardIcon } from "../parts/icons";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { answerRecord } from "./answers";
 import type { DoubtPlaces } from "./doubt-places";
 import { doubtsOf } from "./doubt-places";
@@ -15,6 +14,7 @@ import { takeAnswers } from "./read-flow";
 import { RecordView } from "./RecordView";
 import type { MarkStatus } from "./StatusMark";
 import { StatusMark } from "./StatusMark";
+import { scoresText } from "./texts";
 
 /** Records on one page: enough for a province's departments, little enough for three thousand communes. */
 const PAGE = 30;
@@ -60,13 +60,13 @@ export function RecordList({
   const leftOut = Object.entries(answers.records).filter(([, given]) => given.leftOut === true);
 
   return (
-    <section aria-label={paneText("list.title")}>
+    <section aria-label={scoresText("list.title")}>
       <p className="list-count" role="status">
-        {paneText("list.count", { n: records.length })}
-        {doubtful.length > 0 && ` ${paneText("list.doubtful", { n: doubtful.length })}`}
+        {scoresText("list.count", { n: records.length })}
+        {doubtful.length > 0 && ` ${scoresText("list.doubtful", { n: doubtful.length })}`}
       </p>
       {records.length > PAGE && (
-        <Field label={paneText("list.find")}>
+        <Field label={scoresText("list.find")}>
           <Input
             value={wanted}
             type="search"
@@ -78,14 +78,14 @@ export function RecordList({
         </Field>
       )}
       {doubtful.length > 0 && doubtful.length < records.length && (
-        <div className="toggle" role="group" aria-label={paneText("list.which")}>
+        <div className="toggle" role="group" aria-label={scoresText("list.which")}>
           <button type="button" aria-pressed={!onlyDoubtful} onClick={() => setOnlyDoubtful(false)}>
             {!onlyDoubtful && <CheckIcon />}
-            {paneText("list.all", { n: records.length })}
+            {scoresText("list.all", { n: records.length })}
           </button>
           <button type="button" aria-pressed={onlyDoubtful} onClick={() => setOnlyDoubtful(true)}>
             {onlyDoubtful && <CheckIcon />}
-            {paneText("list.onlyDoubtful", { n: doubtful.length })}
+            {scoresText("list.onlyDoubtful", { n: doubtful.length })}
           </button>
         </div>
       )}
@@ -118,28 +118,28 @@ export function RecordList({
                     void takeAnswers(session, answerRecord(answers, originalOf(index), { leftOut: true }));
                   }}
                 >
-                  {paneText("list.leaveOut")}
+                  {scoresText("list.leaveOut")}
                 </Button>
               </div>
             )}
           </li>
         ))}
       </ul>
-      {listed.length === 0 && <p className="hint">{paneText("list.noneFound")}</p>}
+      {listed.length === 0 && <p className="hint">{scoresText("list.noneFound")}</p>}
       {pages > 1 && (
-        <nav className="pager" aria-label={paneText("list.pages")}>
+        <nav className="pager" aria-label={scoresText("list.pages")}>
           <Button size="small" disabledFocusable={at === 0} onClick={() => setPage(at - 1)}>
-            {paneText("list.before")}
+            {scoresText("list.before")}
           </Button>
-          <span role="status">{paneText("list.page", { at: at + 1, of: pages })}</span>
+          <span role="status">{scoresText("list.page", { at: at + 1, of: pages })}</span>
           <Button size="small" disabledFocusable={at === pages - 1} onClick={() => setPage(at + 1)}>
-            {paneText("list.after")}
+            {scoresText("list.after")}
           </Button>
         </nav>
       )}
       {leftOut.length > 0 && (
         <div className="hint left-out">
-          {paneText("list.leftOut", { n: leftOut.length })}{" "}
+          {scoresText("list.leftOut", { n: leftOut.length })}{" "}
           {leftOut.slice(0, PAGE).map(([original]) => (
             <Button
               key={original}
@@ -149,8 +149,8 @@ export function RecordList({
                 void takeAnswers(session, answerRecord(answers, Number(original), { leftOut: false }))
               }
             >
-              {paneText("read.takeBack", {
-                name: source?.records[Number(original)]?.unit ?? paneText("read.unnamed"),
+              {scoresText("read.takeBack", {
+                name: source?.records[Number(original)]?.unit ?? scoresText("read.unnamed"),
               })}
             </Button>
           ))}
@@ -165,7 +165,7 @@ export function RecordList({
 }
 
 function nameOf(record: ScoreRecord): string {
-  return record.unit ?? paneText("read.unnamed");
+  return record.unit ?? scoresText("read.unnamed");
 }
 
 /** The total, or how many figures there are where none was published. */
@@ -175,7 +175,7 @@ function totalText(record: ScoreRecord): string {
   const [only] = figures;
   return figures.length === 1 && only !== undefined
     ? figureText(only)
-    : paneText("list.figures", { n: figures.length });
+    : scoresText("list.figures", { n: figures.length });
 }
 
 function statusOf(places: DoubtPlaces, index: number): MarkStatus {

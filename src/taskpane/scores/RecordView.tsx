@@ -2,13 +2,13 @@ import type { ReactElement } from "react";
 import type { ScoreRecord } from "../../scoring/score";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { isFieldDoubt } from "./DoubtAnswer";
 import { DoubtList } from "./DoubtList";
 import type { DoubtPlaces } from "./doubt-places";
 import { doubtsOf } from "./doubt-places";
 import { ItemTable } from "./ItemTable";
 import { BasisAnswer, PeriodAnswer, UnitAnswer } from "./RecordAnswer";
+import { scoresText } from "./texts";
 
 /** One unit in one period: whose figures these are, what is doubtful, and line by line what was read. */
 export function RecordView({
@@ -29,14 +29,14 @@ export function RecordView({
     record.items.some(({ percent, score }) => percent !== null && score === null) ||
     answers.records[original]?.basis !== undefined;
   return (
-    <section className="record" aria-label={record.unit ?? paneText("read.unnamed")}>
+    <section className="record" aria-label={record.unit ?? scoresText("read.unnamed")}>
       <div className="choices">
         <UnitAnswer records={[index]} doubts={of("UNIT_NOT_IN_TEXT")} />
         <PeriodAnswer records={[index]} doubts={of("PERIOD_NOT_IN_TEXT")} />
         {percents && <BasisAnswer records={[index]} doubts={of("PERCENT_BASIS")} />}
       </div>
       {record.period?.asOf !== undefined && (
-        <p className="hint">{paneText("read.asOf", { date: dateText(record.period.asOf) })}</p>
+        <p className="hint">{scoresText("read.asOf", { date: dateText(record.period.asOf) })}</p>
       )}
       <DoubtList doubts={doubts.record.filter((doubt) => !isFieldDoubt(doubt))} record={index} />
       <ItemTable index={index} record={record} lines={doubts.lines} />

@@ -4,6 +4,7 @@ import type { SavePreview } from "../../actions/contract";
 import { periodName } from "../book-overview";
 import { useSession } from "../session-context";
 import { paneText } from "../texts";
+import { scoresText } from "./texts";
 
 const SHOWN = 20;
 
@@ -13,13 +14,13 @@ export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactEle
   const rest = preview.replaced.length - SHOWN;
   return (
     <section id="replace-question" className="replace" tabIndex={-1} aria-labelledby="replace-title">
-      <h3 id="replace-title">{paneText("replace.title", { n: preview.replaced.length })}</h3>
+      <h3 id="replace-title">{scoresText("replace.title", { n: preview.replaced.length })}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">{paneText("read.indicator")}</th>
-            <th scope="col">{paneText("replace.before")}</th>
-            <th scope="col">{paneText("replace.after")}</th>
+            <th scope="col">{scoresText("read.indicator")}</th>
+            <th scope="col">{scoresText("replace.before")}</th>
+            <th scope="col">{scoresText("replace.after")}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,9 +43,9 @@ export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactEle
         </tbody>
       </table>
       {rest > 0 && <p className="hint">{paneText("pane.andMore", { n: rest })}</p>}
-      <p className="hint">{paneText("replace.kept")}</p>
+      <p className="hint">{scoresText("replace.kept")}</p>
       <Button size="small" onClick={() => scores.set({ question: null })}>
-        {paneText("replace.leave")}
+        {scoresText("replace.leave")}
       </Button>
     </section>
   );

@@ -10,7 +10,7 @@ import { isWriting } from "../primary-key";
 import { pastedInput } from "./clipboard-input";
 import { FirstRun } from "./FirstRun";
 import { PASTE_FIELD, PasteField } from "./PasteField";
-import { readInput, readSelection } from "./read-flow";
+import { readPasted, readSelected } from "./reading-door";
 
 const ReadingView = lazy(async () => ({ default: (await import("./ReadingView")).ReadingView }));
 
@@ -29,7 +29,7 @@ export function ScoresStep(): ReactElement {
           <Button
             className="wide"
             disabledFocusable={work !== null}
-            onClick={() => void readSelection(session)}
+            onClick={() => void readSelected(session)}
           >
             {paneText("paste.fromSelection")}
           </Button>
@@ -71,8 +71,7 @@ function usePasteAnywhere(): void {
       if (field && session.scores.get().sourceView === "edit" && session.scores.get().text !== "") return;
       event.preventDefault();
       const pasted = pastedInput(clipboardData);
-      if (pasted.kind === "input")
-        void readInput(session, pasted.input, { how: "pasted", address: "", at: new Date() });
+      if (pasted.kind === "input") void readPasted(session, pasted.input);
       else
         session.scores.set({ message: { kind: "told", text: paneText(`paste.refused.${pasted.reason}`) } });
     };

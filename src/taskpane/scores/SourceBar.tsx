@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { originText } from "./origin-text";
 import { clearPaste } from "./read-flow";
+import { scoresText } from "./texts";
 
 /** Where the text came from, with the ways to look at it, to mend it by hand, and to begin anew. */
 export function SourceBar(): ReactElement | null {
@@ -23,7 +23,7 @@ export function SourceBar(): ReactElement | null {
           aria-expanded={sourceView === "marked"}
           onClick={() => view("marked")}
         >
-          {paneText("source.show")}
+          {scoresText("source.show")}
         </Button>
         {text !== "" && (
           <Button
@@ -32,11 +32,11 @@ export function SourceBar(): ReactElement | null {
             aria-expanded={sourceView === "edit"}
             onClick={() => view("edit")}
           >
-            {paneText("source.edit")}
+            {scoresText("source.edit")}
           </Button>
         )}
         <Button size="small" appearance="subtle" onClick={() => clearPaste(session)}>
-          {paneText("source.clear")}
+          {scoresText("source.clear")}
         </Button>
       </span>
     </div>

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { paneText } from "../texts";
 import type { SourceMark } from "./doubt-places";
 import { markedStretches } from "./marked-lines";
+import { scoresText } from "./texts";
 
 /** Lines shown at once; a paste of all communes has thousands. */
 const WINDOW = 200;
@@ -37,8 +37,8 @@ export function SourceView({
   }, [spot, from]);
   const shown = lines.slice(from, from + WINDOW);
   return (
-    <section className="source" aria-label={paneText("source.title")}>
-      <div className="source-text" tabIndex={0} role="region" aria-label={paneText("source.title")}>
+    <section className="source" aria-label={scoresText("source.title")}>
+      <div className="source-text" tabIndex={0} role="region" aria-label={scoresText("source.title")}>
         {shown.map((line, offset) => {
           const number = from + offset + 1;
           const here = spot?.line === number;
@@ -66,23 +66,23 @@ export function SourceView({
         })}
       </div>
       {lines.length > WINDOW && (
-        <nav className="pager" aria-label={paneText("source.pages")}>
+        <nav className="pager" aria-label={scoresText("source.pages")}>
           <Button
             size="small"
             disabledFocusable={from === 0}
             onClick={() => setFrom(Math.max(0, from - WINDOW))}
           >
-            {paneText("list.before")}
+            {scoresText("list.before")}
           </Button>
           <span role="status">
-            {paneText("source.lines", { first: from + 1, last: from + shown.length, of: lines.length })}
+            {scoresText("source.lines", { first: from + 1, last: from + shown.length, of: lines.length })}
           </span>
           <Button
             size="small"
             disabledFocusable={from + WINDOW >= lines.length}
             onClick={() => setFrom(from + WINDOW)}
           >
-            {paneText("list.after")}
+            {scoresText("list.after")}
           </Button>
         </nav>
       )}

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { AskIcon, CheckIcon, CrossIcon, DashIcon, NoteIcon } from "../parts/icons";
-import { paneText } from "../texts";
+import { scoresText } from "./texts";
 
 export type MarkStatus = "ok" | "ask" | "block" | "note" | "none";
 
@@ -12,7 +12,7 @@ export function StatusMark({ status }: { status: MarkStatus }): ReactElement {
   return (
     <span className={`mark mark-${status}`}>
       <Icon />
-      <span className="unseen">{paneText(`mark.${status}`)}</span>
+      <span className="unseen">{scoresText(`mark.${status}`)}</span>
     </span>
   );
 }

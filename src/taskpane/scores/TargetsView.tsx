@@ -4,9 +4,9 @@ import { useState } from "react";
 import { formatPercent, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
-import { paneText } from "../texts";
 import { takeAnswers } from "./read-flow";
 import { StatusMark } from "./StatusMark";
+import { scoresText } from "./texts";
 
 /** The targets of a year as they were read. */
 export function TargetsView(): ReactElement | null {
@@ -17,11 +17,11 @@ export function TargetsView(): ReactElement | null {
   if (targets === undefined) return null;
   const year = /^20\d\d$/.test(typed.trim()) ? Number(typed) : null;
   return (
-    <section aria-label={paneText("targets.title")}>
+    <section aria-label={scoresText("targets.title")}>
       <Field
-        label={paneText("targets.year")}
+        label={scoresText("targets.year")}
         {...(year === null
-          ? { validationState: "error" as const, validationMessage: paneText("targets.yearMissing") }
+          ? { validationState: "error" as const, validationMessage: scoresText("targets.yearMissing") }
           : {})}
       >
         <Input
@@ -36,12 +36,12 @@ export function TargetsView(): ReactElement | null {
         />
       </Field>
       <table className="items">
-        <caption className="unseen">{paneText("targets.title")}</caption>
+        <caption className="unseen">{scoresText("targets.title")}</caption>
         <thead className="unseen">
           <tr>
-            <th scope="col">{paneText("read.status")}</th>
-            <th scope="col">{paneText("targets.name")}</th>
-            <th scope="col">{paneText("targets.percent")}</th>
+            <th scope="col">{scoresText("read.status")}</th>
+            <th scope="col">{scoresText("targets.name")}</th>
+            <th scope="col">{scoresText("targets.percent")}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +56,7 @@ export function TargetsView(): ReactElement | null {
                   {[
                     row.section === ""
                       ? ""
-                      : paneText("targets.order", { section: row.section, order: row.order }),
+                      : scoresText("targets.order", { section: row.section, order: row.order }),
                   ]
                     .concat(row.lead)
                     .filter((part) => part !== "")
@@ -65,7 +65,7 @@ export function TargetsView(): ReactElement | null {
               </th>
               <td className="item-figure">
                 {row.percent === null
-                  ? paneText("read.missing")
+                  ? scoresText("read.missing")
                   : `${row.op === ">=" ? "≥ " : ""}${formatPercent(row.percent, SHORT_DECIMALS)}`}
               </td>
             </tr>

@@ -1,18 +1,18 @@
 import type { ScoreItem } from "../../scoring/score";
 import { formatDelta, formatNumber, formatPercent, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
-import { paneText } from "../texts";
+import { scoresText } from "./texts";
 
 /** The figure of a line as the notice prints it; a missing one is said in words, never left blank. */
 export function figureText(item: ScoreItem): string {
   switch (item.status) {
     case "missing":
-      return paneText("read.missing");
+      return scoresText("read.missing");
     case "not_applicable":
-      return paneText("read.notApplicable");
+      return scoresText("read.notApplicable");
     case "header":
       return "";
     case "error":
-      return paneText("read.unreadable");
+      return scoresText("read.unreadable");
     case "ok":
       break;
   }
@@ -20,7 +20,7 @@ export function figureText(item: ScoreItem): string {
     const max = item.max === null ? "" : `/${formatNumber(item.max, SHORT_DECIMALS)}`;
     return `${formatNumber(item.score)}${max}`;
   }
-  return item.percent === null ? paneText("read.missing") : formatPercent(item.percent);
+  return item.percent === null ? scoresText("read.missing") : formatPercent(item.percent);
 }
 
 /** What else the text says of a line: its change and its rank. */
@@ -31,17 +31,17 @@ export function besidesText(item: ScoreItem): string {
   if (item.rank !== null)
     said.push(
       item.of === null
-        ? paneText("read.rank", { rank: String(item.rank) })
-        : paneText("read.rankOf", { rank: String(item.rank), of: String(item.of) }),
+        ? scoresText("read.rank", { rank: String(item.rank) })
+        : scoresText("read.rankOf", { rank: String(item.rank), of: String(item.of) }),
     );
   return said.join(" · ");
 }
 
 function deltaText(delta: number, unit: ScoreItem["deltaUnit"]): string {
   const change = formatDelta(delta, unit === "relative_percent" ? "%" : "");
-  if (unit === "pp") return paneText("read.deltaPp", { change });
-  if (unit === "relative_percent") return paneText("read.deltaRelative", { change });
-  return paneText("read.deltaPoints", { change });
+  if (unit === "pp") return scoresText("read.deltaPp", { change });
+  if (unit === "relative_percent") return scoresText("read.deltaRelative", { change });
+  return scoresText("read.deltaPoints", { change });
 }
 
 /**

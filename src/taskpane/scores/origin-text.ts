@@ -1,18 +1,18 @@
-import { paneText } from "../texts";
 import type { Origin } from "./scores-state";
+import { scoresText } from "./texts";
 
 /** Where a figure came from, as it is kept in the book beside it: "Dán ngày 05/03/2026 16:45". */
 export function originText({ how, address, at }: Origin): string {
   const when = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
   switch (how) {
     case "pasted":
-      return paneText("origin.pasted", { when });
+      return scoresText("origin.pasted", { when });
     case "typed":
-      return paneText("origin.typed", { when });
+      return scoresText("origin.typed", { when });
     case "selection":
-      return paneText("origin.selection", { address, when });
+      return scoresText("origin.selection", { address, when });
     case "sample":
-      return paneText("origin.sample", { when });
+      return scoresText("origin.sample", { when });
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Outcome, SelectedCells } from "../../actions/contract";
 import { refused } from "../message";
 import type { PaneSession } from "../session";
-import { paneText } from "../texts";
 import { perform } from "../work";
 import type { Answers } from "./answers";
 import { answerRecords, NO_ANSWERS } from "./answers";
@@ -10,6 +9,7 @@ import type { ReadSource } from "./reader";
 import { answered, openReader, readWith } from "./reader";
 import type { Origin, PastedInput } from "./scores-state";
 import { SCORES_AT_FIRST } from "./scores-state";
+import { scoresText } from "./texts";
 
 /** Text above this length is shown, not edited: a field of megabytes makes every key slow. */
 export const EDITABLE_CHARACTERS = 200_000;
@@ -27,7 +27,7 @@ export async function readInput(
   const text = plainTextOf(input);
   const size = input.kind === "html" ? input.html.length : text.length;
   const outcome = await perform<ReadSource>(
-    paneText("read.reading"),
+    scoresText("read.reading"),
     (work) => {
       if (!stopped) scores.set({ work });
     },
@@ -83,7 +83,7 @@ export async function readSelection(session: PaneSession): Promise<void> {
   const { scores, actions } = session;
   if (scores.get().work !== null) return;
   const outcome = await perform<SelectedCells>(
-    paneText("read.fetching"),
+    scoresText("read.fetching"),
     (work) => scores.set({ work }),
     () => actions.readSelection(),
   );
@@ -165,7 +165,7 @@ function cancelledReading(): Outcome<ReadSource> {
     ok: false,
     refusal: {
       code: "cancelled",
-      message: paneText("read.cancelled"),
+      message: scoresText("read.cancelled"),
       written: "",
       details: [],
       retry: true,

@@ -8,6 +8,7 @@ import { perform } from "../work";
 import { originText } from "./origin-text";
 import { readInput } from "./read-flow";
 import { SAMPLE_TEXT } from "./sample-text";
+import { scoresText } from "./texts";
 
 /**
  * Saves the reading. If figures in the book would be replaced, the first press shows them and the second saves.
@@ -24,7 +25,7 @@ export async function save(session: PaneSession): Promise<void> {
   }
   const replace = question !== null;
   const outcome = await perform<SaveReport>(
-    paneText("save.saving"),
+    scoresText("save.saving"),
     (state) => scores.set({ work: state }),
     (progress) => actions.saveReading(now.reading, { source: originText(origin), replace, ...progress }),
     { cancellable: true },
@@ -82,7 +83,7 @@ export async function trySample(session: PaneSession): Promise<void> {
   let message: Message | null = null;
   if (env.insideExcel) {
     const outcome = await perform<SaveReport>(
-      paneText("save.addingSample"),
+      scoresText("save.addingSample"),
       (work) => scores.set({ work }),
       () => actions.addSample(),
     );

@@ -1,5 +1,5 @@
-import { paneText } from "../texts";
 import type { ScoresState } from "./scores-state";
+import { scoresText } from "./texts";
 
 /** Whether the reading can be saved now, and if not, why. */
 export type SaveState =
@@ -15,14 +15,14 @@ export function saveState(state: ScoresState, insideExcel: boolean): SaveState {
   const { answered, saved } = state;
   if (answered === null) return { kind: "never", reason: "" };
   const { reading, canSave } = answered;
-  if (reading.kind === "operational") return { kind: "never", reason: paneText("save.operational") };
-  if (reading.kind === "unrecognised") return { kind: "never", reason: paneText("save.unrecognised") };
+  if (reading.kind === "operational") return { kind: "never", reason: scoresText("save.operational") };
+  if (reading.kind === "unrecognised") return { kind: "never", reason: scoresText("save.unrecognised") };
   if (saved) return { kind: "saved" };
   const blocks = reading.doubts.filter(({ severity }) => severity === "block").length;
-  if (blocks > 0) return { kind: "doubts", reason: paneText("save.blocked", { n: blocks }) };
+  if (blocks > 0) return { kind: "doubts", reason: scoresText("save.blocked", { n: blocks }) };
   if (reading.kind === "scores" && reading.records.length === 0)
-    return { kind: "never", reason: paneText("save.nothingLeft") };
-  if (!canSave) return { kind: "doubts", reason: paneText("save.incomplete") };
-  if (!insideExcel) return { kind: "outside", reason: paneText("save.outside") };
+    return { kind: "never", reason: scoresText("save.nothingLeft") };
+  if (!canSave) return { kind: "doubts", reason: scoresText("save.incomplete") };
+  if (!insideExcel) return { kind: "outside", reason: scoresText("save.outside") };
   return { kind: "ready" };
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { Refusal, SaveReport } from "../../actions/contract";
 import { refreshBook } from "../book";
 import { copyFlavours } from "../copy-ladder";
-import { DoneBar } from "../parts/DoneBar";
+import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
@@ -94,8 +94,8 @@ export function BackupSection(): ReactElement {
         </Button>
       </div>
       <Working work={work} />
-      {said?.kind === "told" && <DoneBar>{said.text}</DoneBar>}
-      {said?.kind === "imported" && <DoneBar>{savedText(said.report, "scores")}</DoneBar>}
+      {said?.kind === "told" && <Bar intent="success">{said.text}</Bar>}
+      {said?.kind === "imported" && <Bar intent="success">{savedText(said.report, "scores")}</Bar>}
       {said?.kind === "refused" && (
         <RefusalBar refusal={said.refusal} onRetry={said.retry} onClose={() => setSaid(null)} />
       )}

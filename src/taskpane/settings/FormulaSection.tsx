@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Outcome, Refusal } from "../../actions/contract";
-import { DoneBar } from "../parts/DoneBar";
+import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
@@ -66,7 +66,7 @@ export function FormulaSection(): ReactElement {
 function Changed({ report: { changed, skipped } }: { report: Report }): ReactElement {
   const rest = skipped.length - SHOWN;
   return (
-    <DoneBar intent={changed > 0 ? "success" : "info"}>
+    <Bar intent={changed > 0 ? "success" : "info"}>
       {changed > 0 ? settingsText("settings.changed", { n: changed }) : settingsText("settings.unchanged")}
       {skipped.length > 0 && (
         <>
@@ -79,6 +79,6 @@ function Changed({ report: { changed, skipped } }: { report: Report }): ReactEle
           </ul>
         </>
       )}
-    </DoneBar>
+    </Bar>
   );
 }
