@@ -185,13 +185,14 @@ function lineSentence(
   });
 }
 
-function lostRemark({ rows, scale }: Comparison): Remark[] {
+/** Where most points are left; said only when every group has a figure, else a missing one might be it. */
+function lostRemark({ rows, scale, missingGroups }: Comparison): Remark[] {
   const groups = rows.filter(({ depth, lost }) => depth === 0 && lost !== null && lost > 0);
   const most = groups.reduce<ComparisonRow | null>(
     (best, row) => ((row.lost ?? 0) > (best?.lost ?? 0) ? row : best),
     null,
   );
-  if (scale !== "points" || most === null || most.lost === null) return [];
+  if (scale !== "points" || missingGroups.length > 0 || most === null || most.lost === null) return [];
   const text = `${plainLabel(most.label)} còn cách điểm tối đa nhiều nhất: ${amountText(most.lost, scale)}.`;
   return [remark("lost", text, false)];
 }

@@ -76,6 +76,7 @@ export function directionOf(delta: number): "up" | "down" | "same" {
   return printed > 0 ? "up" : "down";
 }
 
+/** Beyond whole numbers that doubles hold exactly there is no figure of an index, only a slip of the keyboard. */
 function isFigure(value: number | null): value is number {
-  return value !== null && Number.isFinite(value);
+  return value !== null && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }

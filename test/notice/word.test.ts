@@ -378,3 +378,21 @@ describe("hard cases", () => {
     expect(text).not.toMatch(/[\p{Cc}\u202E]/u);
   });
 });
+
+test("the check of the order of elements notices what Word would refuse", () => {
+  const xml = (body: string): Document =>
+    new DOMParser().parseFromString(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+      "application/xml",
+    );
+  expect(orderFaults(xml("<w:p><w:pPr><w:keepNext/><w:jc/></w:pPr></w:p>"))).toEqual([]);
+  expect(orderFaults(xml("<w:p><w:pPr><w:jc/><w:keepNext/></w:pPr></w:p>"))).toEqual([
+    "keepNext stands too late in pPr",
+  ]);
+  expect(orderFaults(xml("<w:p><w:r><w:rPr><w:sz/><w:b/></w:rPr></w:r></w:p>"))).toEqual([
+    "b stands too late in rPr",
+  ]);
+  expect(
+    orderFaults(xml("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>")),
+  ).toEqual(["tc ends without a paragraph"]);
+});
