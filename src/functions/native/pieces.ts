@@ -38,6 +38,16 @@ export function allReadable(range: string): string {
   return `COUNT(${range})+SUMPRODUCT(--ISNUMBER(MATCH(TRIM(${range}),${MARKS},0)))=${sizeOf(range)}`;
 }
 
+/** `then` for a rank: a whole number from 1 on; a 0 is no rank, and a date that Excel made is none either. */
+export function ifRank(cell: NativeArgument, then: string, missing: string): string {
+  const rank = operand(cell);
+  const checked = `IF(ABS(${rank}-${MIDDLE_RANK})>${MIDDLE_RANK - 1},NA(),IF(INT(${rank})<>${rank},NA(),${then}))`;
+  return ifNumber(cell, `IF(${rank}=0,${missing},${checked})`, missing);
+}
+
+/** Half of the number below which a number can be a rank. */
+const MIDDLE_RANK = 10_000;
+
 /**
  * 100 when both rates are fractions of cells formatted as a percent, 1 when both are percents, #N/A for a mixture.
  */

@@ -3,7 +3,18 @@ import { NO_FIGURE } from "../../scoring/vietnamese-number";
 import type { FunctionId } from "../declarations";
 import { withoutAccents } from "../parameters/options";
 import type { NativeArgument } from "./argument";
-import { allReadable, ifFigure, ifNumber, operand, quoted, scaleOf, sizeOf, withComma } from "./pieces";
+import { fitTogether } from "./argument";
+import {
+  allReadable,
+  ifFigure,
+  ifNumber,
+  ifRank,
+  operand,
+  quoted,
+  scaleOf,
+  sizeOf,
+  withComma,
+} from "./pieces";
 
 /** Writes the native counterpart of a call; null where there is none for these arguments. */
 type Translation = (list: readonly NativeArgument[]) => string | null;
@@ -23,15 +34,18 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
   },
 
   TONGNHOM: ([rates, maxima, unit]) => {
-    if (!isRange(rates) || !isRange(maxima)) return null;
+    if (!isRange(rates) || !isRange(maxima) || !fitTogether(rates, maxima)) return null;
     const points = choiceOf(unit, { "": false, "%": false, diem: true });
     if (points === null) return null;
     const [r, m] = [rates.text, maxima.text];
     const mean = (factor: string): string =>
       `ROUND(${factor}SUMPRODUCT(${r},${m})/${points ? "100" : `SUM(${m})`},2)`;
-    const mixed = `SUMPRODUCT(--(${r}>0),--(${r}<=1))>0`;
+    const mixed = `SUMPRODUCT(--ISNUMBER(${r}),--(${r}>0),--(${r}<=1))>0`;
     const value = `IF(MAX(${r})<=1,${mean("100*")},IF(${mixed},NA(),${mean("")}))`;
-    return `IF(COUNT(${r})<${sizeOf(r)},NA(),IF(COUNT(${m})<${sizeOf(m)},NA(),IF(MAX(${r})>100,NA(),${value})))`;
+    // Every rate needs its maximum and the other way round; rows without both are passed over.
+    const paired = `SUMPRODUCT(--ISNUMBER(${r}),--ISNUMBER(${m}))=COUNT(${m})`;
+    const conditions = [paired, `COUNT(${r})=COUNT(${m})`, allReadable(r), allReadable(m), `MAX(${r})<=100`];
+    return `IF(AND(COUNT(${r})>0,${conditions.join(",")}),${value},NA())`;
   },
 
   TYLE: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(100*${p}/${m},2)`),
@@ -49,8 +63,12 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
     }
     if (table.kind !== "reference") return null;
     const bounds = `INDEX(${table.text},0,1)`;
-    const row = `MATCH(MAXIFS(${bounds},${bounds},"<="&${printed}),${bounds},0)`;
-    return ifFigure(total, notAFraction(total, `INDEX(${table.text},${row},2)`), EMPTY);
+    const best = `MAXIFS(${bounds},${bounds},"<="&${printed})`;
+    const name = `INDEX(${table.text},MATCH(${best},${bounds},0),2)`;
+    // A header, but nothing else, may stand above the numbers; no bound twice, no class without a name.
+    const named = `IF(COUNTIF(${bounds},${best})>1,NA(),IF(${name}="",NA(),${name}))`;
+    const checked = `IF(COUNT(${bounds})<ROWS(${table.text})-1,NA(),${named})`;
+    return ifFigure(total, notAFraction(total, checked), EMPTY);
   },
 
   CANTHEM: ([total, name, table]) => {
@@ -69,7 +87,7 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
   },
 
   CHENHLECH: ([now, before, unit]) => {
-    if (!isFigure(now) || !isFigure(before)) return null;
+    if (!isFigure(now) || !isFigure(before) || !fitTogether(now, before)) return null;
     const percent = choiceOf(unit, {
       "": false,
       diem: false,
@@ -81,7 +99,7 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
   },
 
   CHENHLECHCHU: ([now, before, unit]) => {
-    if (!isFigure(now) || !isFigure(before)) return null;
+    if (!isFigure(now) || !isFigure(before) || !fitTogether(now, before)) return null;
     const suffix = choiceOf(unit, {
       "": "%",
       "%": "%",
@@ -97,22 +115,28 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
 
   XEPHANG: ([figure, list]) => {
     if (!isFigure(figure) || list?.kind !== "reference") return null;
-    const rank = `IF(${allReadable(list.text)},RANK.EQ(${figure.text},${list.text}),NA())`;
+    const [value, set] = [operand(figure), list.text];
+    // Equal to six decimals is equal: sums made in cells carry the noise of doubles, which RANK.EQ takes for a difference.
+    const above = `COUNTIF(${set},">"&(${value}+0.0000005))`;
+    const atLeast = `COUNTIF(${set},">"&(${value}-0.0000005))`;
+    const rank = `IF(${allReadable(set)},IF(${atLeast}>${above},${above}+1,NA()),NA())`;
     return ifFigure(figure, rank, EMPTY);
   },
 
   THAYDOIHANG: ([now, before, ofNow, ofBefore]) => {
-    if (!isFigure(now) || !isFigure(before)) return null;
-    const steps = `${operand(before)}-${operand(now)}`;
-    const checked = `IF(${now.text}<1,NA(),IF(${before.text}<1,NA(),${steps}))`;
-    if (!isGiven(ofNow) && !isGiven(ofBefore)) return ifNumber(now, ifNumber(before, checked, EMPTY), EMPTY);
+    if (!isFigure(now) || !isFigure(before) || !fitTogether(now, before)) return null;
+    const [rank, earlier] = [operand(now), operand(before)];
+    const steps = `${earlier}-${rank}`;
+    if (!isGiven(ofNow) && !isGiven(ofBefore)) return ifRank(now, ifRank(before, steps, EMPTY), EMPTY);
     if (!isFigure(ofNow) || !isFigure(ofBefore)) return null;
-    const sameSet = `IF(${operand(ofNow)}=${operand(ofBefore)},${checked},NA())`;
-    return ifNumber(now, ifNumber(before, sameSet, EMPTY), EMPTY);
+    if (![ofNow, ofBefore].every((one) => fitTogether(now, one))) return null;
+    const inSet = `IF(${rank}>${operand(ofNow)},NA(),IF(${earlier}>${operand(ofBefore)},NA(),${steps}))`;
+    const sameSet = `IF(ISNUMBER(${ofNow.text}),IF(${operand(ofNow)}=${operand(ofBefore)},${inSet},NA()),NA())`;
+    return ifRank(now, ifRank(before, sameSet, EMPTY), EMPTY);
   },
 
   DATCHITIEU: ([rate, target]) => {
-    if (!isFigure(rate) || !isFigure(target)) return null;
+    if (!isFigure(rate) || !isFigure(target) || !fitTogether(rate, target)) return null;
     const reached = `IF(${changeText(rate, target, true, 4)}>=0,"Đạt","Chưa đạt")`;
     return ofPair(rate, target, reached, EMPTY);
   },
@@ -142,7 +166,7 @@ function ofMaximum(
   max: NativeArgument | undefined,
   value: (points: string, max: string) => string,
 ): string | null {
-  if (!isFigure(points) || !isFigure(max)) return null;
+  if (!isFigure(points) || !isFigure(max) || !fitTogether(points, max)) return null;
   const [p, m] = [operand(points), operand(max)];
   return ifFigure(points, ifFigure(max, `IF(${p}>${m},NA(),${value(p, m)})`, "NA()"), EMPTY);
 }

@@ -40,7 +40,7 @@ export function readPeriod(cell: unknown): Period | null | CellError {
 
 function readNumber(value: number): Period | null | CellError {
   if (value === 0) return null;
-  if (value < FIRST_DATE || value > LAST_DATE)
+  if (!(value >= FIRST_DATE && value <= LAST_DATE))
     return parsePeriodKey(String(value)) ?? notAPeriod(String(value));
   const date = new Date(EXCEL_EPOCH + value * DAY);
   return date.getUTCDate() === 1 && Number.isInteger(value)

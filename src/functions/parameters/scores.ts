@@ -76,7 +76,7 @@ function readTotal(cell: unknown): number | null | CellError {
   if (read === null || read instanceof CellError) return read;
   if (read.max !== null && read.max !== MOST)
     return notAvailable("functions.partial_total", { value: shown(read.value), max: shown(read.max) });
-  if (typeof cell === "number" && read.value <= 1)
+  if (read.max === null && read.value > 0 && read.value <= 1)
     return badValue("functions.fraction_for_total", { value: shown(read.value) });
   return read.value;
 }
