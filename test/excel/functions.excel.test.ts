@@ -109,6 +109,26 @@ test("errors in arguments stop the call, wrong types are #VALUE!", async () => {
   ]);
 });
 
+test("a workbook opened before the add-in shows #NAME? until a formula is entered again", async () => {
+  await excel.writeCell(SHEET, "J1:J2", [["=DEMO.ADD(1,2)+1"], ["=DEMO.ADD(3,4)"]]);
+  await excel.reopenBeforeAddin();
+  const { values, formulas } = await excel.readRange(SHEET, "J1:J2");
+  expect(values).toEqual([["#NAME?"], ["#NAME?"]]);
+  expect(formulas).toEqual([["=_xldudf_DEMO_ADD(1,2)+1"], ["=_xldudf_DEMO_ADD(3,4)"]]);
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getFirst().getRange("J1").load("formulas");
+      await context.sync();
+      const same = cell.formulas;
+      cell.formulas = same;
+      await context.sync();
+    }),
+  );
+  const after = await excel.readRange(SHEET, "J1:J2");
+  expect(after.values).toEqual([[4], ["#NAME?"]]);
+  expect(after.formulas[0]).toEqual(["=DEMO.ADD(1,2)+1"]);
+});
+
 test("many cells travel together", async () => {
   const before = (await excel.host((standIn) => standIn.functions.calls, null)) as number;
   const started = Date.now();

@@ -23,6 +23,7 @@ export interface OpenOptions {
   language?: RegionName;
   /** How a blank cell reaches a custom function: null on the web, 0 on Windows. */
   blanks?: "null" | "zero";
+  /** What `Office.context.platform` says; on Windows a blank cell is 0 unless `blanks` is given. */
   platform?: Platform;
   paneWidth?: number;
   /** Requirement sets other than those of the library, e.g. { ExcelApi: "1.9" }. */
@@ -243,6 +244,18 @@ export class OpenExcel {
     await this.settle();
   }
 
+  /** Opens the workbook anew before the add-in is there: cells with its functions hold `_xldudf_…` and show #NAME?. */
+  async reopenBeforeAddin(): Promise<void> {
+    await this.host((standIn) => standIn.reopenBeforeAddin(), null);
+    await this.settle();
+  }
+
+  /** Installs or removes the add-in's functions while the workbook is open. */
+  async installFunctions(installed: boolean): Promise<void> {
+    await this.host((standIn, on: boolean) => standIn.installFunctions(on), installed);
+    await this.settle();
+  }
+
   callFunction(id: string, args: Json[]): Promise<CallResult> {
     return this.host((standIn, given: { id: string; args: Json[] }) => standIn.call(given.id, given.args), {
       id,
@@ -304,6 +317,25 @@ async function route(context: BrowserContext, outside: string[]): Promise<void> 
   });
 }
 
+const PLATFORM_NAMES = { windows: "PC", mac: "Mac" } as const;
+
+/** Lets the web library report another platform, the moment it is there; nothing else of it changes. */
+function reportPlatform(name: string): void {
+  interface Library {
+    HostName: { Host: { prototype: { getPlatform(): string } } };
+  }
+  let office: unknown;
+  Object.defineProperty(window, "Office", {
+    configurable: true,
+    get: () => office,
+    set: (value: unknown) => {
+      office = value;
+      const library = (window as unknown as { OfficeExt?: Library }).OfficeExt;
+      if (library) library.HostName.Host.prototype.getPlatform = () => name;
+    },
+  });
+}
+
 /** Opens a workbook in a fresh browser profile and waits for the add-in. */
 export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
   const { page: site, addin, testAddin } = stage();
@@ -317,6 +349,9 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
   });
   const outside: string[] = [];
   await route(context, outside);
+  if (options.platform !== undefined && options.platform !== "web") {
+    await context.addInitScript(reportPlatform, PLATFORM_NAMES[options.platform]);
+  }
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -325,8 +360,7 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     manifest: options.testAddin ? "/test-addin/manifest.xml" : "/manifest.xml",
     locale: options.locale ?? "vi-VN",
     language: options.language ?? options.locale ?? "vi-VN",
-    platform: options.platform ?? "web",
-    blanks: options.blanks ?? "null",
+    blanks: options.blanks ?? (options.platform === "windows" ? "zero" : "null"),
     width: String(options.paneWidth ?? 350),
     sets: JSON.stringify(options.sets ?? {}),
     functions: options.functions === false ? "off" : "on",

@@ -476,3 +476,25 @@ test("a member that the stand-in does not know is refused and listed", async () 
   expect(await excel.missing()).toEqual(["Workbook.pivotTables"]);
   await excel.host((standIn) => standIn.first().missing.clear(), null);
 });
+
+test.each([
+  ["windows", "PC"],
+  ["mac", "Mac"],
+] as const)(
+  "the add-in can be told that it runs on %s",
+  async (platform, name) => {
+    const other = await openExcel({ testAddin: true, platform });
+    expect(await other.pane.evaluate(() => Office.context.platform)).toBe(name);
+    await other.writeCell("Trang_tính1", "A1", 5);
+    const value = await other.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange("A1").load("values");
+        await context.sync();
+        return range.values;
+      }),
+    );
+    expect(value).toEqual([[5]]);
+    await other.close();
+  },
+  60_000,
+);

@@ -1,4 +1,5 @@
 import type { Box, Direction } from "../host/box";
+import type { FunctionNames } from "./function-names";
 import type { CellStyle } from "./style";
 
 /** What a cell holds. Errors are texts such as "#N/A" with `error` set, as a spreadsheet shows them. */
@@ -55,6 +56,9 @@ export type GridEvent =
  * Sizes are points. Writes may be kept back until `flush`, reads always see them.
  */
 export interface Grid {
+  /** Names of the add-in's functions; formulas are entered through it. */
+  readonly functionNames: FunctionNames;
+
   insertSheet(sheet: string, name: string, position: number): void;
   removeSheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;

@@ -50,7 +50,6 @@ export function writeCells(
   refuseUnbounded(area);
   const at = cellsOf(value, area);
   guardContents(book, sheet, area);
-  const { grid } = book;
   const region = mode === "formulas" ? INVARIANT : book.region;
   for (let r = 0; r < area.rows; r += 1) {
     for (let c = 0; c < area.columns; c += 1) {

@@ -18,6 +18,7 @@ import {
 import type { Box } from "../host/box";
 import { MAX_COLUMNS, MAX_ROWS, box } from "../host/box";
 import { toInvariant, toLocal } from "../book/formula-text";
+import type { FunctionNames } from "../book/function-names";
 import type { GridEvent } from "../book/grid";
 import type { Region } from "../book/locale";
 import { readTyped } from "../book/typed-text";
@@ -32,6 +33,7 @@ interface Options {
   cells: Cells;
   looks: Looks;
   region(): Region;
+  functionNames: FunctionNames;
   /** True while the host itself changes the grid. */
   working(): boolean;
   emit(event: GridEvent): void;
@@ -133,7 +135,9 @@ function typedCell(text: string, style: CellStyle, options: Options, before: ICe
   if (before?.s !== undefined) cell.s = before.s;
   if (typed.numberFormat !== null)
     cell.s = options.looks.idOf({ ...style, numberFormat: typed.numberFormat });
-  if (typed.content.kind === "formula") cell.f = toInvariant(typed.content.formula, region);
+  if (typed.content.kind === "formula") {
+    cell.f = options.functionNames.entered(toInvariant(typed.content.formula, region));
+  }
   if (typed.content.kind === "constant") {
     const { value } = typed.content;
     cell.v = typeof value === "boolean" ? Number(value) : value;

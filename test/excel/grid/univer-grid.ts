@@ -13,6 +13,7 @@ import {
 import type { Box, Direction } from "../host/box";
 import { box } from "../host/box";
 import type { Cell, Content, DefinedName, Grid, GridEvent, TableArea } from "../book/grid";
+import { FunctionNames } from "../book/function-names";
 import type { Region } from "../book/locale";
 import type { CellStyle } from "../book/style";
 import { Calculation } from "./calculation";
@@ -31,6 +32,7 @@ export class UniverGrid implements Grid {
   readonly engine: Engine;
   readonly calculation: Calculation;
   readonly looks: Looks;
+  readonly functionNames = new FunctionNames();
   private readonly cells: Cells;
   private readonly sizes: Sizes;
   private readonly structure: Structure;
@@ -63,6 +65,7 @@ export class UniverGrid implements Grid {
       cells: this.cells,
       looks: this.looks,
       region: () => this.region,
+      functionNames: this.functionNames,
       working: () => this.depth > 0,
       emit: (event) => this.hear(event),
       locked: (sheet, area) => this.locked(sheet, area),
@@ -125,7 +128,16 @@ export class UniverGrid implements Grid {
   }
 
   put(sheet: string, row: number, column: number, content: Content): void {
-    this.cells.write(sheet, row, column, content);
+    const entered =
+      content.kind === "formula"
+        ? { ...content, formula: this.functionNames.entered(content.formula) }
+        : content;
+    this.cells.write(sheet, row, column, entered);
+  }
+
+  /** Puts a formula into a cell as a file has it, without entering it. */
+  putStored(sheet: string, row: number, column: number, formula: string): void {
+    this.cells.write(sheet, row, column, { kind: "formula", formula });
   }
 
   usedBox(sheet: string, looks: boolean): Box | null {

@@ -1,6 +1,5 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { RegionName } from "../book/locale";
-import type { Platform } from "../host/context";
 import { fillSample } from "../sample-workbook";
 import { readManifest } from "./manifest";
 import { StandIn } from "./stand-in";
@@ -24,7 +23,6 @@ const oneOf = <T extends string>(given: string | null, known: readonly T[], othe
   known.find((each) => each === given) ?? otherwise;
 
 const REGION_NAMES: readonly RegionName[] = ["vi-VN", "en-US"];
-const PLATFORMS: readonly Platform[] = ["web", "windows", "mac"];
 
 /** Drawn on a canvas, fonts must be there before the first cell is measured. */
 const FONTS = ["Calibri", "Times New Roman"].flatMap((name) =>
@@ -44,7 +42,6 @@ async function start(): Promise<void> {
     {
       locale,
       language,
-      platform: oneOf(query.get("platform"), PLATFORMS, "web"),
       blanks: oneOf(query.get("blanks"), ["null", "zero"] as const, "null"),
       paneWidth: Number(query.get("width") ?? 350),
       sets: JSON.parse(query.get("sets") ?? "{}") as Record<string, string>,

@@ -12,7 +12,6 @@ import { HostError } from "../host/errors";
 import type { Fault, RequestRecord } from "../host/faults";
 import type { CallResult } from "../host/functions";
 import { REQUIREMENT_SETS } from "../host/context";
-import type { Platform } from "../host/context";
 import type { Json, JsonObject } from "../host/protocol";
 import { Session } from "../host/session";
 import type { SheetRecord } from "../book/records";
@@ -32,7 +31,6 @@ export interface StandInOptions {
   locale: RegionName;
   /** Language of Office, which the add-in is told; the region may differ. */
   language: RegionName;
-  platform: Platform;
   blanks: "null" | "zero";
   paneWidth: number;
   /** Requirement sets other than the usual ones. */
@@ -226,10 +224,32 @@ export class StandIn {
     this.functions.forget();
   }
 
+  /** Installs the add-in's functions, or takes them away. Formulas that are already there stay what they are. */
   installFunctions(installed: boolean): void {
-    if (!this.file || !this.manifest.functions) return;
-    if (installed) this.functions.register(this.manifest.functions.namespace, this.file);
+    const { functions } = this.manifest;
+    if (!this.file || !functions) return;
+    const { functionNames } = this.grid;
+    for (const { name } of this.file.functions) functionNames.add(functions.namespace, name);
+    if (functionNames.installed === installed) return;
+    functionNames.installed = installed;
+    if (installed) this.functions.register(functions.namespace, this.file);
     else this.functions.unregister();
+  }
+
+  /** Makes every formula with a function of the add-in what a file holds that was opened before the add-in was there. */
+  reopenBeforeAddin(): void {
+    for (const sheet of this.book.sheets) {
+      const used = this.grid.usedBox(sheet.id, false);
+      if (!used) continue;
+      for (let row = used.row; row < used.row + used.rows; row += 1) {
+        for (let column = used.column; column < used.column + used.columns; column += 1) {
+          const { formula } = this.grid.cell(sheet.id, row, column);
+          if (formula !== null)
+            this.grid.putStored(sheet.id, row, column, this.grid.functionNames.unresolved(formula));
+        }
+      }
+    }
+    this.grid.recalculate();
   }
 
   activeSheet(): string {

@@ -102,16 +102,6 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
       (value) => reload("locale", value),
     ),
     choice(
-      TEXTS.platform,
-      [
-        ["web", "web"],
-        ["Windows", "windows"],
-        ["Mac", "mac"],
-      ],
-      standIn.options.platform,
-      (value) => reload("platform", value),
-    ),
-    choice(
       TEXTS.width,
       [
         ["320", 320],

@@ -7,7 +7,6 @@ export const TEXTS = {
   protectBook: "Khóa cấu trúc sổ",
   blanks: "Ô trống gửi vào hàm là",
   region: "Vùng",
-  platform: "Máy",
   width: "Khung rộng",
   fault: "Gây lỗi ở yêu cầu kế tiếp",
   faultButton: "Gây lỗi",
