@@ -13,7 +13,7 @@ const INDENT_MM = 4;
 const CLIPBOARD_PT = 13;
 
 /** Text between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

@@ -1,7 +1,7 @@
 import type { CellAlign, TableModel } from "./table-model";
 
 /** Millimetres between the edge of the sheet and the text. */
-export interface Margins {
+interface Margins {
   top: number;
   right: number;
   bottom: number;

@@ -19,9 +19,9 @@ export function periodWords(key: string, style: "short" | "inline" | "long" = "i
 }
 
 /** How the other period stands to this one. A year's previous year is also its same period of last year: "previous". */
-export type AgainstKind = "previous" | "last_year" | "chosen";
+type AgainstKind = "previous" | "last_year" | "chosen";
 
-export function againstKind(period: string, against: string): AgainstKind {
+function againstKind(period: string, against: string): AgainstKind {
   const now = parsePeriodKey(period);
   if (now === null) return "chosen";
   if (periodKey(previousPeriod(now)) === against) return "previous";

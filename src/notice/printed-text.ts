@@ -32,13 +32,6 @@ export function capitalised(text: string): string {
   return first.toLocaleUpperCase("vi") + text.slice(first.length);
 }
 
-/** First letter in lower case, unless the word is an abbreviation: "Số hóa hồ sơ" → "số hóa hồ sơ", "TTHC" stays. */
-export function uncapitalised(text: string): string {
-  const [first = "", second = ""] = text;
-  const abbreviation = second !== "" && second !== second.toLocaleLowerCase("vi");
-  return abbreviation ? text : first.toLocaleLowerCase("vi") + text.slice(first.length);
-}
-
 /** A list as it stands in a sentence: "a", "a và b", "a, b và c"; ";" separates names that have commas themselves. */
 export function inSentence(names: readonly string[]): string {
   const last = names.at(-1);

@@ -12,7 +12,7 @@ import { targetsTable } from "./table-targets";
 import { unitsTable } from "./table-units";
 
 /** Forms of one unit: figures follow the scale of the comparison, columns follow the form. */
-export interface UnitTableInput {
+interface UnitTableInput {
   form: "percent" | "points" | "ranks";
   comparison: Comparison;
   /** Totals of earlier periods and this one, oldest first; default none. */
@@ -21,14 +21,14 @@ export interface UnitTableInput {
   framework?: Framework;
 }
 
-export interface UnitsTableInput {
+interface UnitsTableInput {
   form: "units";
   comparison: UnitsComparison;
   /** Names of the columns; default: the framework of 2022–2026. */
   framework?: Framework;
 }
 
-export interface TargetsTableInput extends TargetsInput {
+interface TargetsTableInput extends TargetsInput {
   form: "targets";
 }
 

@@ -65,9 +65,9 @@ export const ROW_FIELDS = {
   ],
 } as const;
 
-export type SingleField = (typeof SINGLE_FIELDS)[number];
-export type LineField = (typeof LINE_FIELDS)[number];
-export type RowField = keyof typeof ROW_FIELDS;
+type SingleField = (typeof SINGLE_FIELDS)[number];
+type LineField = (typeof LINE_FIELDS)[number];
+type RowField = keyof typeof ROW_FIELDS;
 export type FieldName = SingleField | LineField | RowField;
 
 /** What fills a template. Every placeholder has a value, an empty one at least. */

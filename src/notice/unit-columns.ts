@@ -8,7 +8,7 @@ import { heading, plainLabel } from "./table-cells";
 import type { TableCell } from "./table-model";
 
 /** A column of figures of one indicator. */
-export interface FigureColumn {
+interface FigureColumn {
   code: string;
   heading: string;
 }

@@ -12,7 +12,7 @@ import {
 import type { Letterhead, NoticeInput, NoticeKind, NoticeSubject } from "../../src/notice";
 import { EMPTY_DOCUMENT, noticeRemarks } from "../../src/notice";
 
-export const DEPARTMENT: Letterhead = {
+const DEPARTMENT: Letterhead = {
   superior: "UBND tỉnh Đồng Nai",
   agency: "Sở Công Thương",
   place: "Đồng Nai",

@@ -1,13 +1,7 @@
 import type { notice as source } from "../vi/notice";
 
-/** Names of documents, and what is said about an office's own template. */
+/** What is said about an office's own template. */
 export const notice: Record<keyof typeof source, string> = {
-  "notice.kind.tb_table": "Notice with the comparison table",
-  "notice.kind.tb_ranks": "Notice of rates and ranks",
-  "notice.kind.cv_points": "Official letter: points by group, class",
-  "notice.kind.cv_province": "Official letter of a province with all units annexed",
-  "notice.kind.targets_annex": "Annex of targets and results",
-
   "notice.template.not_docx":
     "This file cannot be opened as a Word document (.docx). No document was made. Save the template as .docx and choose it again.",
   "notice.template.too_large":

@@ -1,11 +1,5 @@
-/** Names of documents, and what is said about an office's own template. */
+/** What is said about an office's own template. */
 export const notice = {
-  "notice.kind.tb_table": "Thông báo kèm bảng so sánh",
-  "notice.kind.tb_ranks": "Thông báo tỷ lệ và thứ hạng",
-  "notice.kind.cv_points": "Công văn: điểm từng nhóm, xếp loại",
-  "notice.kind.cv_province": "Công văn của tỉnh, kèm phụ lục các đơn vị",
-  "notice.kind.targets_annex": "Phụ lục chỉ tiêu và kết quả",
-
   "notice.template.not_docx":
     "Tệp này không mở được như văn bản Word (.docx). Văn bản chưa được tạo. Hãy lưu mẫu ở dạng .docx rồi chọn lại.",
   "notice.template.too_large":
