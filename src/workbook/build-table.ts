@@ -1,6 +1,6 @@
 import type { TableModel } from "../notice/table-model";
 import type { CellValue } from "./cells";
-import { writeTableSheet } from "./comparison-sheet";
+import { UNFINISHED, writeTableSheet } from "./comparison-sheet";
 import type { BookContents } from "./contents";
 import { SETTING_KEYS } from "./office-settings";
 import type { SheetState, TableSheetPlan } from "./plan-table";
@@ -16,7 +16,7 @@ import type { Survey } from "./survey";
 import type { AreaNames } from "./table-area";
 import { areaAddress, areaNames, parseArea } from "./table-area";
 import type { LastTable, TableMemory } from "./table-memory";
-import { memoryXml, parseMemory, serializeLastTable } from "./table-memory";
+import { memoryXml, parseLastTable, parseMemory, serializeLastTable } from "./table-memory";
 import { say } from "./wording";
 import { queueSetting } from "./write-book";
 
@@ -49,7 +49,7 @@ export async function buildTable(
   want: (contents: BookContents) => Outcome<WantedTable>,
   progress: Progress = {},
 ): Promise<Outcome<TableReport>> {
-  let begun: { plan: TableSheetPlan; before: SheetState | null } | null = null;
+  const seen: { begun: { plan: TableSheetPlan; before: SheetState | null } | null } = { begun: null };
   const outcome = await runInExcel(async (context) => {
     const { contents, survey } = await readBook(context, ["tblDiem"], progress.onProgress);
     const wanted = want(contents);
@@ -58,36 +58,41 @@ export async function buildTable(
     const names = areaNames(model, subject);
     const looked = await lookForTable(context, survey, names, model.sheetName);
     refuseSheet(looked?.state ?? null, survey, model.sheetName);
+    const begun = begunTable(parseLastTable(survey.lastTable), names, looked);
     const plan = planTable({
       model,
       names,
       state: looked?.state ?? null,
       sheetNames: survey.sheetNames,
       knownNames: new Set(survey.names.keys()),
+      begun,
     });
-    begun = { plan, before: looked?.state ?? null };
+    seen.begun = { plan, before: looked?.state ?? null };
     const refreshed = looked?.state.table != null;
     const last: LastTable = {
       sheet: plan.sheet,
       table: names.table,
       data: names.data,
       part: names.part,
-      created: plan.addSheet || (looked !== null && !refreshed),
+      created: begun?.created ?? !refreshed,
+      charts: begun?.charts ?? looked?.state.charts ?? [],
     };
     const previous = refreshed ? (looked?.memory?.current ?? null) : null;
     await writeTableSheet(
       context,
       plan,
-      (workbook) => {
-        queueMemory(workbook, names, looked?.hasPart ?? false, { current: model, previous });
-        queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: serializeLastTable(last) });
+      {
+        first: (workbook) =>
+          queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: serializeLastTable(last) }),
+        last: (workbook) =>
+          queueMemory(workbook, names, looked?.hasPart ?? false, { current: model, previous }),
       },
       progress.onProgress,
     );
     return { sheet: plan.sheet, address: areaAddress(plan.area), refreshed, notes: model.notes };
   }, progress);
-  if (outcome.ok || begun === null) return outcome;
-  return { ok: false, refusal: await withWhatStands(outcome.refusal, begun) };
+  if (outcome.ok || seen.begun === null) return outcome;
+  return { ok: false, refusal: await withWhatStands(outcome.refusal, seen.begun) };
 }
 
 /**
@@ -119,15 +124,7 @@ export async function lookForTable(
   const state: SheetState = {
     name,
     sheetProtected: protection.protected,
-    used: used.isNullObject
-      ? null
-      : {
-          row: used.rowIndex,
-          column: used.columnIndex,
-          rows: used.rowCount,
-          columns: used.columnCount,
-          values: used.values as CellValue[][],
-        },
+    used: usedOf(used),
     table: known,
     data: dataArea?.sheet === name ? dataArea : null,
     charts: sheet.charts.items.map((chart) => chart.name),
@@ -137,12 +134,32 @@ export async function lookForTable(
   return { state, memory: hasPart ? memoryOf(xml) : null, hasPart };
 }
 
+function usedOf(range: Excel.Range): SheetState["used"] {
+  if (range.isNullObject) return null;
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+    values: range.values as CellValue[][],
+  };
+}
+
 function memoryOf({ value }: OfficeExtension.ClientResult<string>): TableMemory | null {
   return parseMemory(value);
 }
 
+/** The table of an attempt that failed half-way, if this is the one that stands there unfinished. */
+function begunTable(last: LastTable | null, names: AreaNames, looked: LookedSheet | null): LastTable | null {
+  if (last === null || looked === null || last.table !== names.table) return null;
+  const { state } = looked;
+  if (state.table === null) return null;
+  const unfinished = looked.memory === null || textsOf(state, state.table)[0]?.[0] === UNFINISHED;
+  return unfinished ? last : null;
+}
+
 /** Texts of a block of a sheet as it was looked at. */
-export function textsOf({ used }: SheetState, block: Block): string[][] {
+export function textsOf({ used }: Pick<SheetState, "used">, block: Block): string[][] {
   return Array.from({ length: block.rows }, (_, y) =>
     Array.from({ length: block.columns }, (__, x) => {
       const value = used?.values[block.row + y - used.row]?.[block.column + x - used.column];
@@ -184,26 +201,38 @@ async function withWhatStands(
   const looked = await runInExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
     sheet.load("name");
-    const range = sheet.getRangeByIndexes(plan.area.row, plan.area.column, plan.area.rows, plan.area.columns);
-    range.load("values");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,values");
     await context.sync();
-    return sheet.isNullObject ? null : (range.values as CellValue[][]).map((row) => row.map(String));
+    return sheet.isNullObject ? null : { used: usedOf(used) };
   });
-  if (!looked.ok)
-    return { ...cause, written: say("workbook.written.table_unknown", { sheet: plan.sheet }), retry: true };
-  const texts = looked.value;
-  if (texts === null) return { ...cause, written: "", retry: true };
-  if (sameTexts(texts, plan.layout.texts))
-    return { ...cause, written: say("workbook.written.table_all", { sheet: plan.sheet }), retry: true };
-  const untouched =
-    before === null
-      ? texts.every((row) => row.every((text) => text === ""))
-      : sameTexts(texts, textsOf(before, plan.area));
-  if (untouched) {
-    const written = plan.addSheet ? say("workbook.written.table_blank", { sheet: plan.sheet }) : "";
-    return { ...cause, written, retry: true };
-  }
-  return { ...cause, written: say("workbook.written.table_part", { sheet: plan.sheet }), retry: true };
+  return { ...cause, written: looked.ok ? standing(looked.value, plan, before) : unknown(plan), retry: true };
+}
+
+function unknown({ sheet }: TableSheetPlan): string {
+  return say("workbook.written.table_unknown", { sheet });
+}
+
+function standing(
+  now: Pick<SheetState, "used"> | null,
+  { sheet, area, layout, addSheet }: TableSheetPlan,
+  before: SheetState | null,
+): string {
+  if (now === null) return "";
+  if (sameTexts(textsOf(now, area), layout.texts)) return say("workbook.written.table_all", { sheet });
+  if (now.used === null) return addSheet ? say("workbook.written.table_blank", { sheet }) : "";
+  if (before !== null && sameUsed(now.used, before.used)) return "";
+  const old = before?.table;
+  return before !== null && old != null && sameTexts(textsOf(now, old), textsOf(before, old))
+    ? say("workbook.written.table_room", { sheet })
+    : say("workbook.written.table_part", { sheet });
+}
+
+function sameUsed(a: SheetState["used"], b: SheetState["used"]): boolean {
+  if (a === null || b === null) return a === b;
+  const texts = ({ values }: NonNullable<SheetState["used"]>): string[][] =>
+    values.map((row) => row.map(String));
+  return a.row === b.row && a.column === b.column && sameTexts(texts(a), texts(b));
 }
 
 function sameTexts(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {

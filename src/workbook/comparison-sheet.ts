@@ -19,18 +19,25 @@ const LONG_TABLE = 30;
 /** What stands in the first cell while a table is being written; the title comes last. */
 export const UNFINISHED = "BẢNG CHƯA LẬP XONG – hãy bấm “Lập bảng so sánh” lần nữa";
 
+/** What is queued before the first and after the last change of the sheet. */
+export interface AlsoQueued {
+  first(workbook: Excel.Workbook): void;
+  last(workbook: Excel.Workbook): void;
+}
+
 /**
  * Puts a table on its sheet. The name of the area comes first, so that a table that was begun is found again; the
  * title comes last, so that nobody takes a half-written one for finished.
- * @param finish queues what else belongs to the same request, such as settings
+ * @param also what else belongs to the same work, such as settings
  */
 export async function writeTableSheet(
   context: ExcelSession,
   plan: TableSheetPlan,
-  finish: (workbook: Excel.Workbook) => void,
+  also: AlsoQueued,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const { workbook } = context;
+  also.first(workbook);
   queueTextFormat(queueGround(workbook, plan), plan);
   // Only a table of many thousands of rows needs more than one request; the last one dresses and finishes it.
   const slices = textSlices(plan);
@@ -42,7 +49,7 @@ export async function writeTableSheet(
       const sheet = workbook.worksheets.getItem(plan.sheet);
       queueArea(sheet, plan.area, row, rows.length).values = rows;
       row += rows.length;
-      if (rows === slices.at(-1)) queueFinish(workbook, sheet, plan, finish);
+      if (rows === slices.at(-1)) queueFinish(workbook, sheet, plan, also);
     },
     (_rows, _asked, done) => onProgress(done, slices.length),
   );
@@ -52,13 +59,13 @@ function queueFinish(
   workbook: Excel.Workbook,
   sheet: Excel.Worksheet,
   plan: TableSheetPlan,
-  finish: (workbook: Excel.Workbook) => void,
+  also: AlsoQueued,
 ): void {
   queueDress(sheet, plan);
   queuePage(sheet, plan);
   queueCharts(sheet, plan);
   if (plan.deleteRows) queueRows(sheet, plan.deleteRows).delete("Up");
-  finish(workbook);
+  also.last(workbook);
   queueArea(sheet, plan.area, 0, 1).getCell(0, 0).values = [[plan.layout.texts[0]?.[0] ?? ""]];
   sheet.activate();
 }

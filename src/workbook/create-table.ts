@@ -1,7 +1,10 @@
+import type { CellValue } from "./cells";
+import { isBlankRow } from "./cells";
 import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "./layout";
 import type { TableName } from "./layout";
 import type { TablePlan } from "./plan";
 import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
 import type { Survey } from "./survey";
 import { say } from "./wording";
 import { oneForAll } from "./write-rows";
@@ -20,7 +23,11 @@ export interface TableSite {
  * Finds places for new tables: the sheet of our name if it is new, blank or only has a header row that an earlier
  * attempt left; else a sheet with a number behind the name. Nobody else's cells are touched.
  */
-export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSite[] {
+export function chooseSites(
+  plans: readonly TablePlan[],
+  found: Survey,
+  leftovers: ReadonlyMap<TableName, readonly string[]>,
+): TableSite[] {
   const taken = new Set(found.sheetNames.map((name) => name.toLocaleLowerCase("vi")));
   const sites: TableSite[] = [];
   const wanted = TABLE_NAMES.filter((name) => plans.some((plan) => plan.name === name && plan.create));
@@ -28,7 +35,13 @@ export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSi
     const { sheet, firstColumn, columns } = TABLES[name];
     const neighbour = sites.find((site) => TABLES[site.name].sheet === sheet);
     if (neighbour) {
-      sites.push({ ...neighbour, name, firstColumn, addSheet: false, leftovers: [] });
+      sites.push({
+        ...neighbour,
+        name,
+        firstColumn,
+        addSheet: false,
+        leftovers: neighbour.addSheet ? [] : (leftovers.get(name) ?? []),
+      });
       continue;
     }
     const site = found.sites.get(sheet);
@@ -54,10 +67,45 @@ export function chooseSites(plans: readonly TablePlan[], found: Survey): TableSi
       sheet: target,
       addSheet,
       firstColumn: addSheet && !usable ? 0 : firstColumn,
-      leftovers: usable && !hosts ? (site?.unnamedTables ?? []) : [],
+      leftovers: usable ? (leftovers.get(name) ?? []) : [],
     });
   }
   return sites;
+}
+
+/**
+ * Looks for tables that an attempt left which failed between making and naming them: under a name that Excel gave, with
+ * exactly our headers and nothing in their rows. Asks Excel only where there is such a name.
+ */
+export async function findLeftovers(
+  context: ExcelSession,
+  plans: readonly TablePlan[],
+  found: Survey,
+): Promise<Map<TableName, string[]>> {
+  const asked = plans
+    .filter(({ create }) => create)
+    .flatMap(({ name }) =>
+      (found.sites.get(TABLES[name].sheet)?.unnamedTables ?? []).map((id) => ({
+        name,
+        id,
+        range: loaded(context.workbook.tables.getItem(id).getRange()),
+      })),
+    );
+  const leftovers = new Map<TableName, string[]>();
+  if (asked.length === 0) return leftovers;
+  await context.sync();
+  for (const { name, id, range } of asked) {
+    const [headers = [], ...rows] = range.values as CellValue[][];
+    const { columns } = TABLES[name];
+    const ours =
+      headers.length === columns.length && columns.every(({ header }, at) => headers[at] === header);
+    if (ours && rows.every(isBlankRow)) leftovers.set(name, [...(leftovers.get(name) ?? []), id]);
+  }
+  return leftovers;
+}
+
+function loaded(range: Excel.Range): Excel.Range {
+  return range.load("values");
 }
 
 /** "Sổ điểm", or "Sổ điểm (2)" if there is a sheet of that name; at most 31 characters. */

@@ -2,10 +2,11 @@ import { bookKey } from "../scoring/score";
 import { foldUnitName } from "../scoring/unit-names";
 import type { BookContents } from "./contents";
 import { encodeClass, encodeIndicator } from "./framework-rows";
+import type { TableName } from "./layout";
 import { describeRow } from "./last-save";
 import { SETTING_KEYS } from "./office-settings";
 import type { BookPlan } from "./plan";
-import { TableDraft } from "./plan";
+import { isBlankTable, TableDraft } from "./plan";
 import type { SaveChanges } from "./plan-save";
 import { changesOf } from "./plan-save";
 import type { TargetChanges } from "./plan-targets";
@@ -30,8 +31,8 @@ const IMPORT_REASON = "Thay bằng số liệu từ tệp CSV";
 export function planImport(contents: BookContents, kept: BookContents, stamp: string): ImportPlan {
   const { views, book } = contents;
   const changes = changesOf(book.rows, kept.book.rows);
-  const scores = new TableDraft("tblDiem", views, contents.scoreBlanks);
-  const history = new TableDraft("tblLichSu", views, contents.historyBlanks);
+  const scores = new TableDraft("tblDiem", views);
+  const history = new TableDraft("tblLichSu", views);
   const places = new Map(contents.scores.map(({ row, index }) => [bookKey(row), index]));
   const known = new Set(contents.history.map(identity));
   const keep = (entry: HistoryRow): void => {
@@ -48,7 +49,7 @@ export function planImport(contents: BookContents, kept: BookContents, stamp: st
   }
   for (const row of changes.added) scores.append(encodeScoreRow(row));
 
-  const list = new TableDraft("tblChiTieu", views, contents.targetBlanks);
+  const list = new TableDraft("tblChiTieu", views);
   const targets = targetChanges(book.targets, kept.book.targets);
   const targetPlaces = new Map(contents.targets.map(({ target, index }) => [targetKey(target), index]));
   for (const { before, after } of targets.replaced) {
@@ -73,8 +74,9 @@ export function planImport(contents: BookContents, kept: BookContents, stamp: st
 function lists(contents: BookContents, kept: BookContents): TableDraft[] {
   const { views, book } = contents;
   const framework = new TableDraft("tblBoChiSo", views);
-  const hasFramework = views.tables.has("tblBoChiSo");
-  const codes = new Set(hasFramework ? book.framework.indicators.map(({ code }) => code) : []);
+  const codes = new Set(
+    isFilled("tblBoChiSo", contents) ? book.framework.indicators.map(({ code }) => code) : [],
+  );
   for (const indicator of kept.book.framework.indicators)
     if (!codes.has(indicator.code)) framework.append(encodeIndicator(indicator));
   const classes = new TableDraft("tblXepLoai", views);
@@ -84,6 +86,11 @@ function lists(contents: BookContents, kept: BookContents): TableDraft[] {
   const names = new Set(contents.units.map(({ name }) => foldUnitName(name)));
   for (const unit of kept.units) if (!names.has(foldUnitName(unit.name))) units.append(encodeUnit(unit));
   return [framework, classes, units];
+}
+
+function isFilled(name: TableName, { views }: BookContents): boolean {
+  const view = views.tables.get(name);
+  return view !== undefined && !isBlankTable(view);
 }
 
 function identity({ row, replacedAt, reason }: HistoryRow): string {

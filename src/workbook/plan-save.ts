@@ -7,7 +7,7 @@ import type { LastSave } from "./last-save";
 import { describeRow, serializeLastSave } from "./last-save";
 import { SETTING_KEYS } from "./office-settings";
 import type { BookPlan } from "./plan";
-import { TableDraft } from "./plan";
+import { isBlankTable, TableDraft } from "./plan";
 import type { PlacedHistoryRow, PlacedRow } from "./score-rows";
 import { encodeHistoryRow, encodeScoreRow } from "./score-rows";
 import { fingerprint } from "./stamp";
@@ -74,8 +74,8 @@ export function changesOf(book: readonly BookRow[], rows: readonly BookRow[]): S
 export function planSave({ contents, rows, indicators, stamp, reason }: SaveInput): SavePlan {
   const changes = changesOf(contents.book.rows, rows);
   const { views } = contents;
-  const scores = new TableDraft("tblDiem", views, contents.scoreBlanks);
-  const history = new TableDraft("tblLichSu", views, contents.historyBlanks);
+  const scores = new TableDraft("tblDiem", views);
+  const history = new TableDraft("tblLichSu", views);
   const begun = begunEntries(contents);
   const keep = (row: BookRow, why: string): void => {
     const cells = encodeHistoryRow({ row, replacedAt: stamp, reason: why });
@@ -102,10 +102,11 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
   const framework = new TableDraft("tblBoChiSo", views);
   const classes = new TableDraft("tblXepLoai", views);
   const { book } = contents;
-  if (!views.tables.has("tblBoChiSo"))
+  if (needsDefaults("tblBoChiSo", contents))
     for (const indicator of book.framework.indicators) framework.append(encodeIndicator(indicator));
   for (const indicator of indicators) framework.append(encodeIndicator(indicator));
-  if (!views.tables.has("tblXepLoai")) for (const bound of book.classes) classes.append(encodeClass(bound));
+  if (needsDefaults("tblXepLoai", contents))
+    for (const bound of book.classes) classes.append(encodeClass(bound));
 
   const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
   const lastSave: LastSave = {
@@ -134,6 +135,12 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
     },
     changes,
   };
+}
+
+/** A table that is not there, or blank, gets the defaults that it stands for. */
+function needsDefaults(name: "tblBoChiSo" | "tblXepLoai", { views }: BookContents): boolean {
+  const view = views.tables.get(name);
+  return view === undefined || isBlankTable(view);
 }
 
 export const DUPLICATE_REASON = "Dòng trùng được gỡ khỏi sổ";

@@ -44,9 +44,12 @@ export interface TableSheetPlan {
   area: Area;
   /** Where it stands now, to be cleared. */
   old: Block | null;
-  /** Whole rows to insert under the old table, so that what staff wrote below moves down in one piece. */
+  /**
+   * Whole rows to insert before the last row of the old table, so that what staff wrote below moves down in one piece.
+   * Inside the table, since its name then grows with it: an attempt that fails right after does not insert twice.
+   */
   insertRows: { at: number; count: number } | null;
-  /** Whole columns to insert right of the old table, for what staff wrote beside it. */
+  /** Whole columns to insert before the last column of the old table, for what staff wrote beside it. */
   insertColumns: { at: number; count: number } | null;
   /** Whole rows to take away afterwards; only where nothing stands beside the table. */
   deleteRows: { at: number; count: number } | null;
@@ -54,6 +57,12 @@ export interface TableSheetPlan {
   oldData: Block | null;
   charts: readonly PlannedChart[];
   removeCharts: readonly string[];
+}
+
+/** What an attempt that failed half-way said of itself before it began. */
+export interface BegunTable {
+  /** Charts that stood on the sheet before. */
+  charts: readonly string[];
 }
 
 /** Prefix of the names of our charts on a sheet; staff may move and restyle them, they are found again. */
@@ -72,10 +81,19 @@ export interface PlanTableInput {
   state: SheetState | null;
   sheetNames: readonly string[];
   knownNames: ReadonlySet<string>;
+  /** Set when the table on the sheet is an unfinished one. */
+  begun: BegunTable | null;
 }
 
 /** Decides where the table goes and what has to make room for it. Cells that are not ours are never overwritten. */
-export function planTable({ model, names, state, sheetNames, knownNames }: PlanTableInput): TableSheetPlan {
+export function planTable({
+  model,
+  names,
+  state,
+  sheetNames,
+  knownNames,
+  begun,
+}: PlanTableInput): TableSheetPlan {
   const layout = layOut(model);
   const taken = new Set(sheetNames.map((name) => name.toLocaleLowerCase("vi")));
   const sheet = state?.name ?? freeName(model.sheetName, taken);
@@ -110,8 +128,15 @@ export function planTable({ model, names, state, sheetNames, knownNames }: PlanT
     data,
     oldData,
     charts,
-    removeCharts: (state?.charts ?? []).filter((name) => ours.includes(name) && !kept.has(name)),
+    removeCharts: (state?.charts ?? []).filter(
+      (name) => (ours.includes(name) && !kept.has(name)) || isLeftOver(name, begun),
+    ),
   };
+}
+
+/** A chart that an unfinished attempt made but did not come to name. */
+function isLeftOver(name: string, begun: BegunTable | null): boolean {
+  return begun !== null && /^(?:Chart|Biểu đồ) \d+$/u.test(name) && !begun.charts.includes(name);
 }
 
 /** Whether anything that is not ours stands in a block. */
@@ -141,14 +166,14 @@ function columnsToInsert(
     rows,
     columns: area.columns - old.columns,
   };
-  return isOccupied(wanted, state) ? { at: wanted.column, count: wanted.columns } : null;
+  return isOccupied(wanted, state) ? { at: wanted.column - 1, count: wanted.columns } : null;
 }
 
 function rowsToInsert(area: Area, old: Block | null, state: SheetState | null): TableSheetPlan["insertRows"] {
   if (old === null || area.rows <= old.rows) return null;
   const at = old.row + old.rows;
   const below = { row: at, column: 0, rows: LAST_ROW - at, columns: LAST_COLUMN };
-  return isOccupied(below, state) ? { at, count: area.rows - old.rows } : null;
+  return isOccupied(below, state) ? { at: at - 1, count: area.rows - old.rows } : null;
 }
 
 function rowsToDelete(area: Area, old: Block | null, state: SheetState | null): TableSheetPlan["deleteRows"] {

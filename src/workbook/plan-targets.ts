@@ -53,8 +53,8 @@ export function planTargets({ contents, targets, stamp, reason }: TargetsInput):
 } {
   const { views } = contents;
   const changes = targetChanges(contents.book.targets, targets);
-  const list = new TableDraft("tblChiTieu", views, contents.targetBlanks);
-  const history = new TableDraft("tblLichSu", views, contents.historyBlanks);
+  const list = new TableDraft("tblChiTieu", views);
+  const history = new TableDraft("tblLichSu", views);
   const places = new Map(contents.targets.map(({ target, index }) => [targetKey(target), index]));
   for (const { before, after } of changes.replaced) {
     const index = places.get(targetKey(after));

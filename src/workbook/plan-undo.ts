@@ -39,8 +39,8 @@ export function planUndo(contents: BookContents, last: LastSave | null, stamp: s
       .filter(({ replacedAt, reason }) => replacedAt === last.stamp && reason !== DUPLICATE_REASON)
       .map((entry) => [bookKey(entry.row), entry.row]),
   );
-  const scores = new TableDraft("tblDiem", contents.views, contents.scoreBlanks);
-  const history = new TableDraft("tblLichSu", contents.views, contents.historyBlanks);
+  const scores = new TableDraft("tblDiem", contents.views);
+  const history = new TableDraft("tblLichSu", contents.views);
   const keep = keeper(contents, history, last.undoing ?? stamp);
   let restored = 0;
   for (const { row, index } of standing) {
@@ -77,8 +77,8 @@ function undoTargets(
   );
   if (state !== "ready") return { kind: state };
   const old = new Map<string, StoredTarget>(before.map((target) => [targetKey(target), target]));
-  const list = new TableDraft("tblChiTieu", contents.views, contents.targetBlanks);
-  const history = new TableDraft("tblLichSu", contents.views, contents.historyBlanks);
+  const list = new TableDraft("tblChiTieu", contents.views);
+  const history = new TableDraft("tblLichSu", contents.views);
   const keep = keeper(contents, history, stamp);
   let restored = 0;
   for (const { target, index } of standing) {

@@ -1,4 +1,5 @@
 import type { CellRow, CellValue } from "./cells";
+import { isBlankRow } from "./cells";
 import type { TableName } from "./layout";
 import { TABLES } from "./layout";
 import type { BookViews } from "./contents";
@@ -61,8 +62,8 @@ export class TableDraft {
   readonly #appended: CellRow[] = [];
   readonly #removed: RowRemoval[] = [];
 
-  /** @param blanks rows without anything in them; those at the end of the table are filled before it grows */
-  constructor(name: TableName, views: BookViews, blanks: readonly number[] = []) {
+  /** Blank rows at the end of the table, as far as it was read, are filled before it grows. */
+  constructor(name: TableName, views: BookViews) {
     const found = views.tables.get(name);
     this.#create = found === undefined;
     this.#view = found ?? emptyView(name);
@@ -70,7 +71,7 @@ export class TableDraft {
     const headers = [...this.#view.headers, ...this.#addHeaders];
     this.#places = locateColumns(TABLES[name], headers);
     this.#width = headers.length;
-    this.#freeRows = trailing(blanks, this.#view.rowCount);
+    this.#freeRows = trailingBlanks(this.#view);
   }
 
   /** @param cells in the order of the layout */
@@ -109,10 +110,14 @@ export class TableDraft {
   }
 }
 
-/** Blank rows at the very end of a table, from the first of them on. */
-function trailing(blanks: readonly number[], rowCount: number): number[] {
-  const blank = new Set(blanks);
+/** Whether a table has nothing in its rows, as far as it was read. */
+export function isBlankTable({ rows }: TableView): boolean {
+  return rows.every(isBlankRow);
+}
+
+function trailingBlanks({ rows, rowCount }: TableView): number[] {
+  if (rows.length !== rowCount) return [];
   let first = rowCount;
-  while (first > 0 && blank.has(first - 1)) first -= 1;
+  while (first > 0 && isBlankRow(rows[first - 1] ?? [])) first -= 1;
   return Array.from({ length: rowCount - first }, (_, offset) => first + offset);
 }

@@ -9,14 +9,14 @@ import type { BookPlan } from "./plan";
 import { changesOf, planSave } from "./plan-save";
 import type { ReadBook } from "./read-book";
 import { readBook } from "./read-book";
-import type { Outcome, Refusal } from "./refusal";
+import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
-import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import { freeStamp } from "./stamp";
 import { say } from "./wording";
 import type { WriteReport } from "./write-book";
 import { writeBook } from "./write-book";
+import { withWhatWasWritten } from "./written-part";
 
 export interface SaveReport {
   added: number;
@@ -61,7 +61,7 @@ export async function saveRows(
   options: SaveOptions,
 ): Promise<Outcome<SaveReport>> {
   let rows: readonly BookRow[] = [];
-  let writing = false;
+  const seen: { before: ReadBook | null } = { before: null };
   const outcome = await runInExcel(async (context) => {
     let total: SaveReport | null = null;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -78,15 +78,15 @@ export async function saveRows(
             retry: true,
           }),
         );
-      writing = true;
+      seen.before ??= read;
       const report = await writeBook(context, plan, read.survey, options.onProgress);
       total = addReports(total, reportOf(read, plan, report, changes));
       if (!report.conflict) return total;
     }
     throw new RefusedError(refusal("general", say("workbook.refusal.busy_book"), { retry: true }));
   }, options);
-  if (outcome.ok || !writing) return outcome;
-  return { ok: false, refusal: await withWhatWasWritten(outcome.refusal, rows) };
+  if (outcome.ok || seen.before === null) return outcome;
+  return { ok: false, refusal: await withWhatWasWritten(outcome.refusal, seen.before, rows) };
 }
 
 /**
@@ -146,25 +146,4 @@ function reportOf(
 /** A second round only mends what two windows did to each other; the first one counts. */
 function addReports(earlier: SaveReport | null, later: SaveReport): SaveReport {
   return earlier ?? later;
-}
-
-/** Looks at the book after a failure, so that a person is told exactly what was written. */
-async function withWhatWasWritten(cause: Refusal, rows: readonly BookRow[]): Promise<Refusal> {
-  const looked = await runInExcel((context: ExcelSession) => readBook(context, ["tblDiem"]));
-  if (!looked.ok) return { ...cause, written: say("workbook.written.unknown"), retry: true };
-  const { contents } = looked.value;
-  if (!contents.book.exists) return { ...cause, written: "", retry: true };
-  const { added, replaced } = changesOf(contents.book.rows, rows);
-  const open = added.length + replaced.length;
-  const stamps = new Set(rows.map(({ savedAt }) => savedAt));
-  const done = contents.scores.filter(({ row }) => stamps.has(row.savedAt)).length;
-  if (done === 0) return { ...cause, written: "", retry: true };
-  return {
-    ...cause,
-    written:
-      open === 0
-        ? say("workbook.written.all", { done })
-        : say("workbook.written.part", { done, total: done + open, open }),
-    retry: true,
-  };
 }

@@ -10,6 +10,8 @@ export interface LastTable {
   part: string;
   /** The sheet was made for it. */
   created: boolean;
+  /** Charts that stood on the sheet before it was built. */
+  charts: readonly string[];
 }
 
 /** What a table on a sheet remembers: what was written there, and what had been there before. */
@@ -30,13 +32,20 @@ export function parseLastTable(stored: unknown): LastTable | null {
   if (stored === undefined || stored === null || stored === "") return null;
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return null;
-  const { sheet, table, data, part, created } = blob.fields;
+  const { sheet, table, data, part, created, charts } = blob.fields;
   return typeof sheet === "string" &&
     typeof table === "string" &&
     typeof data === "string" &&
     typeof part === "string" &&
     typeof created === "boolean"
-    ? { sheet, table, data, part, created }
+    ? {
+        sheet,
+        table,
+        data,
+        part,
+        created,
+        charts: Array.isArray(charts) ? charts.filter((name) => typeof name === "string") : [],
+      }
     : null;
 }
 

@@ -50,11 +50,15 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
         state,
         sheetNames: found.sheetNames,
         knownNames: new Set(found.names.keys()),
+        begun: null,
       });
       const { previous } = memory;
-      await writeTableSheet(context, plan, (workbook) => {
-        queueMemory(workbook, names, looked.hasPart, { current: previous, previous: null });
-        queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
+      await writeTableSheet(context, plan, {
+        first: () => undefined,
+        last: (workbook) => {
+          queueMemory(workbook, names, looked.hasPart, { current: previous, previous: null });
+          queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
+        },
       });
     } else if (last.created) await takeAway(context, found, last, looked, table);
     else

@@ -1,5 +1,5 @@
 import type { CellRow, CellValue } from "./cells";
-import { chooseSites, queueCreate } from "./create-table";
+import { chooseSites, findLeftovers, queueCreate } from "./create-table";
 import { TABLES } from "./layout";
 import type { TableName } from "./layout";
 import { rowBytes, sliced, BYTES_PER_REQUEST } from "./payload";
@@ -54,7 +54,7 @@ export async function writeBook(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<WriteReport> {
   refuseProtected(plan);
-  const sites = chooseSites(plan.tables, found);
+  const sites = chooseSites(plan.tables, found, await findLeftovers(context, plan.tables, found));
   const sheetOf = new Map(sites.map(({ name, sheet }) => [name, sheet]));
   const steps: Step[] = [
     ...sites.map((site) => small((workbook) => queueCreate(workbook, site))),

@@ -1,5 +1,5 @@
 import { leave } from "../excel/harness";
-import { februaryReading } from "./readings";
+import { februaryReading, item } from "./readings";
 import type { Room } from "./room";
 import { openRoom } from "./room";
 
@@ -50,7 +50,7 @@ test("the last save is taken back: new rows go, replaced ones are as before", as
   const changed = februaryReading();
   const [record] = changed.records;
   if (record?.items[1]) record.items[1].percent = 90;
-  record?.items.push({ ...(record.items[0] as never), code: "MDSH", label: "Số hóa hồ sơ", percent: 70 });
+  record?.items.push(item("MDSH", "Số hóa hồ sơ", { percent: 70 }));
   await room.call("saveReading", changed, { ...NOW, replace: true });
   expect(await bookRows()).toHaveLength(7);
   const undone = await room.call("undoLastSave");

@@ -98,4 +98,6 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.written.sheets": "Sheets {sheets} were added.",
   "workbook.written.history": "{count} old figures were copied to Lịch sử.",
   "workbook.written.blank_rows": "Sheet “{sheet}” has {count} more blank rows; the next save will use them.",
+  "workbook.written.table_room":
+    "Blank rows or columns were added on sheet “{sheet}” to make room; the earlier table is intact. Try again to build the new one.",
 };

@@ -93,5 +93,8 @@ export const workbook = {
   "workbook.refusal.bad_file": "Tệp có ô không đọc được nên chưa nhập gì. Hãy sửa các ô sau rồi nhập lại.",
   "workbook.written.sheets": "Đã thêm trang {sheets}.",
   "workbook.written.history": "Đã chép {count} số cũ vào Lịch sử.",
-  "workbook.written.blank_rows": "Trang “{sheet}” có thêm {count} dòng trống; lần lưu tới sẽ dùng các dòng này.",
+  "workbook.written.blank_rows":
+    "Trang “{sheet}” có thêm {count} dòng trống; lần lưu tới sẽ dùng các dòng này.",
+  "workbook.written.table_room":
+    "Đã thêm dòng hoặc cột trống trên trang “{sheet}” để lấy chỗ; bảng cũ còn nguyên. Bấm lại để lập bảng mới.",
 } as const;

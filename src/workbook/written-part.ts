@@ -1,0 +1,71 @@
+import type { BookRow } from "../scoring/score";
+import type { TableName } from "./layout";
+import { changesOf } from "./plan-save";
+import type { ReadBook } from "./read-book";
+import { readBook } from "./read-book";
+import type { Refusal } from "./refusal";
+import { runInExcel } from "./run";
+import { say } from "./wording";
+
+/**
+ * Looks at the book after a failure and says exactly what was written, compared with what had been read before. An
+ * empty text means that the book is as it was.
+ * @param before the book as the plan was made for it
+ * @param rows what should have been in the book
+ */
+export async function withWhatWasWritten(
+  cause: Refusal,
+  before: ReadBook,
+  rows: readonly BookRow[],
+): Promise<Refusal> {
+  const looked = await runInExcel((context) => readBook(context, ["tblDiem", "tblLichSu"]));
+  if (!looked.ok) return { ...cause, written: say("workbook.written.unknown"), retry: true };
+  const now = looked.value;
+  const parts = [...newSheets(before, now), ...rowsWritten(before, now, rows), ...tablesGrown(before, now)];
+  return { ...cause, written: parts.join(" "), retry: true };
+}
+
+function newSheets(before: ReadBook, now: ReadBook): string[] {
+  const known = new Set(before.survey.sheetNames);
+  const added = now.survey.sheetNames.filter((name) => !known.has(name));
+  return added.length === 0
+    ? []
+    : [say("workbook.written.sheets", { sheets: added.map((name) => `“${name}”`).join(", ") })];
+}
+
+function rowsWritten(before: ReadBook, now: ReadBook, rows: readonly BookRow[]): string[] {
+  const { added, replaced } = changesOf(now.contents.book.rows, rows);
+  const open = added.length + replaced.length;
+  const stamps = new Set(rows.map(({ savedAt }) => savedAt));
+  const stamped = ({ contents }: ReadBook): number =>
+    contents.scores.filter(({ row }) => stamps.has(row.savedAt)).length;
+  const done = stamped(now) - stamped(before);
+  const kept = now.contents.history.length - before.contents.history.length;
+  return [
+    ...(done <= 0
+      ? []
+      : [
+          open === 0
+            ? say("workbook.written.all", { done })
+            : say("workbook.written.part", { done, total: done + open, open }),
+        ]),
+    ...(kept > 0 ? [say("workbook.written.history", { count: kept })] : []),
+  ];
+}
+
+/** Rows that a table got for figures that then did not come; the next save fills them. */
+function tablesGrown(before: ReadBook, now: ReadBook): string[] {
+  const blank = ({ contents }: ReadBook, name: TableName): number =>
+    name === "tblDiem"
+      ? contents.scoreBlanks.length
+      : name === "tblLichSu"
+        ? contents.historyBlanks.length
+        : 0;
+  return (["tblDiem", "tblLichSu"] as const).flatMap((name) => {
+    const view = now.survey.tables.get(name);
+    const more = blank(now, name) - blank(before, name);
+    return view === undefined || more <= 0 || !before.survey.tables.has(name)
+      ? []
+      : [say("workbook.written.blank_rows", { count: more, sheet: view.sheet })];
+  });
+}
