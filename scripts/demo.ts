@@ -3,6 +3,7 @@
  * and does with clipboard, keyboard and mouse what a member of staff does: paste the table of February 2026, save it,
  * press "Lập bảng so sánh". Prints the comparison and leaves pictures in out/.
  */
+import { createRequire } from "node:module";
 import path from "node:path";
 import webpack from "webpack";
 import { leave, openExcel } from "../test/excel/harness";
@@ -15,9 +16,9 @@ function say(text: string): void {
 
 /** Webpack with the project's own configuration, as `npm run build`. */
 async function build(): Promise<void> {
-  const { default: configure } = (await import("../webpack.config.js")) as {
-    default: (env: Record<string, string>) => webpack.Configuration;
-  };
+  const configure = createRequire(__filename)("../webpack.config.js") as (
+    env: Record<string, string>,
+  ) => webpack.Configuration;
   await new Promise<void>((resolve, reject) => {
     webpack(configure({}), (fault, stats) => {
       if (fault) reject(fault);
@@ -61,7 +62,11 @@ async function demonstrate(): Promise<void> {
 
 /** The three steps of the pane at the smallest width that Excel gives it. */
 async function photographPane(): Promise<void> {
-  const excel = await openExcel({ workbook: "sample", paneWidth: 320, viewport: { width: 1100, height: 900 } });
+  const excel = await openExcel({
+    workbook: "sample",
+    paneWidth: 320,
+    viewport: { width: 1100, height: 900 },
+  });
   try {
     await excel.screenshotPane("pane-320-first");
     await excel.pasteIntoPane(SOURCES.notice);

@@ -34,6 +34,8 @@ function statedSet(symbol: ts.Symbol): { set: string; version: string } | null {
     if (!declaration.getSourceFile().fileName.includes("@types/office-js")) continue;
     const text = declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart());
     const match = /\[Api set: (\w+)(?: ([\d.]+))?/.exec(text);
+    // What add-ins of all hosts share is dated by the mail client only; the ribbon of Excel has it from the start.
+    if (match?.[1] === "Mailbox") continue;
     if (match) return { set: match[1] ?? "", version: match[2] ?? "999" };
   }
   return null;

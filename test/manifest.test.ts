@@ -1,6 +1,6 @@
+/** @jest-environment jsdom */
 import { readFileSync, existsSync } from "node:fs";
 import path from "node:path";
-import { JSDOM } from "jsdom";
 import { PNG } from "pngjs";
 import { emitFunctionFiles } from "../scripts/build-functions";
 import { LOCAL_BASE, manifestFor } from "../scripts/manifest";
@@ -14,7 +14,7 @@ const xml = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
 const manifest = parse(xml);
 
 function parse(text: string): Document {
-  return new new JSDOM("").window.DOMParser().parseFromString(text, "application/xml");
+  return new DOMParser().parseFromString(text, "application/xml");
 }
 
 /** All elements with this local name, whatever their namespace. */
