@@ -135,4 +135,37 @@ describe("products, quotients and weighted means", () => {
       }),
     );
   });
+
+  test("multiply, divide and weigh exactly, short numbers and long ones", () => {
+    const number = fc.oneof(
+      score,
+      fc.integer({ min: -99_999, max: 99_999 }).map((value) => value / 1_000_000),
+      fc
+        .double({ min: -1e6, max: 1e6, noNaN: true })
+        .filter((value) => value === 0 || Math.abs(value) > 1e-9),
+    );
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 0, max: 6 }), (left, right, digits) => {
+        expect(multiplyExact(left, right)).toBe(new Decimal(left).times(right).toNumber() + 0);
+        if (right === 0) return;
+        const quotient = new Decimal(left).div(right).toDecimalPlaces(digits).toNumber();
+        expect(divideRounded(left, right, digits)).toBe(quotient + 0);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(score, fc.constantFrom(10, 12, 18, 20.5, 22)), { minLength: 1 }),
+        (pairs) => {
+          const products = pairs.reduce(
+            (sum, [value, weight]) => sum.plus(new Decimal(value).times(weight)),
+            new Decimal(0),
+          );
+          const weights = pairs.reduce((sum, [, weight]) => sum.plus(weight), new Decimal(0));
+          expect(weightedMean(pairs.map(([value, weight]) => ({ value, weight })))).toBe(
+            products.div(weights).toNumber() + 0,
+          );
+        },
+      ),
+    );
+  });
 });
