@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import type http from "node:http";
 import https from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -60,9 +61,9 @@ function fileOf(address: string, folders: Folders): string | null {
   return fs.existsSync(file) && fs.statSync(file).isFile() ? file : null;
 }
 
-/** Serves folders over https on localhost. A port that is taken is replaced by a free one. */
-export async function serve(folders: Folders, port = 0): Promise<Site> {
-  const server = https.createServer(await certificate(), (request, response) => {
+/** Answers requests with files of the folders, to any origin, never from a cache. */
+export function folderHandler(folders: Folders): http.RequestListener {
+  return (request, response) => {
     const file = fileOf(request.url ?? "/", folders);
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
@@ -75,7 +76,12 @@ export async function serve(folders: Folders, port = 0): Promise<Site> {
       "cache-control": "no-cache",
     });
     fs.createReadStream(file).pipe(response);
-  });
+  };
+}
+
+/** Serves folders over https on localhost. A port that is taken is replaced by a free one. */
+export async function serve(folders: Folders, port = 0): Promise<Site> {
+  const server = https.createServer(await certificate(), folderHandler(folders));
   await listen(server, port).catch(() => listen(server, 0));
   const { port: used } = server.address() as AddressInfo;
   return {

@@ -131,6 +131,50 @@ test("names of tables are checked, tables do not overlap", async () => {
   expect(codes).toEqual(["InvalidArgument", "InvalidArgument", "InvalidArgument", "done"]);
 });
 
+test("the header row can be hidden and shown again", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("tblThu");
+      table.getDataBodyRange().values = [["Sở G", "'2026-02", 9]];
+      table.showHeaders = false;
+      const hidden = table.getRange().load("address,values");
+      table.load("showHeaders");
+      await context.sync();
+      table.showHeaders = true;
+      const shown = table.getRange().load("address,values");
+      await context.sync();
+      return [hidden.address, hidden.values, shown.address, shown.values];
+    }),
+  );
+  expect(seen).toEqual([
+    "Sổ!A2:C2",
+    [["Sở G", "2026-02", 9]],
+    "Sổ!A1:C2",
+    [
+      ["Đơn vị", "Kỳ", "Điểm"],
+      ["Sở G", "2026-02", 9],
+    ],
+  ]);
+});
+
+test("rows that a table takes in look like the row above", async () => {
+  const formats = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("tblThu");
+      table.getDataBodyRange().numberFormat = [["@", "@", "0.00"]];
+      await context.sync();
+      table.rows.add(undefined, [["Sở H", "2026-03", 1.5]]);
+      const body = table.getDataBodyRange().load("numberFormat,values");
+      await context.sync();
+      return [body.numberFormat[1], body.values[1]];
+    }),
+  );
+  expect(formats).toEqual([
+    ["@", "@", "0.00"],
+    ["Sở H", "2026-03", 1.5],
+  ]);
+});
+
 test("a table survives a renamed sheet and goes when it is converted to a range", async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {

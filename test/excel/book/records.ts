@@ -174,6 +174,8 @@ export interface TableRecord extends HostObject {
   /** Header and total row included. */
   box: Box;
   showHeaders: boolean;
+  /** Names of the columns while the header row is hidden. */
+  hiddenHeaders: string[];
   showTotals: boolean;
   style: string;
   showBandedRows: boolean;

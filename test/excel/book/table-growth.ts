@@ -2,6 +2,7 @@ import type { Box } from "../host/box";
 import { intersection } from "../host/box";
 import type { Book } from "./book";
 import type { SheetRecord, TableRecord } from "./records";
+import { DEFAULT_STYLE } from "./style";
 
 /** Tells the grid where the structured references of a table point. */
 export function publishTable(book: Book, table: TableRecord, oldName: string | null = null): void {
@@ -14,7 +15,7 @@ export function publishTable(book: Book, table: TableRecord, oldName: string | n
 
 export function columnNames(book: Book, table: TableRecord): string[] {
   return table.columnIds.map((id, i) => {
-    if (!table.showHeaders) return `Column${String(id)}`;
+    if (!table.showHeaders) return table.hiddenHeaders[i] ?? `Column${String(id)}`;
     const cell = book.grid.cell(table.sheet.id, table.box.row, table.box.column + i);
     return cell.value === null ? "" : String(cell.value);
   });
@@ -36,8 +37,21 @@ export function growOver(book: Book, sheet: SheetRecord, area: Box): void {
       book.tables.some((other) => other !== table && other.sheet === sheet && intersection(other.box, grown))
     )
       continue;
+    const last = { ...table.box, row: below - 1, rows: 1 };
     table.box = grown;
+    inheritLooks(book, sheet, last, area.rows);
     publishTable(book, table);
+  }
+}
+
+/** New rows of a table look like the row above them, where nobody gave them a look of their own. */
+export function inheritLooks(book: Book, sheet: SheetRecord, last: Box, rows: number): void {
+  for (let column = last.column; column < last.column + last.columns; column += 1) {
+    const above = book.grid.style(sheet.id, last.row, column);
+    if (above === DEFAULT_STYLE) continue;
+    book.grid.restyle(sheet.id, { row: last.row + 1, column, rows, columns: 1 }, (own) =>
+      own === DEFAULT_STYLE ? above : own,
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import type { Author } from "./events";
 import { checkDefinedName, freeName } from "./names";
 import { guardSheet } from "./protect";
 import type { SheetRecord, TableRecord } from "./records";
-import { publishTable, repairHeaders } from "./table-growth";
+import { columnNames, inheritLooks, publishTable, repairHeaders } from "./table-growth";
 import { writeCells } from "./write";
 
 export function findTable(book: Book, key: string | number, sheet: SheetRecord | null): TableRecord | null {
@@ -55,6 +55,7 @@ export function addTable(
     sheet,
     box: used,
     showHeaders: true,
+    hiddenHeaders: [],
     showTotals: false,
     style: "TableStyleMedium2",
     showBandedRows: true,
@@ -124,6 +125,7 @@ export function addRows(
   } else {
     book.shift(table.sheet, area, "down", author);
   }
+  if (at > 0) inheritLooks(book, table.sheet, { ...area, row: area.row - 1, rows: 1 }, rows.length);
   publishTable(book, table);
   if (rows.some((row) => row.length > 0)) writeCells(book, table.sheet, area, rows, "formulas", author);
   return at;
@@ -240,4 +242,37 @@ export function convertToRange(book: Book, table: TableRecord, author: Author): 
   book.dropTable(table, author);
   book.emit({ kind: "tables-drawn" }, author);
   return table.box;
+}
+
+/** Hides or shows the header row: hiding empties its cells, showing needs a free row above or makes one. */
+export function showHeaders(book: Book, table: TableRecord, shown: boolean, author: Author): void {
+  guardSheet(table.sheet);
+  if (shown === table.showHeaders) return;
+  if (!shown) {
+    table.hiddenHeaders = columnNames(book, table);
+    clearContents(book, table.sheet, { ...table.box, rows: 1 });
+    table.box = { ...table.box, row: table.box.row + 1, rows: table.box.rows - 1 };
+    table.showHeaders = false;
+    publishTable(book, table);
+    return;
+  }
+  const above = { ...table.box, row: table.box.row - 1, rows: 1 };
+  if (above.row < 0 || occupied(book, table.sheet, above)) {
+    const { box: body } = table;
+    book.shift(table.sheet, { ...body, rows: 1 }, "down", author);
+    table.box = { ...body, rows: body.rows + 1 };
+  } else {
+    table.box = { ...table.box, row: above.row, rows: table.box.rows + 1 };
+  }
+  table.showHeaders = true;
+  const names = table.columnIds.map((id, i) => table.hiddenHeaders[i] ?? `Column${String(id)}`);
+  writeCells(
+    book,
+    table.sheet,
+    { ...table.box, rows: 1 },
+    [names.map((name) => `'${name}`)],
+    "values",
+    author,
+  );
+  repairHeaders(book, table);
 }

@@ -151,7 +151,13 @@ export class Looks {
   private readonly byId = new Map<string, CellStyle>();
   private readonly ids = new Map<CellStyle, string>();
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(private readonly workbook: Workbook) {
+    const id = "look0";
+    this.byKey.set(JSON.stringify(DEFAULT_STYLE), { id, style: DEFAULT_STYLE });
+    this.byId.set(id, DEFAULT_STYLE);
+    this.ids.set(DEFAULT_STYLE, id);
+    workbook.getStyles().addCustomStyle(id, toGrid(DEFAULT_STYLE));
+  }
 
   idOf(style: CellStyle): string {
     const known = this.ids.get(style);

@@ -4,6 +4,7 @@ import { fillSample } from "../sample-workbook";
 import { readManifest } from "./manifest";
 import { StandIn } from "./stand-in";
 import { drawStrip } from "./strip";
+import { TEXTS } from "./texts";
 
 declare global {
   interface Window {
@@ -65,12 +66,29 @@ async function start(): Promise<void> {
   await standIn.settle();
 }
 
+/** Says in the pane why the add-in is not there; most often its certificate was not accepted yet. */
+function explain(error: unknown): void {
+  const addin = new URLSearchParams(location.search).get("addin") ?? "";
+  const text = document.createElement("p");
+  text.className = "trouble";
+  text.textContent = TEXTS.noAddin;
+  const link = document.createElement("a");
+  link.href = addin;
+  link.target = "_blank";
+  link.textContent = addin;
+  const reason = document.createElement("p");
+  reason.className = "trouble";
+  reason.textContent = error instanceof Error ? error.message : String(error);
+  element("pane-frame").replaceChildren(text, link, reason);
+}
+
 window.standInState = "starting";
 start().then(
   () => {
     window.standInState = "ready";
   },
   (error: unknown) => {
+    explain(error);
     window.standInState = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   },
 );

@@ -18,7 +18,7 @@ export const TEXTS = {
   portrait: "dọc",
   landscape: "ngang",
   wholeSheet: "cả trang",
+  noAddin:
+    "Chưa mở được tiện ích. Mở địa chỉ dưới đây trong thẻ mới, chấp nhận chứng chỉ, rồi tải lại trang này:",
   closePane: "Đóng khung",
-  functionsOff: "Gỡ hàm của tiện ích",
-  functionsOn: "Đăng ký lại hàm",
 } as const;

@@ -12,6 +12,7 @@ import {
   findTable,
   renameTable,
   resizeTable,
+  showHeaders,
 } from "../../book/tables";
 import { columnNames, publishTable } from "../../book/table-growth";
 import { guardSheet } from "../../book/protect";
@@ -52,15 +53,6 @@ function option(
       publishTable(book, table);
     },
   };
-}
-
-function showHeaders(table: TableRecord, shown: boolean, book: Book): void {
-  guardSheet(table.sheet);
-  if (shown === table.showHeaders) return;
-  throw new HostError(
-    "NotImplemented",
-    `The stand-in Excel keeps the headers of ${table.name} in ${book.name}.`,
-  );
 }
 
 function showTotals(table: TableRecord, shown: boolean, scope: Scope): void {
@@ -149,7 +141,7 @@ export const tableTypes = [
       },
       showHeaders: {
         get: (table) => table.showHeaders,
-        set: (table, value, { book }) => showHeaders(table, value === true, book),
+        set: (table, value, { book, author }) => showHeaders(book, table, value === true, author),
       },
       showTotals: {
         get: (table) => table.showTotals,
