@@ -6,15 +6,16 @@ import { openRoom } from "./room";
 const NOW = { source: "Dán ngày 05/3/2026", replace: false };
 let room: Room;
 
-beforeEach(async () => {
+beforeAll(async () => {
   room = await openRoom();
 }, 60_000);
 
-afterEach(async () => {
-  await room.excel.close();
-});
+beforeEach(() => room.reset());
 
-afterAll(leave);
+afterAll(async () => {
+  await room.excel.close();
+  await leave();
+});
 
 async function bookRows(): Promise<string[]> {
   const loaded = await room.call("loadBook");
@@ -156,6 +157,7 @@ test("a protected sheet is refused before anything is written", async () => {
   if (record) record.period = { key: "2026-03" };
   const refused = await room.call("saveReading", march, NOW);
   expect(refused).toMatchObject({ ok: false, refusal: { code: "protected_sheet", written: "", retry: true } });
+  await room.excel.protect("Sổ điểm", false);
   if (!refused.ok) expect(refused.refusal.message).toContain("“Sổ điểm”");
 });
 
@@ -211,14 +213,13 @@ test("the whole book goes out as CSV and comes back the same into a new workbook
   if (!exported.ok) throw new Error(exported.refusal.message);
   expect(exported.value.startsWith("\ufeff")).toBe(true);
   const rows = await bookRows();
-  const other = await openRoom();
-  const imported = await other.call("importBook", exported.value, { replace: false });
+  await room.reset();
+  const imported = await room.call("importBook", exported.value, { replace: false });
   expect(imported).toMatchObject({ ok: true, value: { added: 6, replaced: 0, unchanged: 0 } });
-  expect(await other.call("exportBook")).toEqual(exported);
-  expect(await other.call("importBook", exported.value, { replace: false })).toMatchObject({
+  expect(await room.call("exportBook")).toEqual(exported);
+  expect(await room.call("importBook", exported.value, { replace: false })).toMatchObject({
     ok: true,
     value: { added: 0, unchanged: 6 },
   });
-  await other.excel.close();
   expect(await bookRows()).toEqual(rows);
-}, 30_000);
+});
