@@ -4,7 +4,8 @@ import type { ScoreItem, ScoreRecord } from "../scoring/score";
 import type { UnitLevel } from "../scoring/unit";
 import type { CheckOptions } from "./check";
 import { check } from "./check";
-import { recordDoubt, severalUnits } from "./doubts";
+import type { PlaceLookup } from "./doubts";
+import { recordDoubt, severalUnits, withoutRepetitions } from "./doubts";
 import type { Mark } from "./drafts";
 import type { Doubt, Reading } from "./reading";
 
@@ -76,17 +77,11 @@ export function applyAnswers(reading: Reading, answers: ReadingAnswers, options:
   const doubts = reading.doubts.filter(
     (doubt) => !RECHECKED.has(doubt.code) && !isSettled(doubt, reading, answers),
   );
-  const seen = new Set(doubts.map(keyOf));
-  for (const found of checked) {
-    const doubt = recordDoubt(found, records, several, places);
-    if (seen.has(keyOf(doubt))) continue;
-    seen.add(keyOf(doubt));
-    doubts.push(doubt);
-  }
+  doubts.push(...checked.map((found) => recordDoubt(found, records, several, places)));
   const targets = reading.targets && { ...reading.targets, year: answers.targetYear ?? reading.targets.year };
   const open =
     targets && targets.year !== null ? doubts.filter(({ code }) => code !== "TARGET_YEAR") : doubts;
-  return { ...reading, records, ...(targets ? { targets } : {}), doubts: open };
+  return { ...reading, records, ...(targets ? { targets } : {}), doubts: withoutRepetitions(open) };
 }
 
 /** Whether nothing stands in the way of saving: no blocking doubt, a unit and a period for every record. */
@@ -179,19 +174,11 @@ function isRepeatSettled({ subject }: Doubt, reading: Reading, answers: ReadingA
   return true;
 }
 
-function keyOf({ code, subject }: Doubt): string {
-  return `${code}:${subject ?? ""}`;
-}
-
-/** Marks by record and indicator, under the new indexes of the records. */
-function placesOf(marks: readonly Mark[], kept: readonly { from: number }[]): Map<string, Mark> {
-  const newIndex = new Map(kept.map(({ from }, at) => [from, at]));
-  const places = new Map<string, Mark>();
-  for (const mark of marks) {
-    const record = newIndex.get(mark.recordIndex);
-    if (record === undefined) continue;
-    const key = `${record}|${mark.code}`;
-    if (!places.has(key) || mark.field === "score" || mark.field === "total") places.set(key, mark);
-  }
-  return places;
+/** Places by the marks of the first reading, under the new indexes of the records. */
+function placesOf(marks: readonly Mark[], kept: readonly { from: number }[]): PlaceLookup {
+  return (record, code) => {
+    const from = kept[record]?.from;
+    const own = marks.filter((mark) => mark.recordIndex === from && mark.code === code);
+    return own.find(({ field }) => field === "score" || field === "total") ?? own[0] ?? null;
+  };
 }

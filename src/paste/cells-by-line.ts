@@ -1,4 +1,5 @@
-import type { Cell, Row } from "./blocks";
+import type { Cell } from "./row";
+import { Row } from "./row";
 import { readColumn, readHeadName } from "./columns";
 import { readFigure } from "./figure";
 import type { NameIndex } from "./names";
@@ -30,7 +31,7 @@ export function findStacked(lines: readonly Cell[], index: NameIndex): StackedTa
   const heading = filled.slice(from, to);
   const columns = heading.map(({ text }) => readColumn([text], index));
   const ordered = columns[0]?.role === "order";
-  const rows: Row[] = [heading];
+  const rows: Row[] = [Row.of(heading)];
   const broken: Cell[] = [];
   // With a number at the beginning of every row, a row of another length is seen and left.
   const body = lines.slice(
@@ -47,7 +48,7 @@ export function findStacked(lines: readonly Cell[], index: NameIndex): StackedTa
       if (number !== String(expected)) break;
       const next = nextRow(cells, at + 1, expected + 1);
       const length = (next ?? endOfRow(cells, at, heading.length)) - at;
-      if (length === heading.length) rows.push(row);
+      if (length === heading.length) rows.push(Row.of(row));
       else
         broken.push(cells[at + 1] ?? cells[at] ?? row[0] ?? heading[0] ?? { text: "", line: 1, column: 1 });
       at += length;
@@ -57,7 +58,7 @@ export function findStacked(lines: readonly Cell[], index: NameIndex): StackedTa
         ({ text }, column) => (columns[column]?.codes.length ?? 0) > 0 && readFigure(text).kind !== "text",
       );
       if (figures.length === 0) break;
-      rows.push(row);
+      rows.push(Row.of(row));
       at += heading.length;
     }
   }

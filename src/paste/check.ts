@@ -47,7 +47,7 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
   const plan = planOf(options.framework);
   const classes = options.classes ?? DEFAULT_CLASSES;
   const previous = previousLookup(records, options);
-  const noTotals = records.filter((record) => record.items.length > 0 && totalValue(record) === null);
+  const noTotals = records.filter(({ items, total }) => items.length > 0 && valueOf(total) === null);
   const everyTotalMissing = noTotals.length > 1 && noTotals.length === records.length;
   let percentAsked = false;
   for (const [at, record] of records.entries()) {
@@ -71,6 +71,7 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
     }
     checkItems(record, plan, add);
     checkGroups(record, plan, add);
+    checkParts(record, plan, add);
     checkTotal(record, plan, classes, add, !everyTotalMissing);
     checkDeltas(record, previous, add);
   }
@@ -166,46 +167,63 @@ function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
 }
 
 /** Groups of which the text does not speak at all. */
-function checkGroups(record: ScoreRecord, { groups, index }: Plan, add: Add): void {
-  if (record.items.length === 0) return;
-  const given = new Set(record.items.filter(({ status }) => status !== "header").map(({ code }) => code));
-  const components = record.basis === "components";
-  const covered = (code: string) =>
-    given.has(code) || (components && record.items.some((item) => item.code.startsWith(`${code}.`)));
-  if (components && (totalValue(record) === null || groups.filter(({ code }) => covered(code)).length < 3))
+function checkGroups({ items, total, basis }: ScoreRecord, { groups, index }: Plan, add: Add): void {
+  if (items.length === 0) return;
+  const components = basis === "components";
+  const covered = (code: string): boolean => {
+    const item = itemOf(items, code);
+    if (item && item.status !== "header") return true;
+    return components && items.some((one) => one.code.startsWith(`${code}.`));
+  };
+  if (
+    components &&
+    (valueOf(total) === null || groups.filter(({ code }) => covered(code)).length < COMPONENT_PAGES)
+  )
     return;
   for (const { code, parts } of groups) {
     if (covered(code)) continue;
     const absent = parts.filter((part) => !covered(part.code));
-    const whole = parts.length === 0 || absent.length === parts.length;
+    const whole = absent.length === parts.length;
     for (const missing of whole ? [code] : absent.map((part) => part.code))
       add("MISSING_GROUP", "note", missing, missing, { label: index.nameOf(missing) });
   }
 }
 
+/** A page of components shows one group or two; from this many on it is a whole result. */
+const COMPONENT_PAGES = 3;
+
 /** The figures that add up to the total: groups, or the parts of a group that has no figure of its own. */
-function summands(
-  record: ScoreRecord,
-  { groups }: Plan,
-): { items: ScoreItem[]; complete: boolean; open: number } {
-  const byCode = new Map(record.items.map((item) => [item.code, item]));
-  const items: ScoreItem[] = [];
+interface Sum {
+  value: number;
+  count: number;
+  complete: boolean;
+  /** Maxima of what is not given. */
+  open: number;
+}
+
+function sumOf({ items }: ScoreRecord, { groups }: Plan): Sum {
+  const added: number[] = [];
   let open = 0;
   let complete = true;
-  const take = (code: string, max: number): boolean => {
-    const item = byCode.get(code);
-    if (item?.score == null) {
+  const take = (code: string, max: number): void => {
+    const score = itemOf(items, code)?.score ?? null;
+    if (score !== null) added.push(score);
+    else {
       open += max;
-      return false;
+      complete = false;
     }
-    items.push(item);
-    return true;
   };
   for (const { code, max, parts } of groups) {
-    if (byCode.get(code)?.score != null || parts.length === 0) complete = take(code, max) && complete;
-    else for (const part of parts) complete = take(part.code, part.max) && complete;
+    const own = itemOf(items, code)?.score ?? null;
+    if (own !== null || parts.length === 0) take(code, max);
+    else for (const part of parts) take(part.code, part.max);
   }
-  return { items, complete, open };
+  return { value: sumExact(added), count: added.length, complete, open };
+}
+
+function itemOf(items: readonly ScoreItem[], code: string): ScoreItem | undefined {
+  for (const item of items) if (item.code === code) return item;
+  return undefined;
 }
 
 function checkTotal(
@@ -216,15 +234,8 @@ function checkTotal(
   tellMissing: boolean,
 ): void {
   const { total, items, classification } = record;
-  checkParts(record, plan, add);
-  const stated = totalValue(record);
-  if (stated === null) {
-    const partial =
-      record.basis === "components" && items.filter(({ code }) => !code.includes(".")).length < 3;
-    if (items.length > 0 && tellMissing && !partial) add("NO_TOTAL", "note", TOTAL_CODE, null);
-  }
-  const { items: added, complete, open } = summands(record, plan);
-  const sum = sumExact(added.map(({ score }) => score ?? 0));
+  if (valueOf(total) === null && items.length > 0 && tellMissing && !isComponentPage(record))
+    add("NO_TOTAL", "note", TOTAL_CODE, null);
   const over = total.max ?? plan.maximum;
   if (total.score !== null && total.score > over)
     add("SCORE_OVER_MAX", "block", TOTAL_CODE, TOTAL_CODE, {
@@ -232,35 +243,40 @@ function checkTotal(
       score: total.score,
       max: over,
     });
-  const partialMax = total.max !== null && total.max !== plan.maximum;
-  if (partialMax) add("TOTAL_ON_PARTIAL_MAX", "note", TOTAL_CODE, String(total.max), { max: total.max ?? 0 });
-  if (total.score !== null && added.length > 0) {
-    const tolerance = Math.min(ROUNDING_LIMIT, ROUNDING * added.length);
-    const difference = subtractExact(total.score, sum);
+  const partial = total.max !== null && total.max !== plan.maximum;
+  if (partial) add("TOTAL_ON_PARTIAL_MAX", "note", TOTAL_CODE, String(total.max), { max: total.max ?? 0 });
+  const sum = sumOf(record, plan);
+  if (total.score !== null && sum.count > 0) {
+    const tolerance = Math.min(ROUNDING_LIMIT, ROUNDING * sum.count);
+    const difference = subtractExact(total.score, sum.value);
     // Groups that are not given may hold what is left of the total, but no more than their maxima.
-    const room = complete || partialMax ? 0 : open;
+    const room = sum.complete || partial ? 0 : sum.open;
     if (difference < -tolerance || difference > room + tolerance)
-      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum}`, {
+      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum.value}`, {
         label: total.label,
         stated: total.score,
-        sum,
+        sum: sum.value,
       });
   }
-  const judged = total.score ?? (complete && added.length > 0 ? sum : null);
-  if (classification !== null && judged !== null && !partialMax) {
-    const expected = classify(judged, classes);
-    if (expected !== null && !sameClass(classification, expected))
-      add("CLASS_MISMATCH", "ask", TOTAL_CODE, `${classification}!=${expected}`, {
-        stated: classification,
-        expected,
-      });
-  }
-  if (total.score !== null && !partialMax && decimals(total.score) > 2 && isNearBorder(total.score, classes))
+  if (partial) return;
+  const judged = total.score ?? (sum.complete && sum.count > 0 ? sum.value : null);
+  const expected = classification === null || judged === null ? null : classify(judged, classes);
+  if (classification !== null && expected !== null && !sameClass(classification, expected))
+    add("CLASS_MISMATCH", "ask", TOTAL_CODE, `${classification}!=${expected}`, {
+      stated: classification,
+      expected,
+    });
+  if (total.score !== null && decimals(total.score) > 2 && isNearBorder(total.score, classes))
     add("CLASS_BORDER", "note", TOTAL_CODE, String(total.score), { total: total.score });
 }
 
-function totalValue({ total }: ScoreRecord): number | null {
-  return total.score ?? total.percent;
+/** Components of one group or two, without a total of their own. */
+function isComponentPage({ basis, items }: ScoreRecord): boolean {
+  return basis === "components" && items.filter(({ code }) => !code.includes(".")).length < COMPONENT_PAGES;
+}
+
+function valueOf({ score, percent }: ScoreItem): number | null {
+  return score ?? percent;
 }
 
 /** "Yếu / Kém" and "Kém" are other names of the lowest class. */
@@ -271,22 +287,19 @@ function sameClass(stated: string, expected: string): boolean {
 const LOWEST = new Set(["yếu", "kém", "yếu kém"].map(foldText));
 
 /** A group and its parts are both printed: they must agree, for only one of them goes into the total. */
-function checkParts(record: ScoreRecord, { groups }: Plan, add: Add): void {
-  const byCode = new Map(record.items.map((item) => [item.code, item]));
+function checkParts({ items }: ScoreRecord, { groups }: Plan, add: Add): void {
   for (const { code, parts } of groups) {
-    const group = byCode.get(code)?.score ?? null;
-    if (group === null || parts.length === 0) continue;
-    const scores = parts.map((part) => byCode.get(part.code)?.score ?? null);
-    const known = scores.filter((score): score is number => score !== null);
+    const group = parts.length === 0 ? undefined : itemOf(items, code);
+    if (!group || group.score === null) continue;
+    const known = parts.flatMap((part) => itemOf(items, part.code)?.score ?? []);
     if (known.length === 0) continue;
     const sum = sumExact(known);
     const tolerance = ROUNDING * parts.length;
-    const difference = subtractExact(group, sum);
-    const complete = known.length === parts.length;
-    if (difference < -tolerance || (complete && difference > tolerance))
-      add("TOTAL_MISMATCH", "ask", code, `${code}:${group}!=${sum}`, {
-        label: byCode.get(code)?.label ?? code,
-        stated: group,
+    const difference = subtractExact(group.score, sum);
+    if (difference < -tolerance || (known.length === parts.length && difference > tolerance))
+      add("TOTAL_MISMATCH", "ask", code, `${code}:${group.score}!=${sum}`, {
+        label: group.label,
+        stated: group.score,
         sum,
       });
   }

@@ -1,4 +1,4 @@
-import type { Row } from "./blocks";
+import type { Row } from "./row";
 import { foldText, foldWords } from "./fold";
 import type { NameIndex } from "./names";
 import type { PeriodMention } from "./period-text";
@@ -263,19 +263,12 @@ export function headingPaths(rows: readonly Row[], width: number): string[][] {
   const paths: string[][] = Array.from({ length: width }, () => []);
   for (const [at, row] of rows.entries()) {
     let group = "";
-    for (let column = 0; column < width; column += 1) {
-      const cell = row[column];
-      const below = rows[at + 1]?.[column];
-      const own = cell?.text ?? "";
+    for (const [column, path] of paths.entries()) {
+      const own = row.text(column);
       if (own !== "") group = own;
-      const text =
-        own !== ""
-          ? own
-          : at + 1 < rows.length && (below?.text ?? "") !== "" && paths[column]?.length === 0
-            ? group
-            : "";
-      const path = paths[column];
-      if (path && text !== "" && path[path.length - 1] !== text) path.push(text);
+      const below = rows[at + 1]?.text(column) ?? "";
+      const text = own !== "" ? own : below !== "" && path.length === 0 ? group : "";
+      if (text !== "" && path[path.length - 1] !== text) path.push(text);
     }
   }
   return paths;

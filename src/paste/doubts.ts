@@ -2,11 +2,23 @@ import { TOTAL_CODE } from "../scoring/framework";
 import type { ScoreRecord } from "../scoring/score";
 import type { RecordDoubt } from "./check";
 import { doubtText } from "./doubt-text";
-import type { Draft, Finding, Mark, MarkField } from "./drafts";
+import type { Draft, Finding } from "./drafts";
+import { placeOfItem } from "./marks";
 import type { Doubt } from "./reading";
 
-/** Order of the codes in a reading: what the whole text lacks comes last. */
+/** What the whole text lacks comes last. */
 const LAST = ["UNIT_FROM_LETTERHEAD", "UNIT_NOT_IN_TEXT", "PERIOD_NOT_IN_TEXT"];
+
+/** Where a figure of a record stands, by index of the record and code of the indicator. */
+export type PlaceLookup = (record: number, code: string) => { line: number; column: number } | null;
+
+/** Places from the drafts that the records came from. */
+export function placesOfDrafts(drafts: readonly Draft[]): PlaceLookup {
+  return (record, code) => {
+    const draft = drafts[record];
+    return draft ? placeOfItem(draft, code) : null;
+  };
+}
 
 /**
  * Puts what was noticed while reading and what the checks found into words, each with its place in the text.
@@ -17,40 +29,23 @@ export function composeDoubts(
   findings: readonly Finding[],
   records: readonly ScoreRecord[],
   drafts: readonly Draft[],
-  marks: readonly Mark[],
 ): Doubt[] {
   const several = severalUnits(records);
+  const kept = new Set(drafts);
   const doubts: Doubt[] = [];
-  const seen = new Set<string>();
-  const places = new Map<string, Mark>();
-  if (checked.length > 0 || findings.length > 0) {
-    for (const mark of marks) {
-      const key = `${mark.recordIndex}|${mark.code}`;
-      const known = places.get(key);
-      if (!known || weight(mark.field) > weight(known.field)) places.set(key, mark);
-    }
-  }
-  const add = (doubt: Doubt) => {
-    const key = `${doubt.code}:${doubt.subject ?? ""}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    doubts.push(doubt);
-  };
   for (const { code, severity, subject, draft, place, values = {} } of findings) {
-    if (draft && !drafts.includes(draft)) continue;
-    add({
+    if (draft && !kept.has(draft)) continue;
+    doubts.push({
       code,
       ...subjectOf(subject ?? null, draft?.unit ?? null, several && draft !== undefined),
       severity,
       message: doubtText(code, values),
-      ...(place
-        ? { source: { line: place.line, ...(place.column === undefined ? {} : { column: place.column }) } }
-        : {}),
+      ...(place ? { source: sourceOf(place) } : {}),
     });
   }
-  for (const doubt of checked) add(recordDoubt(doubt, records, several, places));
-  const rank = (doubt: Doubt) => LAST.indexOf(doubt.code);
-  return doubts.sort((a, b) => rank(a) - rank(b));
+  const places = placesOfDrafts(drafts);
+  for (const doubt of checked) doubts.push(recordDoubt(doubt, records, several, places));
+  return withoutRepetitions(doubts).sort((a, b) => LAST.indexOf(a.code) - LAST.indexOf(b.code));
 }
 
 /** A doubt of the checks in words. */
@@ -58,22 +53,33 @@ export function recordDoubt(
   { code, severity, record, item, subject, values }: RecordDoubt,
   records: readonly ScoreRecord[],
   several: boolean,
-  places: ReadonlyMap<string, Mark>,
+  places: PlaceLookup,
 ): Doubt {
   const unit = record === null ? null : (records[record]?.unit ?? null);
-  const mark =
-    record === null
-      ? undefined
-      : (places.get(`${record}|${item}`) ??
-        places.get(`${record}|${TOTAL_CODE}`) ??
-        places.get(`${record}|`));
+  const place =
+    record === null ? null : (places(record, item) ?? places(record, TOTAL_CODE) ?? places(record, ""));
   return {
     code,
     ...subjectOf(subject, unit, several && record !== null),
     severity,
     message: doubtText(code, values),
-    ...(mark ? { source: { line: mark.line, column: mark.column } } : {}),
+    ...(place ? { source: sourceOf(place) } : {}),
   };
+}
+
+/** One doubt of a kind about one thing is enough. */
+export function withoutRepetitions(doubts: readonly Doubt[]): Doubt[] {
+  const seen = new Set<string>();
+  return doubts.filter(({ code, subject }) => {
+    const key = `${code}:${subject ?? ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sourceOf({ line, column }: { line: number; column?: number }): NonNullable<Doubt["source"]> {
+  return column === undefined ? { line } : { line, column };
 }
 
 function subjectOf(subject: string | null, unit: string | null, prefixed: boolean): { subject?: string } {
@@ -84,19 +90,4 @@ function subjectOf(subject: string | null, unit: string | null, prefixed: boolea
 /** Whether the records are of more than one unit. */
 export function severalUnits(records: readonly ScoreRecord[]): boolean {
   return records.some(({ unit }) => unit !== records[0]?.unit);
-}
-
-function weight(field: MarkField): number {
-  return [
-    "label",
-    "unit",
-    "period",
-    "rank",
-    "delta",
-    "max",
-    "classification",
-    "percent",
-    "score",
-    "total",
-  ].indexOf(field);
 }

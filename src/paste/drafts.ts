@@ -2,6 +2,7 @@ import { TOTAL_CODE } from "../scoring/framework";
 import type { ItemStatus, ScoreItem } from "../scoring/score";
 import type { UnitLevel } from "../scoring/unit";
 import type { Doubt } from "./reading";
+import type { Row } from "./row";
 
 export type MarkField =
   "score" | "max" | "percent" | "delta" | "rank" | "label" | "unit" | "period" | "total" | "classification";
@@ -48,8 +49,23 @@ export interface Draft {
   total: ScoreItem | null;
   classification: string | null;
   /** Group lines without a figure, by code: headers if parts follow, missing otherwise. */
-  openGroups: Map<string, { label: string; at: number; place: Place | undefined; max: number | null }>;
+  openGroups: Map<string, { label: string; at: number; max: number | null }>;
+  /** What was recognised in running text. */
   marks: Omit<Mark, "recordIndex">[];
+  /** Cells that were recognised one by one. */
+  cells: CellMark[];
+  /** A row of a table of units, of which all columns were read. */
+  row: Row | null;
+  columns: readonly { at: number; code: string; column: { role: string } }[];
+  unitAt: number | null;
+}
+
+/** A recognised cell: its place is worked out when somebody asks. */
+export interface CellMark {
+  row: Row;
+  at: number;
+  code: string;
+  field: MarkField;
 }
 
 /** Something noticed while reading, to become a doubt. */
@@ -100,6 +116,10 @@ export function newDraft(unit: string | null, level: UnitLevel | null, period: s
     classification: null,
     openGroups: new Map(),
     marks: [],
+    cells: [],
+    row: null,
+    columns: [],
+    unitAt: null,
   };
 }
 
@@ -124,7 +144,7 @@ export function emptyItem(code: string, label: string, status: ItemStatus): Scor
  */
 export function addObservation(collector: Collector, draft: Draft, observation: Observation): void {
   const code = chooseCode(draft, observation);
-  const known = code === TOTAL_CODE ? draft.total : (draft.items.find((item) => item.code === code) ?? null);
+  const known = code === TOTAL_CODE ? draft.total : (itemOf(draft.items, code) ?? null);
   if (!known) {
     const item = emptyItem(code, observation.label, observation.status);
     if (code === TOTAL_CODE) draft.total = item;
@@ -150,6 +170,11 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
   for (const [field, place] of Object.entries(observation.places)) {
     draft.marks.push({ ...place, code, field: field as MarkField });
   }
+}
+
+function itemOf(items: readonly ScoreItem[], code: string): ScoreItem | undefined {
+  for (const item of items) if (item.code === code) return item;
+  return undefined;
 }
 
 /** A second figure under a name that stands for two indicators is the other one's. */

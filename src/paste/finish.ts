@@ -1,32 +1,30 @@
 import { TOTAL_CODE } from "../scoring/framework";
-import { parsePeriodKey } from "../scoring/period";
 import type { Basis, ScoreItem, ScoreRecord } from "../scoring/score";
-import type { Draft, Mark } from "./drafts";
+import type { Draft } from "./drafts";
 import { emptyItem } from "./drafts";
 import type { NameIndex } from "./names";
 
-/** Drafts as records of the reading, with their marks. */
+/**
+ * Drafts as records of the reading. Drafts without a figure are dropped.
+ * @param asOf day of capture that the text states
+ * @returns the records and, at the same positions, the drafts they came from
+ */
 export function finishDrafts(
   drafts: readonly Draft[],
   asOf: string | null,
   index: NameIndex,
-): { records: ScoreRecord[]; marks: Mark[]; kept: Draft[] } {
+): { records: ScoreRecord[]; kept: Draft[] } {
   const records: ScoreRecord[] = [];
-  const marks: Mark[] = [];
   const kept: Draft[] = [];
   const latest = latestPeriod(drafts);
   for (const draft of drafts) {
+    if (draft.openGroups.size > 0 || draft.items.some(isHeader)) closeGroups(draft, index);
     if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
-    closeGroups(draft, index);
     const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
-    for (const item of [...draft.items, total]) {
-      settle(item);
-      // Points without a stated maximum stand over that of the framework.
-      if (item.score !== null) item.max ??= index.maximumOf(item.code);
-    }
-    const recordIndex = records.length;
+    for (const item of draft.items) settle(item, index);
+    settle(total, index);
     // The day of capture is that of the newest figures, not of last month's beside them.
-    const captured = draft.asOf ?? (draft.period === latest ? asOf : null);
+    const captured = draft.period === latest ? asOf : null;
     records.push({
       unit: draft.unit,
       unitLevel: draft.level,
@@ -36,16 +34,14 @@ export function finishDrafts(
           : captured === null
             ? { key: draft.period }
             : { key: draft.period, asOf: captured },
-      basis: basisOf(draft.items, total, index),
+      basis: basisOf(draft.items, total),
       items: draft.items,
       total,
       classification: draft.classification,
     });
     kept.push(draft);
-    for (const { line, column, length, code, field } of draft.marks)
-      marks.push({ line, column, length, recordIndex, code, field });
   }
-  return { records, marks, kept };
+  return { records, kept };
 }
 
 function latestPeriod(drafts: readonly Draft[]): string | null {
@@ -55,32 +51,39 @@ function latestPeriod(drafts: readonly Draft[]): string | null {
   return latest;
 }
 
-/** A group line without a figure is a header when its parts follow, missing when they do not. */
-function closeGroups(draft: Draft, index: NameIndex): void {
-  for (const [code, { label, at, max }] of [...draft.openGroups].reverse()) {
-    if (draft.items.some((item) => item.code === code)) continue;
-    const parts = new Set(index.partsOf(code));
-    const hasParts = draft.items.some((item) => parts.has(item.code) || item.code.startsWith(`${code}.`));
-    const item = emptyItem(code, label, hasParts ? "header" : "missing");
-    if (!hasParts) item.max = max;
-    draft.items.splice(at, 0, item);
-  }
-  for (const item of draft.items) {
-    if (item.status === "header" && !draft.openGroups.has(item.code)) {
-      const parts = new Set(index.partsOf(item.code));
-      if (!draft.items.some((part) => parts.has(part.code))) item.status = "missing";
-    }
-  }
+function isHeader({ status }: ScoreItem): boolean {
+  return status === "header";
 }
 
-function settle(item: ScoreItem): void {
-  if (item.status === "ok" && item.score === null && item.percent === null) item.status = "missing";
-  if (item.delta === null) {
-    item.deltaUnit = null;
-    return;
+/** A group line without a figure is a header when its parts follow, missing when they do not. */
+function closeGroups(draft: Draft, index: NameIndex): void {
+  const { items } = draft;
+  for (const [code, { label, at, max }] of [...draft.openGroups].reverse()) {
+    if (items.some((item) => item.code === code)) continue;
+    const header = hasParts(items, code, index);
+    const item = emptyItem(code, label, header ? "header" : "missing");
+    if (!header) item.max = max;
+    items.splice(at, 0, item);
   }
-  if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
-  if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
+  for (const item of items)
+    if (item.status === "header" && !hasParts(items, item.code, index)) item.status = "missing";
+}
+
+function hasParts(items: readonly ScoreItem[], code: string, index: NameIndex): boolean {
+  const parts = index.partsOf(code);
+  return items.some((item) => parts.includes(item.code) || item.code.startsWith(`${code}.`));
+}
+
+function settle(item: ScoreItem, index: NameIndex): void {
+  if (item.score === null && item.percent === null) {
+    if (item.status === "ok") item.status = "missing";
+  } else if (item.score !== null && item.max === null) {
+    // Points without a stated maximum stand over that of the framework.
+    item.max = index.maximumOf(item.code);
+  }
+  if (item.delta === null) item.deltaUnit = null;
+  else if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
+  else if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
     item.deltaUnit = "relative_percent";
 }
 
@@ -93,19 +96,21 @@ export function isShare({ score, max, percent }: ScoreItem): boolean {
   return Math.abs((score / max) * 100 - percent) <= SHARE_TOLERANCE + 0.5 / max;
 }
 
-function basisOf(items: readonly ScoreItem[], total: ScoreItem, index: NameIndex): Basis {
-  if (items.some(({ code }) => code.includes("."))) return "components";
-  const valued = items.filter(({ score, percent }) => score !== null || percent !== null);
-  if (valued.length === 0) return total.score === null && total.percent !== null ? "percent" : "points";
-  const points = valued.filter(({ score }) => score !== null);
-  if (points.length === 0) return "percent";
-  if (points.length < valued.length) return "mixed";
-  const rates = points.filter(({ percent }) => percent !== null);
-  void index;
-  return rates.length > 0 && rates.every((item) => !isShare({ ...item, max: item.max })) ? "mixed" : "points";
-}
-
-/** Whether a key is a period at all. */
-export function isPeriod(key: string): boolean {
-  return parsePeriodKey(key) !== null;
+/** Points, percents, both kinds, or components; points with rates of their own beside them are mixed as well. */
+function basisOf(items: readonly ScoreItem[], total: ScoreItem): Basis {
+  let points = 0;
+  let percents = 0;
+  let shares = 0;
+  let beside = 0;
+  for (const item of items) {
+    if (item.code.includes(".")) return "components";
+    if (item.score !== null) {
+      points += 1;
+      if (item.percent !== null) beside += 1;
+      if (item.percent !== null && isShare(item)) shares += 1;
+    } else if (item.percent !== null) percents += 1;
+  }
+  if (points + percents === 0) return total.score === null && total.percent !== null ? "percent" : "points";
+  if (points === 0) return "percent";
+  return percents > 0 || (beside > 0 && shares === 0) ? "mixed" : "points";
 }

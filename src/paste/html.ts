@@ -1,5 +1,7 @@
-import type { Block, Cell, Row, SourceText } from "./blocks";
+import type { Block, SourceText } from "./blocks";
 import { normaliseText } from "./normalise";
+import type { Cell } from "./row";
+import { Row } from "./row";
 import type { Steps } from "./steps";
 
 const SKIPPED = new Set(
@@ -239,20 +241,21 @@ class Writer {
       let column = 1;
       const number = this.lines.length + 1;
       const texts: string[] = [];
-      const row = raw.map((cell): Cell => {
+      const cells = raw.map((cell): Cell => {
         const text = cell.text.includes("\n") ? cell.text.replace(/\n/g, " ") : cell.text;
-        const own: Cell = { text, line: number, column };
         texts.push(cell.origin ? "" : text);
+        const own: Cell = { text, line: number, column };
         column += (cell.origin ? 0 : text.length) + 1;
         if (!cell.origin) {
-          if (raw.length < WIDTH_LIMIT) placed.set(cell, own);
+          placed.set(cell, own);
           return own;
         }
-        const first = placed.get(cell.origin) ?? own;
-        return { text, line: first.line, column: first.column, spanned: true };
+        return { ...(placed.get(cell.origin) ?? own), text };
       });
       this.lines.push(texts.join("\t"));
-      table.push(row);
+      table.push(
+        Row.of(cells, raw.some(({ origin }) => origin) ? raw.map(({ origin }) => origin !== null) : null),
+      );
     }
     this.blocks.push({ kind: "table", rows: table });
     this.prose = null;

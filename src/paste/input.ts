@@ -30,7 +30,7 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
     };
     // The text stays as it came: a conversion needs every character of it.
     return {
-      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], [], [], []) },
+      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], [], []) },
       text: raw,
       marks: [],
       legacy,

@@ -1,7 +1,7 @@
-import type { Row } from "./blocks";
 import { readColumn } from "./columns";
 import { foldText } from "./fold";
 import type { NameIndex } from "./names";
+import type { Row } from "./row";
 
 /** Words of a one-stop report: what is counted there is work, not points. */
 const COUNT_WORDS = [
@@ -35,7 +35,7 @@ export function isOperationalTable(rows: readonly Row[], index: NameIndex): bool
   let scoring = 0;
   for (let at = 0; at < Math.min(width, 60); at += 1) {
     const path = [
-      ...new Set(head.map((row) => row[at]?.text ?? "").filter((text) => text !== "" && text.length < 120)),
+      ...new Set(head.map((row) => row.text(at)).filter((text) => text !== "" && text.length < 120)),
     ];
     const column = readColumn(
       path.filter((text) => /\p{L}/u.test(text)),

@@ -1,4 +1,4 @@
-import type { Cell } from "./blocks";
+import type { Cell } from "./row";
 import { foldText } from "./fold";
 
 /** Lines that belong together, with the way back from an offset to its place. */

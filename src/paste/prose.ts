@@ -878,8 +878,9 @@ class SentenceReader {
 
   private openGroup(draft: Draft, { codes, label, places }: Observation): void {
     const code = codes[0] ?? "";
-    if (!draft.openGroups.has(code))
-      draft.openGroups.set(code, { label, at: draft.items.length, place: places.label, max: null });
+    if (draft.openGroups.has(code)) return;
+    draft.openGroups.set(code, { label, at: draft.items.length, max: null });
+    if (places.label) draft.marks.push({ ...places.label, code, field: "label" });
   }
 
   private draftOf(key: OpenItem["draftKey"]): Draft {

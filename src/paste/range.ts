@@ -1,5 +1,6 @@
-import type { Cell, Row, SourceText } from "./blocks";
+import type { SourceText } from "./blocks";
 import { normaliseText } from "./normalise";
+import { Row } from "./row";
 import type { Steps } from "./steps";
 
 /** A cell of a sheet: what it holds and what it shows. */
@@ -17,23 +18,16 @@ export function* rangeSource(cells: readonly (readonly CellValue[])[]): Steps<So
   const rows: Row[] = [];
   for (const [at, range] of cells.entries()) {
     if (at % SLICE === SLICE - 1) yield;
-    let column = 1;
-    const row: Cell[] = [];
-    const texts: string[] = [];
-    for (const cell of range) {
-      const text = displayed(cell);
-      row.push({ text, line: at + 1, column });
-      texts.push(text);
-      column += text.length + 1;
-    }
-    rows.push(row);
-    lines.push(texts.join("\t"));
+    const texts = range.map(displayed);
+    const raw = texts.join("\t");
+    rows.push(new Row(texts, at + 1, { raw, mark: "\t" }));
+    lines.push(raw);
   }
   return { text: lines.join("\n"), blocks: rows.length === 0 ? [] : [{ kind: "table", rows }] };
 }
 
 function displayed({ value, text }: CellValue): string {
-  const shown = normaliseText(text).replace(/\s+/g, " ").trim();
+  const shown = normaliseText(text).replace(/[\s]+/g, " ").trim();
   if (/^#+$/.test(shown)) return value === null ? "" : String(value);
   return shown;
 }

@@ -1,4 +1,5 @@
-import type { Cell, Row } from "./blocks";
+import type { Cell } from "./row";
+import { Row } from "./row";
 import { readColumn } from "./columns";
 import { foldWord } from "./fold";
 import type { NameIndex } from "./names";
@@ -41,7 +42,7 @@ export function findSpaced(lines: readonly Cell[], index: NameIndex): SpacedTabl
     if (rows.length > 0)
       return {
         before: lines.slice(0, at),
-        rows: [[...heading.key, ...heading.columns], ...rows],
+        rows: [Row.of([...heading.key, ...heading.columns]), ...rows],
         after: lines.slice(end),
         broken,
       };
@@ -113,11 +114,11 @@ function cutRow(line: Cell, keys: number, figures: number): Row | null {
     lead[0]?.start ?? 0,
     (lead[0]?.start ?? 0) + (numbered ? (lead[0]?.text.length ?? 0) : 0),
   );
-  return [
+  return Row.of([
     ...(keys === 2 ? [order] : []),
     name,
     ...values.map(({ text, start }) => cellOf(line, start, start + text.length)),
-  ];
+  ]);
 }
 
 function cellOf(line: Cell, start: number, end: number): Cell {

@@ -1,10 +1,10 @@
 import type { TargetRow } from "../scoring/target";
-import type { Row } from "./blocks";
 import { headingPaths } from "./columns";
 import type { Finding } from "./drafts";
 import { foldText, foldWords } from "./fold";
 import type { NameIndex } from "./names";
 import { parseNumber } from "./number-text";
+import type { Row } from "./row";
 
 /** Rows of a table of targets, with what could not be read. */
 export interface TargetTable {
@@ -36,7 +36,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
   const { roles, body, headings } = head;
   const percentAt = roles.indexOf("percent");
   const nameAt = roles.indexOf("name");
-  const values = body.map((row) => row[percentAt]?.text ?? "").filter((text) => text !== "");
+  const values = body.map((row) => row.text(percentAt)).filter((text) => text !== "");
   const stated = values.filter((text) => readTarget(text) !== null);
   if (values.length === 0 || stated.length * 2 < values.length) return null;
   const findings: Finding[] = [];
@@ -44,13 +44,13 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
   let section = "";
   let order = 0;
   for (const row of body) {
-    const cell = (role: TargetRole) => row[roles.indexOf(role)]?.text ?? "";
+    const cell = (role: TargetRole) => row.text(roles.indexOf(role));
     const name = cell("name");
     const number = cell("order");
-    const raw = percentAt < 0 ? "" : row[percentAt]?.spanned ? "" : (row[percentAt]?.text ?? "");
+    const raw = row.own(percentAt);
     if (name === "" && raw === "") continue;
     const roman = ROMAN.test(number) ? number.replace(/[.)]$/, "") : null;
-    if (raw === "" && (roman !== null || number === "" || row[nameAt]?.spanned)) {
+    if (raw === "" && (roman !== null || number === "" || row.isSpanned(nameAt))) {
       section = roman ?? section;
       order = 0;
       continue;
@@ -58,7 +58,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
     const target = readTarget(raw);
     order = Number.parseInt(number, 10) || order + 1;
     if (target === null && raw !== "") {
-      const place = row[percentAt];
+      const place = row.cell(percentAt);
       findings.push({
         code: "TARGET_UNCLEAR",
         severity: "ask",
@@ -89,7 +89,9 @@ function yearText(title: string): string {
   return /năm\s{1,3}(20\d{2})/iu.exec(title)?.[0] ?? "";
 }
 
-function findHeader(rows: readonly Row[]): { roles: TargetRole[]; body: Row[]; headings: string[] } | null {
+function findHeader(
+  rows: readonly Row[],
+): { roles: TargetRole[]; body: readonly Row[]; headings: string[] } | null {
   for (let at = 0; at < Math.min(rows.length - 1, HEADER_REACH); at += 1) {
     const width = Math.max(...rows.slice(0, at + 1).map((row) => row.length));
     const headings = headingPaths(rows.slice(at, at + 1), width).map((path) => path.join(" "));

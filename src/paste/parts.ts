@@ -1,0 +1,168 @@
+import type { SourceText } from "./blocks";
+import { findStacked } from "./cells-by-line";
+import type { Finding } from "./drafts";
+import { readFigure } from "./figure";
+import type { NameIndex } from "./names";
+import { isOperationalTable } from "./operational";
+import { joinLines, placeOf } from "./paragraphs";
+import type { Cell, Row } from "./row";
+import type { Sentence } from "./sentences";
+import { readSentences } from "./sentences";
+import { findSpaced } from "./spaced-rows";
+import type { Steps } from "./steps";
+import type { TableShape } from "./table";
+import { shapeOf, titleRows } from "./table";
+import type { TargetTable } from "./targets";
+import { readTargets } from "./targets";
+
+/** A stretch of a source. */
+export type Part = TextPart | TablePart;
+export interface TextPart {
+  kind: "text";
+  sentences: Sentence[];
+}
+/** A table, with the rows of its title read as sentences. */
+export interface TablePart {
+  kind: "table";
+  titles: Sentence[];
+  rows: readonly Row[];
+  content:
+    { kind: "shape"; shape: TableShape } | { kind: "targets"; table: TargetTable } | { kind: "operational" };
+}
+
+/** Cuts a source into running text and tables, and finds out what each table is. */
+export function* cutParts(source: SourceText, index: NameIndex, findings: Finding[]): Steps<Part[]> {
+  const parts: Part[] = [];
+  const isName = (text: string) => text.length < 160 && index.codesOf(text).length > 0;
+  const addText = function* (lines: readonly Cell[]): Steps<void> {
+    const paragraphs = joinLines(lines, isName);
+    if (paragraphs.length > 0) parts.push({ kind: "text", sentences: yield* readSentences(paragraphs) });
+  };
+  const addTable = function* (all: readonly Row[]): Steps<void> {
+    const { titles, rest: rows } = titleRows(all);
+    const sentences = yield* readSentences(joinLines(titles, () => false));
+    const content = contentOf(
+      rows,
+      [...parts.flatMap((part) => (part.kind === "text" ? part.sentences : [])), ...sentences],
+      index,
+    );
+    if (content) parts.push({ kind: "table", titles: sentences, rows, content });
+    else yield* addText(all.flatMap((row) => row.filled()));
+  };
+  for (const block of source.blocks) {
+    if (block.kind === "table") {
+      yield* addTable(block.rows);
+      continue;
+    }
+    const spaced = findSpaced(block.lines, index);
+    if (spaced) {
+      yield* addText(spaced.before);
+      yield* addTable(spaced.rows);
+      yield* addText(spaced.after);
+      tellBroken(spaced.broken, findings);
+      continue;
+    }
+    const stacked = findStacked(block.lines, index);
+    if (!stacked) {
+      yield* addText(block.lines);
+      continue;
+    }
+    yield* addText(stacked.before);
+    yield* addTable(stacked.rows);
+    yield* addText(stacked.after);
+    tellBroken(stacked.broken, findings);
+  }
+  return parts;
+}
+
+/** Rows of which not a single figure was taken, because it is not clear which column each belongs to. */
+function tellBroken(cells: readonly Cell[], findings: Finding[]): void {
+  for (const { text, line, column } of cells) {
+    const label = text.slice(0, 60);
+    findings.push({
+      code: "ROW_BROKEN",
+      severity: "block",
+      subject: label,
+      place: { line, column },
+      values: { label },
+    });
+  }
+}
+
+function contentOf(
+  rows: readonly Row[],
+  before: readonly Sentence[],
+  index: NameIndex,
+): TablePart["content"] | null {
+  const title = before
+    .map(({ text }) => text.slice(0, 400))
+    .join("\n")
+    .slice(-4_000);
+  const targets = readTargets(rows, title, index);
+  if (targets) return { kind: "targets", table: targets };
+  if (isOperationalTable(rows, index)) return { kind: "operational" };
+  const shape = shapeOf(rows, index, title);
+  return shape && { kind: "shape", shape };
+}
+
+/** Where the figures begin: titles and lead-ins stand before. */
+export function firstFigureLine(parts: readonly Part[]): number {
+  for (const part of parts) {
+    if (part.kind === "table") {
+      const first = part.rows[0]?.line ?? 1;
+      if (part.content.kind !== "operational") return first;
+      continue;
+    }
+    const sentence = part.sentences.find(
+      ({ hasFigures, cited, recipients, tokens }) => hasFigures && !cited && !recipients && tokens.length > 1,
+    );
+    if (sentence) return placeOf(sentence.paragraph, sentence.offset).line;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+const COLUMN_SAMPLE = 200;
+
+/** A column of figures that is left out is said to be, except counts, which are plainly no scores. */
+export function tellUnreadColumns(shape: TableShape, findings: Finding[]): void {
+  const keyed = new Set([shape.unitAt, shape.kind === "indicators" ? shape.nameAt : null]);
+  const named = shape.columns.some(({ codes }) => codes.length > 0);
+  for (const [at, { role, codes, heading }] of shape.columns.entries()) {
+    if (keyed.has(at) || codes.length > 0) continue;
+    const stray =
+      role === "unknown" || (shape.kind === "units" && named && (role === "score" || role === "percent"));
+    if (!stray) continue;
+    const figures = shape.body.slice(0, COLUMN_SAMPLE).filter((row) => {
+      const { kind } = readFigure(row.own(at));
+      return kind === "number" || kind === "fraction";
+    });
+    const numbering = figures.every((row, line) => row.text(at) === String(line + 1));
+    const cell = shape.header[0]?.cell(at) ?? figures[0]?.cell(at);
+    if (figures.length === 0 || numbering) continue;
+    findings.push({
+      code: "COLUMN_NOT_READ",
+      severity: "note",
+      subject: heading,
+      values: { label: heading === "" ? String(at + 1) : heading },
+      ...(cell ? { place: { line: cell.line, column: cell.column } } : {}),
+    });
+  }
+  if (
+    shape.kind === "indicators" &&
+    !shape.columns.some(({ role }) => role === "score" || role === "percent")
+  ) {
+    const cell = shape.body[0]?.cell(shape.nameAt);
+    findings.push({
+      code: "COLUMNS_UNCLEAR",
+      severity: "block",
+      values: {
+        label: shape.columns
+          .map(({ heading }) => heading)
+          .filter((text) => text !== "")
+          .join(" | ")
+          .slice(0, 80),
+      },
+      ...(cell ? { place: { line: cell.line, column: cell.column } } : {}),
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import type { Cell } from "./row";
+import { Row, rowOfLine, trimmedCell } from "./row";
+
+/** A way in which a text separates the cells of a row. */
+export interface Splitter {
+  fits(line: string): boolean;
+  /** The row that begins at a line; quoted cells may reach into the lines that follow. */
+  split(lines: readonly string[], at: number): { row: Row; lastLine: number };
+}
+
+/** A quoted cell of a spreadsheet may run over several lines, but not for ever. */
+const QUOTED_LINES = 40;
+/** Lines of equal build that make a table of a text separated by semicolons or commas. */
+const DELIMITED_LINES = 2;
+const DELIMITED_REACH = 12;
+const DELIMITED_LENGTH = 2_000;
+
+/** What spreadsheets and Word put on the clipboard. */
+export const TABS: Splitter = {
+  fits(line) {
+    const tab = line.indexOf("\t");
+    if (tab < 0) return false;
+    if (line.charCodeAt(0) > 32) return true;
+    // A line that is only indented is no row.
+    return line.trim().includes("\t") || line.indexOf("\t", tab + 1) >= 0;
+  },
+  split(lines, at) {
+    const line = lines[at] ?? "";
+    if (line.includes('"') && (line.startsWith('"') || line.includes('\t"')))
+      return splitQuoted(lines, at, "\t");
+    return { row: rowOfLine(line, at + 1, "\t"), lastLine: at };
+  },
+};
+
+const PIPES: Splitter = {
+  fits(line) {
+    const first = line.indexOf("|");
+    if (first < 0) return false;
+    const edge = line.trimStart().startsWith("|");
+    return line.indexOf("|", first + 2) > 0 && (edge || line.includes(" | "));
+  },
+  split(lines, at) {
+    const cells = rowOfLine(lines[at] ?? "", at + 1, "|").cells();
+    const from = cells[0]?.text === "" ? 1 : 0;
+    const to = cells.length > 1 && cells[cells.length - 1]?.text === "" ? cells.length - 1 : cells.length;
+    return { row: Row.of(cells.slice(from, to)), lastLine: at };
+  },
+};
+
+const SEMICOLONS = separated(";");
+const COMMAS = separated(",");
+
+/** How the cells of a line are separated, or null when it is no row of a table. */
+export function splitterFor(lines: readonly string[], at: number): Splitter | null {
+  const line = lines[at] ?? "";
+  if (TABS.fits(line)) return TABS;
+  if (PIPES.fits(line)) return PIPES;
+  if (SEMICOLONS.fits(line) && separatedAlike(lines, at, SEMICOLONS, ";")) return SEMICOLONS;
+  return COMMAS.fits(line) && separatedAlike(lines, at, COMMAS, ",") ? COMMAS : null;
+}
+
+function separated(mark: string): Splitter {
+  return {
+    fits: (line) =>
+      line.length < DELIMITED_LENGTH &&
+      line.includes(mark) &&
+      countOutsideQuotes(line, mark) >= 2 &&
+      !/:\s/.test(line),
+    split: (lines, at) => splitQuoted(lines, at, mark),
+  };
+}
+
+/** Sentences hold semicolons and commas as well: the lines that follow must hold as many, and end with figures. */
+function separatedAlike(lines: readonly string[], at: number, splitter: Splitter, mark: string): boolean {
+  const wanted = countOutsideQuotes(lines[at] ?? "", mark);
+  for (let next = at + 1, seen = 1; next < at + DELIMITED_REACH; next += 1) {
+    const line = lines[next] ?? "";
+    if (line.trim() === "") continue;
+    if (
+      !/\d["\s]*$/.test(line.slice(-8)) ||
+      !splitter.fits(line) ||
+      countOutsideQuotes(line, mark) !== wanted
+    )
+      return false;
+    seen += 1;
+    if (seen >= DELIMITED_LINES) return true;
+  }
+  return false;
+}
+
+function countOutsideQuotes(line: string, mark: string): number {
+  let found = 0;
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line[at];
+    if (char === '"') quoted = !quoted;
+    else if (char === mark && !quoted) found += 1;
+  }
+  return found;
+}
+
+/** Cells in quotes may hold the mark, doubled quotes and line ends, as spreadsheets write them. */
+function splitQuoted(lines: readonly string[], at: number, mark: string): { row: Row; lastLine: number } {
+  const cells: Cell[] = [];
+  let lineAt = at;
+  let start = 0;
+  for (;;) {
+    const line = lines[lineAt] ?? "";
+    const closed = line[start] === '"' ? closeQuote(lines, lineAt, start + 1, mark) : null;
+    if (closed) {
+      cells.push(trimmedCell(closed.text, lineAt + 1, start + 2));
+      lineAt = closed.line;
+      if (closed.end >= (lines[lineAt] ?? "").length) return { row: Row.of(cells), lastLine: lineAt };
+      start = closed.end + 1;
+      continue;
+    }
+    const end = line.indexOf(mark, start);
+    cells.push(trimmedCell(end < 0 ? line.slice(start) : line.slice(start, end), lineAt + 1, start + 1));
+    if (end < 0) return { row: Row.of(cells), lastLine: lineAt };
+    start = end + 1;
+  }
+}
+
+/** Finds the closing quote of a cell; null when it is an ordinary quotation mark. */
+function closeQuote(
+  lines: readonly string[],
+  lineAt: number,
+  from: number,
+  mark: string,
+): { text: string; line: number; end: number } | null {
+  let text = "";
+  for (let at = lineAt; at < Math.min(lines.length, lineAt + QUOTED_LINES); at += 1) {
+    const line = lines[at] ?? "";
+    let start = at === lineAt ? from : 0;
+    for (let quote = line.indexOf('"', start); quote >= 0; quote = line.indexOf('"', start)) {
+      if (line[quote + 1] === '"') {
+        text += line.slice(start, quote + 1);
+        start = quote + 2;
+        continue;
+      }
+      let next = quote + 1;
+      while (line[next] === " ") next += 1;
+      if (next < line.length && line[next] !== mark) return null;
+      return { text: text + line.slice(start, quote), line: at, end: next };
+    }
+    text += `${line.slice(start)} `;
+  }
+  return null;
+}
