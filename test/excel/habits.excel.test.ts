@@ -141,6 +141,11 @@ test("a protected sheet refuses contents and looks, except where it allows them"
   expect(await code(`${sheet} s.protection.protect();`)).toBe("AccessDenied");
   await excel.typeInCell(SHEET, "A1", "gõ vào ô khóa");
   expect((await excel.readRange(SHEET, "A1")).values).toEqual([[null]]);
+  await excel.select(SHEET, "C1");
+  await excel.page.evaluate(() => window.standIn.focusGrid());
+  await excel.page.keyboard.press("Delete");
+  await excel.page.waitForTimeout(100);
+  expect((await excel.readRange(SHEET, "C1")).text).toEqual([["63,49"]]);
   await excel.protect(SHEET, false);
   expect(await code(`${sheet} s.getRange("A1").values = [["được"]];`)).toBe("done");
 });

@@ -1,4 +1,5 @@
 import type { ICommandInfo, ICellData, IRange } from "@univerjs/core";
+import { CanceledError } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
@@ -84,6 +85,13 @@ export function watchPerson(options: Options): void {
     if (options.working() || execution?.fromFormula === true) return;
     const event = eventOf(command);
     for (const each of event) options.emit(each);
+  });
+  engine.commands.beforeCommandExecuted((command, execution) => {
+    if (options.working() || execution?.fromFormula === true || command.id !== SetRangeValuesMutation.id)
+      return;
+    const params = (command.params ?? {}) as Params;
+    const area = editedBox(params.cellValue);
+    if (area && options.locked(params.subUnitId ?? "", area)) throw new CanceledError();
   });
   typing(options);
   const editor = engine.injector.get(IEditorBridgeService);

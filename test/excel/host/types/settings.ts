@@ -20,11 +20,20 @@ const setting = (key: string): SettingObject => ({ kind: "Setting", key });
 const partsOf = (object: XmlParts, book: Book): XmlPartRecord[] =>
   book.xmlParts.filter((part) => object.namespace === null || part.namespaceUri === object.namespace);
 
-/** Namespace of the root element; the part must be well-formed. */
+/** Namespace of the root element; a text without one root that closes is refused. */
 function readNamespace(xml: string): string {
-  const parsed = new DOMParser().parseFromString(xml, "application/xml");
-  if (parsed.querySelector("parsererror")) throw new HostError("InvalidArgument");
-  return parsed.documentElement.namespaceURI ?? "";
+  const root =
+    /^\s*(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<((?:([\w.-]+):)?[\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/.exec(
+      xml,
+    );
+  const [, name = "", prefix, attributes = "", closed] = root ?? [];
+  if (!root || (closed === "" && !xml.trimEnd().endsWith(`</${name}>`)))
+    throw new HostError("InvalidArgument");
+  const wanted = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
+  const found = [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].find(
+    (each) => each[1] === wanted,
+  );
+  return found?.[2] ?? found?.[3] ?? "";
 }
 
 const only = (object: XmlParts, book: Book): XmlPartRecord | null => {
