@@ -43,10 +43,11 @@ export interface SaveInput {
   reason: string;
 }
 
-/** What saving would add and replace, without planning how. */
+/**
+ * What saving would add and replace, without planning how. Where the book holds several rows for a key, which two
+ * windows may have left, the one that says what is wanted counts as the row, else the first.
+ */
 export function changesOf(book: readonly BookRow[], rows: readonly BookRow[]): SaveChanges {
-  const known = new Map<string, BookRow>();
-  for (const row of book) if (!known.has(bookKey(row))) known.set(bookKey(row), row);
   const wanted = new Map<string, BookRow>();
   const conflicts: BookRow[] = [];
   for (const row of rows) {
@@ -54,14 +55,20 @@ export function changesOf(book: readonly BookRow[], rows: readonly BookRow[]): S
     if (twin === undefined) wanted.set(bookKey(row), row);
     else if (!sameFigures(twin, row)) conflicts.push(row);
   }
+  const known = new Map<string, BookRow>();
+  for (const row of book) {
+    const key = bookKey(row);
+    const after = wanted.get(key);
+    if (after !== undefined && (!known.has(key) || sameFigures(row, after))) known.set(key, row);
+  }
   const added: BookRow[] = [];
   const replaced: Replacement[] = [];
   let unchanged = 0;
-  for (const [key, row] of wanted) {
+  for (const [key, after] of wanted) {
     const before = known.get(key);
-    if (before === undefined) added.push(row);
-    else if (sameFigures(before, row)) unchanged += 1;
-    else replaced.push({ before, after: row });
+    if (before === undefined) added.push(after);
+    else if (sameFigures(before, after)) unchanged += 1;
+    else replaced.push({ before, after });
   }
   return { added, replaced, unchanged, conflicts };
 }
@@ -84,8 +91,7 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
     else history.replace(entry.index, cells);
   };
 
-  const touched = new Set(rows.map(bookKey));
-  const places = placesByKey(contents.scores, touched);
+  const places = placesByKey(contents.scores, new Map(rows.map((row) => [bookKey(row), row])));
   for (const { before, after } of changes.replaced) {
     const [place] = places.get(bookKey(after)) ?? [];
     if (place === undefined) continue;
@@ -178,14 +184,20 @@ function begunEntries({ scores, history }: BookContents): Map<string, PlacedHist
   return begun;
 }
 
-function placesByKey(rows: readonly PlacedRow[], keys: ReadonlySet<string>): Map<string, PlacedRow[]> {
+/** Rows for each wanted key; the one that says what is wanted comes first, the others are its twins. */
+function placesByKey(
+  rows: readonly PlacedRow[],
+  wanted: ReadonlyMap<string, BookRow>,
+): Map<string, PlacedRow[]> {
   const places = new Map<string, PlacedRow[]>();
   for (const placed of rows) {
     const key = bookKey(placed.row);
-    if (!keys.has(key)) continue;
+    const after = wanted.get(key);
+    if (after === undefined) continue;
     const known = places.get(key);
-    if (known) known.push(placed);
-    else places.set(key, [placed]);
+    if (known === undefined) places.set(key, [placed]);
+    else if (sameFigures(placed.row, after) && known[0] && !sameFigures(known[0].row, after)) known.unshift(placed);
+    else known.push(placed);
   }
   return places;
 }

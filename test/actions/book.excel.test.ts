@@ -39,7 +39,10 @@ test("a different figure is replaced after a yes only, and the old one stays in 
   expect(asked).toMatchObject({ ok: false, refusal: { code: "needs_answer", written: "" } });
   expect(await bookRows()).toContain("2026-02 TDGQ 88.25");
   const saved = await room.call("saveReading", changed, { source: "Văn bản đính chính", replace: true });
-  expect(saved).toMatchObject({ ok: true, value: { added: 0, replaced: 1, unchanged: 5, firstRow: 3, lastRow: 3 } });
+  expect(saved).toMatchObject({
+    ok: true,
+    value: { added: 0, replaced: 1, unchanged: 5, firstRow: 3, lastRow: 3 },
+  });
   expect(await bookRows()).toContain("2026-02 TDGQ 90");
   const history = await room.excel.readRange("Lịch sử", "A2:O2");
   expect(history.values[0]?.[7]).toBe(88.25);
@@ -156,7 +159,10 @@ test("a protected sheet is refused before anything is written", async () => {
   const [record] = march.records;
   if (record) record.period = { key: "2026-03" };
   const refused = await room.call("saveReading", march, NOW);
-  expect(refused).toMatchObject({ ok: false, refusal: { code: "protected_sheet", written: "", retry: true } });
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: "protected_sheet", written: "", retry: true },
+  });
   await room.excel.protect("Sổ điểm", false);
   if (!refused.ok) expect(refused.refusal.message).toContain("“Sổ điểm”");
 });
@@ -176,7 +182,13 @@ test("targets of a year are saved, replaced with a trace, and taken back", async
   const reading = (percent: number) => ({
     kind: "targets" as const,
     records: [],
-    targets: { year: 2026, rows: [{ ...row, percent }, { ...row, order: 2, percent: 90, op: ">=" as const }] },
+    targets: {
+      year: 2026,
+      rows: [
+        { ...row, percent },
+        { ...row, order: 2, percent: 90, op: ">=" as const },
+      ],
+    },
     doubts: [],
   });
   expect(await room.call("saveReading", reading(60), NOW)).toMatchObject({
@@ -190,11 +202,20 @@ test("targets of a year are saved, replaced with a trace, and taken back", async
   expect((await room.excel.readRange("Lịch sử", "A2:H2")).values[0]?.[7]).toBe(60);
   expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 0, replaced: 1 } });
   const loaded = await room.call("loadBook");
-  expect(loaded.ok && loaded.value.targets.map(({ percent, op }) => `${op}${percent}`)).toEqual(["=60", ">=90"]);
+  expect(loaded.ok && loaded.value.targets.map(({ percent, op }) => `${op}${percent}`)).toEqual([
+    "=60",
+    ">=90",
+  ]);
 });
 
 test("settings are kept in the workbook, and those of a newer add-in are left alone", async () => {
-  const settings = { ownUnit: "Sở Công Thương", language: "vi", form: "percent", percentBasis: null, letterhead: null } as const;
+  const settings = {
+    ownUnit: "Sở Công Thương",
+    language: "vi",
+    form: "percent",
+    percentBasis: null,
+    letterhead: null,
+  } as const;
   expect(await room.call("saveSettings", settings)).toMatchObject({ ok: true });
   const loaded = await room.call("loadBook");
   expect(loaded.ok && loaded.value.settings).toEqual(settings);
@@ -204,7 +225,10 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
       await context.sync();
     }),
   );
-  expect(await room.call("saveSettings", settings)).toMatchObject({ ok: false, refusal: { code: "unsupported" } });
+  expect(await room.call("saveSettings", settings)).toMatchObject({
+    ok: false,
+    refusal: { code: "unsupported" },
+  });
 });
 
 test("the whole book goes out as CSV and comes back the same into a new workbook", async () => {

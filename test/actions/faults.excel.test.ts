@@ -36,7 +36,9 @@ interface Job {
   name: string;
   /** Brings the workbook to where the job begins. */
   prepare(): Promise<unknown>;
-  press(): Promise<{ ok: true } | { ok: false; refusal: { written: string; message: string; retry: boolean } }>;
+  press(): Promise<
+    { ok: true } | { ok: false; refusal: { written: string; message: string; retry: boolean } }
+  >;
   /** What must stand in the workbook when it is done, whatever happened on the way. */
   result(dump: WorkbookDump): unknown;
   /** A sheet that somebody deletes while the work is under way. */
@@ -106,44 +108,57 @@ const JOBS: Job[] = [
   },
 ];
 
-test.each(JOBS)("$name survives every fault", async (job) => {
-  await job.prepare();
-  const start = (await room.excel.requests()).length;
-  const clean = await job.press();
-  expect(clean).toMatchObject({ ok: true });
-  const requests = (await room.excel.requests()).slice(start);
-  const wanted = job.result(await room.dump());
-  expect(requests.length).toBeLessThanOrEqual(4);
+test.each(JOBS)(
+  "$name survives every fault",
+  async (job) => {
+    await job.prepare();
+    const start = (await room.excel.requests()).length;
+    const clean = await job.press();
+    expect(clean).toMatchObject({ ok: true });
+    const requests = (await room.excel.requests()).slice(start);
+    const wanted = job.result(await room.dump());
+    expect(requests.length).toBeLessThanOrEqual(4);
 
-  for (const [index, { members }] of requests.entries()) {
-    const request = index + 1;
-    for (const code of TRANSPORT) await strike(job, { request, code }, wanted);
-    await strike(job, { request, deleteSheet: job.deletedSheet }, wanted, true);
-    const changing = new Set(members.filter((member) => isChange(member)));
-    for (const member of changing) {
-      const times = members.filter((other) => other === member).length;
-      for (const { action, code } of actionFaults(member, times))
-        await strike(job, { request, member, action, code }, wanted);
+    for (const [index, { members }] of requests.entries()) {
+      const request = index + 1;
+      for (const code of TRANSPORT) await strike(job, { request, code }, wanted);
+      await strike(job, { request, deleteSheet: job.deletedSheet }, wanted, true);
+      const changing = new Set(members.filter((member) => isChange(member)));
+      for (const member of changing) {
+        const times = members.filter((other) => other === member).length;
+        for (const { action, code } of actionFaults(member, times))
+          await strike(job, { request, member, action, code }, wanted);
+      }
     }
-  }
-  expect(failures.filter((text) => text.startsWith(job.name)).slice(0, 3)).toEqual([]);
-}, 600_000);
+    expect(failures.filter((text) => text.startsWith(job.name)).slice(0, 3)).toEqual([]);
+  },
+  600_000,
+);
 
 /** Members whose refusal by a protected sheet or workbook is the likeliest. */
 const OFTEN_DENIED = ["Range.values=", "WorksheetCollection.add()", "Range.clear()", "Table.resize()"];
 
-function actionFaults(member: string, times: number): { action: number; code: (typeof ACTION_ERRORS)[number] }[] {
+function actionFaults(
+  member: string,
+  times: number,
+): { action: number; code: (typeof ACTION_ERRORS)[number] }[] {
   if (EVERY_ACTION)
     return Array.from({ length: times }, (_, index) => index + 1).flatMap((action) =>
       ACTION_ERRORS.map((code) => ({ action, code })),
     );
-  const last = member === "Range.values=" && times > 1 ? [{ action: times, code: "GeneralException" as const }] : [];
+  const last =
+    member === "Range.values=" && times > 1 ? [{ action: times, code: "GeneralException" as const }] : [];
   const denied = OFTEN_DENIED.includes(member) ? [{ action: 1, code: "AccessDenied" as const }] : [];
   return [{ action: 1, code: "GeneralException" }, ...last, ...denied];
 }
 
 function isChange(member: string): boolean {
-  return member.endsWith("=") || /\.(?:add|delete|insert|clear|merge|unmerge|resize|setXml|setData|setPosition|setPrint\w+|freezeRows|autofitRows|activate)\(\)$/.test(member);
+  return (
+    member.endsWith("=") ||
+    /\.(?:add|delete|insert|clear|merge|unmerge|resize|setXml|setData|setPosition|setPrint\w+|freezeRows|autofitRows|activate)\(\)$/.test(
+      member,
+    )
+  );
 }
 
 async function strike(job: Job, fault: Fault, wanted: unknown, sheetGone = false): Promise<void> {
@@ -156,7 +171,6 @@ async function strike(job: Job, fault: Fault, wanted: unknown, sheetGone = false
   const problem = await look(job, first, before, wanted, sheetGone);
   if (problem === null) survived += 1;
   else failures.push(`${job.name}, ${JSON.stringify(fault)}: ${problem}`);
-
 }
 
 async function look(
@@ -210,7 +224,9 @@ function isTree(value: unknown): value is Record<string, unknown> {
 /** Rows of book and history without their stamps, tables by sheet, names of sheets. */
 function bookOf({ sheets, tables }: WorkbookDump): unknown {
   const rows = (name: string): unknown =>
-    (sheets[name] ?? []).map((row) => row.filter((cell) => !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(cell))));
+    (sheets[name] ?? []).map((row) =>
+      row.filter((cell) => !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(cell))),
+    );
   return {
     scores: rows("Sổ điểm"),
     history: rows("Lịch sử"),

@@ -22,7 +22,10 @@ test("a workbook without our tables holds an empty book", async () => {
 test("the first save makes the book and says where the figures are", async () => {
   const sample = await room.call("addSample");
   expect(sample).toMatchObject({ ok: true, value: { added: 6, sheet: "Sổ điểm", firstRow: 2, lastRow: 7 } });
-  const saved = await room.call("saveReading", februaryReading(), { source: "Dán ngày 05/3/2026", replace: false });
+  const saved = await room.call("saveReading", februaryReading(), {
+    source: "Dán ngày 05/3/2026",
+    replace: false,
+  });
   expect(saved).toMatchObject({ ok: true, value: { added: 6, replaced: 0, firstRow: 8, lastRow: 13 } });
   const cells = await room.excel.readRange("Sổ điểm", "A8:L10");
   expect(cells.values[0]?.slice(0, 11)).toEqual([

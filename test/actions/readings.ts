@@ -30,7 +30,9 @@ export function februaryReading(): Reading {
         period: { key: "2026-02" },
         basis: "percent",
         items: [
-          item("CKMB", "Kết quả công khai, minh bạch trong giải quyết TTHC, cung cấp dịch vụ công", { percent: 100 }),
+          item("CKMB", "Kết quả công khai, minh bạch trong giải quyết TTHC, cung cấp dịch vụ công", {
+            percent: 100,
+          }),
           item("TDGQ", "Tình hình kết quả xử lý hồ sơ TTHC", { percent: 88.25 }),
           item("DVTT", "Cung cấp dịch vụ trực tuyến", { status: "header" }),
           item("DVCTT", "- Tỷ lệ hồ sơ nộp trực tuyến", { percent: 91.9 }),

@@ -17,6 +17,7 @@ declare global {
       commands: ReturnType<typeof commands>;
       reset(): Promise<void>;
       dump(): Promise<WorkbookDump>;
+      interfere(request: number, change: string): void;
     };
   }
 }
@@ -61,11 +62,32 @@ async function dump(): Promise<WorkbookDump> {
         ]),
       ),
       tables: Object.fromEntries(tables.map(({ table, range }) => [table.name, range.address])),
-      charts: sheets.flatMap(({ sheet }) => sheet.charts.items.map(({ name }) => `${sheet.name}: ${name}`)).sort(),
+      charts: sheets
+        .flatMap(({ sheet }) => sheet.charts.items.map(({ name }) => `${sheet.name}: ${name}`))
+        .sort(),
       names: workbook.names.items.map(({ name, formula }) => `${name} ${String(formula)}`).sort(),
     };
   });
 }
 
+/** Puts a change of the table of scores before a request that is yet to come. */
+function interfere(request: number, change: string): void {
+  const type = Excel.RequestContext.prototype as unknown as {
+    sync<T>(this: Excel.RequestContext, passed?: T): Promise<T>;
+  };
+  const sync = type.sync;
+  let seen = 0;
+  type.sync = async function <T>(this: Excel.RequestContext, passed?: T): Promise<T> {
+    seen += 1;
+    if (seen !== request) return (await sync.call(this, passed)) as T;
+    await Excel.run(async (context) => {
+      const act = new Function(`return (${change})`)() as (table: Excel.Table) => unknown;
+      act(context.workbook.tables.getItem("tblDiem"));
+      await context.sync();
+    });
+    return (await sync.call(this, passed)) as T;
+  };
+}
+
 const actions = createActions();
-window.bcsRoom = { actions, commands: commands(actions), reset, dump };
+window.bcsRoom = { actions, commands: commands(actions), reset, dump, interfere };

@@ -10,19 +10,23 @@ let bundle: string | null = null;
 
 /** The actions with everything below them, as one script for the pane. */
 function script(): string {
-  bundle ??= buildSync({
-    entryPoints: [ENTRY],
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    write: false,
-    logLevel: "error",
-  }).outputFiles[0]?.text ?? "";
+  bundle ??=
+    buildSync({
+      entryPoints: [ENTRY],
+      bundle: true,
+      format: "iife",
+      target: "es2022",
+      write: false,
+      logLevel: "error",
+    }).outputFiles[0]?.text ?? "";
   return bundle;
 }
 
 /** Names of actions that can be called from a test with plain data. */
-type Callable = Exclude<keyof Actions, "onBookChanged" | "onNotice" | "onWaiting" | "previewSave" | "previewComparison">;
+type Callable = Exclude<
+  keyof Actions,
+  "onBookChanged" | "onNotice" | "onWaiting" | "previewSave" | "previewComparison"
+>;
 
 /** A workbook in the stand-in Excel with the real actions in the pane, talking through the real Office.js. */
 export class Room {
@@ -48,6 +52,17 @@ export class Room {
   async reset(): Promise<void> {
     await this.excel.clearFaults();
     await this.frame.evaluate(() => window.bcsRoom.reset());
+  }
+
+  /**
+   * Changes the table of scores right before the request with this number from now on, as another person might.
+   * @param change source of a function that gets the table
+   */
+  async interfere(request: number, change: string): Promise<void> {
+    await this.frame.evaluate(([at, source]) => window.bcsRoom.interfere(Number(at), String(source)), [
+      request,
+      change,
+    ] as const);
   }
 
   dump(): Promise<WorkbookDump> {

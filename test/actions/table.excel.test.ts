@@ -131,7 +131,9 @@ test("the page is set up for A4 with the header on every page", async () => {
     (name) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
-        const layout = sheet.pageLayout.load("paperSize,orientation,leftMargin,rightMargin,topMargin,centerHorizontally,zoom");
+        const layout = sheet.pageLayout.load(
+          "paperSize,orientation,leftMargin,rightMargin,topMargin,centerHorizontally,zoom",
+        );
         const area = layout.getPrintArea().load("address");
         const titles = layout.getPrintTitleRows().load("address");
         const header = sheet.getRange("A5").format.font.load("name,size,bold");
@@ -215,7 +217,9 @@ test("every form is built, and the ribbon's button takes the points form for poi
   expect(texts).toEqual(expect.arrayContaining(["63,48", "Trung bình"]));
   for (const form of ["percent", "points", "ranks"] as const)
     expect(await room.call("buildComparison", { ...NEWEST, form })).toMatchObject({ ok: true });
-  expect(await room.call("buildComparison", { ...NEWEST, unit: { kind: "all" } })).toMatchObject({ ok: true });
+  expect(await room.call("buildComparison", { ...NEWEST, unit: { kind: "all" } })).toMatchObject({
+    ok: true,
+  });
   expect(await room.call("buildComparison", { ...NEWEST, form: "targets" })).toMatchObject({
     ok: false,
     refusal: { code: "nothing_to_compare" },
