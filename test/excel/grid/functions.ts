@@ -81,8 +81,18 @@ export class CellFunctions {
     return this.inflight === 0;
   }
 
+  /** Registers the functions or takes them away; the grid then knows whether a name that is entered means one of them. */
+  install(namespace: string, file: FunctionsFile, installed: boolean): void {
+    const { functionNames } = this.grid;
+    for (const { name } of file.functions) functionNames.add(namespace, name);
+    if (functionNames.installed === installed) return;
+    functionNames.installed = installed;
+    if (installed) this.register(namespace, file);
+    else this.unregister();
+  }
+
   /** Registers NAMESPACE.ID for every function of the metadata file. */
-  register(namespace: string, file: FunctionsFile): void {
+  private register(namespace: string, file: FunctionsFile): void {
     const { injector } = this.grid.engine;
     const service = injector.get(IFunctionService);
     const descriptions = injector.get(IDescriptionService);
@@ -109,7 +119,7 @@ export class CellFunctions {
   }
 
   /** Takes the functions away, as if the add-in were not installed. */
-  unregister(): void {
+  private unregister(): void {
     const service = this.grid.engine.injector.get(IFunctionService);
     service.unregisterExecutors(...this.names);
     service.deleteFormulaAstCacheKey(...this.names);

@@ -1,17 +1,9 @@
-import { InterceptorEffectEnum } from "@univerjs/core";
 import {
   ILayoutService,
-  INTERCEPTOR_POINT,
-  InterceptCellContentPriority,
   SetRangeValuesMutation,
-  SetSelectionsOperation,
   SetWorksheetColWidthMutation,
-  SheetInterceptorService,
-  SheetsNumfmtCellContentController,
-  SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
 import type { Box, Direction } from "../host/box";
-import { box } from "../host/box";
 import type { Cell, Content, DefinedName, Grid, GridEvent, TableArea } from "../book/grid";
 import { FunctionNames } from "../book/function-names";
 import type { Region } from "../book/locale";
@@ -19,13 +11,15 @@ import type { CellStyle } from "../book/style";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import type { Engine } from "./engine";
-import { PLACEHOLDER, run, sheetOf, startEngine } from "./engine";
+import { PLACEHOLDER, run, startEngine } from "./engine";
 import { Looks } from "./look";
 import { Names } from "./names";
 import { shownText } from "./number-text";
 import { watchPerson } from "./person";
+import { drawRegion } from "./region-look";
+import { selectBox, selectedBox } from "./selection";
 import { Sizes } from "./sizes";
-import { Structure, toBox, toRange } from "./structure";
+import { Structure } from "./structure";
 
 /** The grid of the stand-in: Univer holds the cells, draws them and calculates. */
 export class UniverGrid implements Grid {
@@ -44,7 +38,7 @@ export class UniverGrid implements Grid {
 
   constructor(
     container: string,
-    private region: Region,
+    private readonly region: Region,
   ) {
     this.engine = startEngine(container);
     this.looks = new Looks(this.engine.workbook);
@@ -70,12 +64,7 @@ export class UniverGrid implements Grid {
       emit: (event) => this.hear(event),
       locked: (sheet, area) => this.locked(sheet, area),
     });
-    this.showRegion();
-  }
-
-  setRegion(region: Region): void {
-    this.region = region;
-    this.showRegion();
+    drawRegion(this.engine, region);
   }
 
   insertSheet(sheet: string, name: string, position: number): void {
@@ -257,9 +246,7 @@ export class UniverGrid implements Grid {
   }
 
   selection(): { sheet: string; box: Box } {
-    const sheet = this.activeSheet();
-    const range = this.engine.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-    return { sheet, box: range ? toBox(range) : box(0, 0) };
+    return { sheet: this.activeSheet(), box: selectedBox(this.engine) };
   }
 
   select(sheet: string, area: Box): void {
@@ -269,25 +256,7 @@ export class UniverGrid implements Grid {
       Math.min(area.row + area.rows, 1000),
       Math.min(area.column + area.columns, 200),
     );
-    const range = toRange(area);
-    const worksheet = sheetOf(this.engine, sheet);
-    range.endRow = Math.min(range.endRow, worksheet.getRowCount() - 1);
-    range.endColumn = Math.min(range.endColumn, worksheet.getColumnCount() - 1);
-    const primary = {
-      actualRow: area.row,
-      actualColumn: area.column,
-      startRow: area.row,
-      endRow: area.row,
-      startColumn: area.column,
-      endColumn: area.column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    this.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId: this.engine.unit,
-      subUnitId: sheet,
-      selections: [{ range, primary, style: null }],
-    });
+    selectBox(this.engine, sheet, area);
   }
 
   /** Gives the keyboard to the cells. */
@@ -355,25 +324,4 @@ export class UniverGrid implements Grid {
       this.depth -= 1;
     }
   }
-
-  /** Numbers without a format of their own are drawn with the region's decimal sign too. */
-  private showRegion(): void {
-    const { injector } = this.engine;
-    injector
-      .get(SheetsNumfmtCellContentController)
-      .setNumfmtLocal(this.region.name === "vi-VN" ? "vi" : "en");
-    if (this.drawsRegion) return;
-    this.drawsRegion = true;
-    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Value,
-      priority: InterceptCellContentPriority.NUMFMT - 1,
-      handler: (cell, location, next) => {
-        if (!cell || typeof cell.v !== "number" || cell.t === 3) return next(cell);
-        const text = shownText({ value: cell.v, error: false, formula: null }, "General", this.region);
-        return next({ ...(cell === location.rawData ? { ...cell } : cell), v: text, t: 2 });
-      },
-    });
-  }
-
-  private drawsRegion = false;
 }

@@ -1,8 +1,5 @@
 import type { Book } from "../book/book";
 import type { Author, BookEvent } from "../book/events";
-import type { SheetRecord } from "../book/records";
-import type { Box } from "./box";
-import { boxAfter } from "./box";
 import { Channel } from "./channel";
 import type { ContextOptions } from "./context";
 import { appContext } from "./context";
@@ -14,8 +11,8 @@ import { PendingCalls } from "./functions";
 import { Processor } from "./processor";
 import type { BatchRequest, Json, JsonObject } from "./protocol";
 import { RequestFlag } from "./protocol";
-import type { HostObject } from "./registry";
-import type { RangeObject, Scope, Services } from "./scope";
+import { KeptObjects } from "./kept-objects";
+import type { Scope, Services } from "./scope";
 import { createRegistry, createServices } from "./types";
 
 /** Requests and answers above this size are refused, as Excel for the web does. */
@@ -61,8 +58,7 @@ export class Session {
   private readonly processor: Processor;
   private readonly calls = new PendingCalls();
   private readonly feed: EventFeed;
-  private readonly references = new Map<string, HostObject>();
-  private readonly live = new Set<WeakRef<RangeObject>>();
+  private readonly kept = new KeptObjects();
   private readonly commands = new Map<string, (status: number) => void>();
   private editWaiters: (() => void)[] = [];
   private editing = false;
@@ -120,7 +116,7 @@ export class Session {
   }
 
   keptObjects(): number {
-    return this.references.size;
+    return this.kept.all().length;
   }
 
   paneState(): "Visible" | "Background" {
@@ -284,26 +280,13 @@ export class Session {
       book,
       author,
       region: book.region,
-      range: (sheet: SheetRecord, box: Box) => {
-        const range: RangeObject = { kind: "Range", sheet, box };
-        this.live.add(new WeakRef(range));
-        return range;
-      },
-      keep: (object: HostObject) => {
-        if (object.reference !== undefined) return;
-        this.counter += 1;
-        object.reference = `r${String(this.counter)}`;
-        this.references.set(object.reference, object);
-      },
-      release: (reference: string) => {
-        const object = this.references.get(reference);
-        if (object) delete object.reference;
-        this.references.delete(reference);
-      },
-      keptReferences: () => [...this.references.keys()],
-      kept: (reference: string) => this.references.get(reference) ?? null,
+      range: (sheet, box) => this.kept.range(sheet, box),
+      keep: (object) => this.kept.keep(object),
+      release: (reference) => this.kept.release(reference),
+      keptReferences: () => this.kept.all(),
+      kept: (reference) => this.kept.find(reference),
       listen: () => this.feed.listen(),
-      eventRange: (reference: string) => this.feed.range(reference),
+      eventRange: (reference) => this.feed.range(reference),
       services: this.services(),
     };
   }
@@ -330,22 +313,8 @@ export class Session {
   }
 
   private hear(event: BookEvent, author: Author): void {
-    if (event.kind === "shifted") this.followShift(event.sheet, event.box, event.direction);
+    if (event.kind === "shifted") this.kept.follow(event.sheet, event.box, event.direction);
     if (event.kind === "editing") this.setEditing(event.active);
     this.feed.hear(event, author, this.options.book);
-  }
-
-  private followShift(sheet: SheetRecord, area: Box, direction: Parameters<typeof boxAfter>[2]): void {
-    for (const weak of this.live) {
-      const range = weak.deref();
-      if (!range) {
-        this.live.delete(weak);
-        continue;
-      }
-      if (range.sheet !== sheet || range.gone) continue;
-      const moved = boxAfter(range.box, area, direction);
-      if (moved) range.box = moved;
-      else range.gone = true;
-    }
   }
 }

@@ -7,8 +7,6 @@ import { growOver } from "../book/table-growth";
 import { writeCells } from "../book/write";
 import { readA1, writeA1 } from "../host/address";
 import type { Box } from "../host/box";
-import type { ErrorCode } from "../host/errors";
-import { HostError } from "../host/errors";
 import type { Fault, RequestRecord } from "../host/faults";
 import type { CallResult } from "../host/functions";
 import { REQUIREMENT_SETS } from "../host/context";
@@ -16,6 +14,7 @@ import type { Json, JsonObject } from "../host/protocol";
 import { Session } from "../host/session";
 import type { SheetRecord } from "../book/records";
 import { CellFunctions } from "../grid/functions";
+import { forgetFunctions } from "../grid/forgotten-functions";
 import type { FunctionsFile } from "../grid/metadata";
 import { readFunctionsFile } from "../grid/metadata";
 import { drawTables } from "../grid/table-look";
@@ -227,29 +226,15 @@ export class StandIn {
   /** Installs the add-in's functions, or takes them away. Formulas that are already there stay what they are. */
   installFunctions(installed: boolean): void {
     const { functions } = this.manifest;
-    if (!this.file || !functions) return;
-    const { functionNames } = this.grid;
-    for (const { name } of this.file.functions) functionNames.add(functions.namespace, name);
-    if (functionNames.installed === installed) return;
-    functionNames.installed = installed;
-    if (installed) this.functions.register(functions.namespace, this.file);
-    else this.functions.unregister();
+    if (this.file && functions) this.functions.install(functions.namespace, this.file, installed);
   }
 
   /** Makes every formula with a function of the add-in what a file holds that was opened before the add-in was there. */
   reopenBeforeAddin(): void {
-    for (const sheet of this.book.sheets) {
-      const used = this.grid.usedBox(sheet.id, false);
-      if (!used) continue;
-      for (let row = used.row; row < used.row + used.rows; row += 1) {
-        for (let column = used.column; column < used.column + used.columns; column += 1) {
-          const { formula } = this.grid.cell(sheet.id, row, column);
-          if (formula !== null)
-            this.grid.putStored(sheet.id, row, column, this.grid.functionNames.unresolved(formula));
-        }
-      }
-    }
-    this.grid.recalculate();
+    forgetFunctions(
+      this.grid,
+      this.book.sheets.map((sheet) => sheet.id),
+    );
   }
 
   activeSheet(): string {
@@ -332,10 +317,6 @@ export class StandIn {
 
   onChange(listener: () => void): void {
     this.listeners.push(listener);
-  }
-
-  refusal(code: ErrorCode): HostError {
-    return new HostError(code);
   }
 
   private place(sheetName: string, address: string): { sheet: SheetRecord; box: Box } {

@@ -1,5 +1,6 @@
 import { Registry } from "../registry";
 import { applicationTypes } from "./application";
+import { borderTypes } from "./borders";
 import { chartTypes } from "./chart";
 import { conditionalFormatTypes } from "./conditional-format";
 import { formatTypes } from "./format";
@@ -10,6 +11,7 @@ import { recordPartTypes } from "./record-part";
 import { serviceTypes } from "./services";
 import { settingTypes } from "./settings";
 import { tableTypes } from "./table";
+import { tablePartTypes } from "./table-parts";
 import { workbookTypes } from "./workbook";
 import { worksheetTypes } from "./worksheet";
 
@@ -19,6 +21,7 @@ export { createServices } from "./services";
 export function createRegistry(): Registry {
   return new Registry([
     ...applicationTypes,
+    ...borderTypes,
     ...chartTypes,
     ...conditionalFormatTypes,
     ...formatTypes,
@@ -29,6 +32,7 @@ export function createRegistry(): Registry {
     ...serviceTypes,
     ...settingTypes,
     ...tableTypes,
+    ...tablePartTypes,
     ...workbookTypes,
     ...worksheetTypes,
   ]);

@@ -12,7 +12,7 @@ import type { Json } from "../protocol";
 import type { HostObject } from "../registry";
 import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
-import { readColour } from "./format";
+import { readColour } from "./look";
 import { copySheet } from "./sheet-copy";
 import { rangeArgument } from "./range-argument";
 

@@ -1,0 +1,268 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { Fault, RequestRecord } from "./host/faults";
+import type { CallResult } from "./host/functions";
+import type { Json, JsonObject } from "./host/protocol";
+import type { RangeReading, StandIn } from "./page/stand-in";
+
+const PICTURES = path.resolve(__dirname, "../../out");
+
+/** A workbook open in the stand-in Excel, with the add-in in its pane. */
+export class OpenExcel {
+  /** Addresses outside this machine that the add-in asked for; office.js itself is answered from disk. */
+  readonly outside: string[] = [];
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly pane: Frame,
+    private readonly context: BrowserContext,
+  ) {}
+
+  /** Runs code with the stand-in's own object, in the host page. */
+  host<A, T>(work: (standIn: StandIn, argument: A) => T | Promise<T>, argument: A): Promise<T> {
+    const code = work.toString();
+    return this.page.evaluate(
+      ([source, given]) => {
+        const run = new Function(`return (${String(source)})`)() as (
+          standIn: unknown,
+          argument: unknown,
+        ) => unknown;
+        return run(window.standIn, given);
+      },
+      [code, argument] as [string, unknown],
+    ) as Promise<T>;
+  }
+
+  /** Waits until nothing is left to calculate. */
+  settle(): Promise<void> {
+    return this.host((standIn) => standIn.settle(), null);
+  }
+
+  async readRange(sheet: string, address: string): Promise<RangeReading> {
+    await this.settle();
+    return this.host(
+      (standIn, at: { sheet: string; address: string }) => standIn.read(at.sheet, at.address),
+      { sheet, address },
+    );
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.host((standIn) => standIn.book.sheets.map((sheet) => sheet.name), null);
+  }
+
+  activeSheet(): Promise<string> {
+    return this.host((standIn) => standIn.activeSheet(), null);
+  }
+
+  tables(): Promise<{ name: string; sheet: string; rows: number; columns: number }[]> {
+    return this.host(
+      (standIn) =>
+        standIn.book.tables.map((table) => ({
+          name: table.name,
+          sheet: table.sheet.name,
+          rows: table.box.rows - 1,
+          columns: table.box.columns,
+        })),
+      null,
+    );
+  }
+
+  /** Puts values or formulas into cells at once, as if typed in this window. */
+  async writeCell(sheet: string, address: string, value: Json): Promise<void> {
+    await this.host(
+      (standIn, given: { sheet: string; address: string; value: Json }) =>
+        standIn.write(given.sheet, given.address, given.value),
+      { sheet, address, value },
+    );
+    await this.settle();
+  }
+
+  /** The same from another person's machine. */
+  async writeAsOther(sheet: string, address: string, value: Json): Promise<void> {
+    await this.host(
+      (standIn, given: { sheet: string; address: string; value: Json }) =>
+        standIn.write(given.sheet, given.address, given.value, "another person"),
+      { sheet, address, value },
+    );
+    await this.settle();
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return this.host(
+      (standIn, at: { sheet: string; address: string }) => standIn.select(at.sheet, at.address),
+      { sheet, address },
+    );
+  }
+
+  /** Types into a cell with the real keyboard and confirms with Enter. */
+  async typeInCell(sheet: string, address: string, text: string): Promise<void> {
+    await this.startTyping(sheet, address, text);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(() => !window.standIn.first().isEditing());
+    // The grid puts the text into the cell a moment after its editor has closed.
+    await this.page.waitForTimeout(60);
+    await this.settle();
+  }
+
+  /** Begins to edit a cell and leaves it open, so that Excel is in cell-edit mode. */
+  async startTyping(sheet: string, address: string, text: string): Promise<void> {
+    await this.select(sheet, address);
+    await this.page.evaluate(() => window.standIn.focusGrid());
+    await this.page.waitForTimeout(120);
+    await this.page.keyboard.type(text);
+    await this.page.waitForTimeout(60);
+  }
+
+  /** Presses a button of the add-in's ribbon tab and waits until its command is completed. */
+  async clickRibbon(label: string): Promise<void> {
+    const button = this.page.locator("#ribbon button", { hasText: label });
+    await button.waitFor();
+    const running = this.page.evaluate(() => window.standIn.nextCommand());
+    await button.click();
+    await running;
+    await this.settle();
+  }
+
+  closePane(): Promise<void> {
+    return this.host((standIn) => standIn.closePane(), null);
+  }
+
+  isPaneOpen(): Promise<boolean> {
+    return this.host((standIn) => standIn.first().paneState() === "Visible", null);
+  }
+
+  /**
+   * Puts text and HTML on the clipboard and presses Ctrl+V where the focus is in the pane, or in `into` when given.
+   */
+  async pasteIntoPane(content: { text: string; html?: string }, into?: string): Promise<void> {
+    if (into !== undefined) await this.pane.locator(into).first().focus();
+    else await this.pane.evaluate(() => window.focus());
+    await this.copyToClipboard(content);
+    if (into !== undefined) await this.pane.locator(into).first().focus();
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  /** Fills the clipboard as a program outside the browser would. */
+  async copyToClipboard(content: { text: string; html?: string }): Promise<void> {
+    await this.pane.evaluate(async ({ text, html }) => {
+      const parts: Record<string, Blob> = { "text/plain": new Blob([text], { type: "text/plain" }) };
+      if (html !== undefined) parts["text/html"] = new Blob([html], { type: "text/html" });
+      await navigator.clipboard.write([new ClipboardItem(parts)]);
+    }, content);
+  }
+
+  /** What is on the clipboard now. */
+  clipboard(): Promise<{ text: string; html: string }> {
+    return this.pane.evaluate(async () => {
+      const read = { text: "", html: "" };
+      for (const item of await navigator.clipboard.read()) {
+        if (item.types.includes("text/plain")) read.text = await (await item.getType("text/plain")).text();
+        if (item.types.includes("text/html")) read.html = await (await item.getType("text/html")).text();
+      }
+      return read;
+    });
+  }
+
+  /** Orders a fault: see `Fault`. `window` 1 is the second window. */
+  fail(fault: Fault, window = 0): Promise<void> {
+    return this.host(
+      (standIn, given: { fault: Fault; window: number }) => standIn.fail(given.fault, given.window),
+      { fault, window },
+    );
+  }
+
+  clearFaults(): Promise<void> {
+    return this.host((standIn) => standIn.clearFaults(), null);
+  }
+
+  /** Every request for the workbook so far, with the members it used and how it ended. */
+  requests(): Promise<RequestRecord[]> {
+    return this.host((standIn) => standIn.requests(), null);
+  }
+
+  /** Members of the API that the stand-in does not know and that were asked for. */
+  missing(): Promise<string[]> {
+    return this.host((standIn) => standIn.missing(), null);
+  }
+
+  setEditing(active: boolean): Promise<void> {
+    return this.host((standIn, on: boolean) => standIn.setEditing(on), active);
+  }
+
+  protect(sheet: string, on = true, options: JsonObject = {}): Promise<void> {
+    return this.host(
+      (standIn, given: { sheet: string; on: boolean; options: JsonObject }) =>
+        standIn.protectSheet(given.sheet, given.on, given.options),
+      { sheet, on, options },
+    );
+  }
+
+  protectBook(on = true): Promise<void> {
+    return this.host((standIn, given: boolean) => standIn.protectBook(given), on);
+  }
+
+  async setBlanks(blanks: "null" | "zero"): Promise<void> {
+    await this.host((standIn, given: "null" | "zero") => standIn.setBlanks(given), blanks);
+    await this.settle();
+  }
+
+  /** Opens the workbook anew before the add-in is there: cells with its functions hold `_xldudf_…` and show #NAME?. */
+  async reopenBeforeAddin(): Promise<void> {
+    await this.host((standIn) => standIn.reopenBeforeAddin(), null);
+    await this.settle();
+  }
+
+  /** Installs or removes the add-in's functions while the workbook is open. */
+  async installFunctions(installed: boolean): Promise<void> {
+    await this.host((standIn, on: boolean) => standIn.installFunctions(on), installed);
+    await this.settle();
+  }
+
+  callFunction(id: string, args: Json[]): Promise<CallResult> {
+    return this.host((standIn, given: { id: string; args: Json[] }) => standIn.call(given.id, given.args), {
+      id,
+      args,
+    });
+  }
+
+  /** The same add-in open a second time on this workbook, as another person has it; answers its frame. */
+  async openSecondWindow(): Promise<Frame> {
+    await this.host((standIn) => standIn.openSecondWindow(), null);
+    const frame = await (
+      await this.page.waitForSelector("#pane-frame iframe.second", { state: "attached" })
+    ).contentFrame();
+    if (!frame) throw new Error("The second window has no frame.");
+    return frame;
+  }
+
+  /** Leaves a picture of the whole page in out/. */
+  async screenshot(name: string): Promise<string> {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    const file = path.join(PICTURES, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Leaves a picture of the pane alone in out/. */
+  async screenshotPane(name: string): Promise<string> {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    const file = path.join(PICTURES, `${name}.png`);
+    await this.page.locator("#pane-frame").screenshot({ path: file });
+    return file;
+  }
+
+  /** Closes the workbook and fails when the add-in asked for something unknown or left the machine. */
+  async close(): Promise<void> {
+    const missing = await this.missing().catch(() => []);
+    const faults = await this.host((standIn) => standIn.faultsOfHost, null).catch(() => []);
+    await this.context.close();
+    const reasons = [
+      ...(missing.length > 0 ? [`members that the stand-in Excel does not know: ${missing.join(", ")}`] : []),
+      ...(this.outside.length > 0 ? [`requests to other machines: ${this.outside.join(", ")}`] : []),
+      ...(faults.length > 0 ? [`faults of the stand-in itself:\n${faults.join("\n")}`] : []),
+    ];
+    if (reasons.length > 0) throw new Error(reasons.join("\n"));
+  }
+}
