@@ -43,8 +43,7 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       if (prose && prose[prose.length - 1]?.text !== "") prose.push({ text: "", line: at + 1, column: 1 });
       continue;
     }
-    const splitter: Splitter | null =
-      table && tableKind.fits(line) ? tableKind : splitterFor(lines, at);
+    const splitter: Splitter | null = table && tableKind.fits(line) ? tableKind : splitterFor(lines, at);
     if (splitter) {
       const { row, lastLine } = splitter.split(lines, at);
       at = lastLine;

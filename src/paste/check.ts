@@ -50,14 +50,13 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
   const noTotals = records.filter(({ items, total }) => items.length > 0 && valueOf(total) === null);
   const everyTotalMissing = noTotals.length > 1 && noTotals.length === records.length;
   let percentAsked = false;
-  for (const [at, record] of records.entries()) {
-    const add = (
-      code: string,
-      severity: Doubt["severity"],
-      item: string,
-      subject: string | null,
-      values: Record<string, string | number> = {},
-    ) => doubts.push({ code, severity, record: at, item, subject, values });
+  let at = 0;
+  const add: Add = (code, severity, item, subject, values = {}) =>
+    doubts.push({ code, severity, record: at, item, subject, values });
+  for (; at < records.length; at += 1) {
+    const record = records[at];
+    if (!record) continue;
+    if (isPlain(record, plan)) continue;
     if (!percentAsked && options.basisKnown !== true && needsBasis(record)) {
       percentAsked = true;
       doubts.push({
@@ -116,8 +115,10 @@ type Add = (
 interface Plan {
   index: NameIndex;
   maximum: number;
+  /** Every group and part, with a bit of its own and the bits that make its group complete. */
+  nodes: ReadonlyMap<string, Node>;
+
   groups: readonly { code: string; max: number; parts: readonly { code: string; max: number }[] }[];
-  maximumOf: ReadonlyMap<string, number>;
 }
 
 const plans = new WeakMap<Framework, Plan>();
@@ -125,7 +126,6 @@ const plans = new WeakMap<Framework, Plan>();
 function planOf(framework: Framework): Plan {
   let plan = plans.get(framework);
   if (!plan) {
-    const maximumOf = new Map(framework.indicators.map(({ code, max }) => [code, max ?? 0]));
     const groups = groupsOf(framework).map(({ code, max }) => ({
       code,
       max: max ?? 0,
@@ -133,10 +133,73 @@ function planOf(framework: Framework): Plan {
         .filter(({ parent }) => parent === code)
         .map((part) => ({ code: part.code, max: part.max ?? 0 })),
     }));
-    plan = { index: nameIndex(framework), maximum: frameworkMaximum(framework), groups, maximumOf };
+    plan = {
+      index: nameIndex(framework),
+      maximum: frameworkMaximum(framework),
+      nodes: nodesOf(groups),
+      groups,
+    };
     plans.set(framework, plan);
   }
   return plan;
+}
+
+interface Node {
+  max: number;
+  /** Position of the group, and share of it that the figure covers: a part covers one of `parts`. */
+  group: number;
+  parts: number;
+}
+
+function nodesOf(groups: Plan["groups"]): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const [group, { code, max, parts }] of groups.entries()) {
+    nodes.set(code, { max, group, parts: 1 });
+    for (const part of parts) nodes.set(part.code, { max: part.max, group, parts: parts.length });
+  }
+  return nodes;
+}
+
+/**
+ * Whether nothing at all can be said against a record: every group, or all its parts, has points over the maximum of
+ * the framework, and the printed total is their sum. Most rows of a table are so, and tables have thousands.
+ */
+function isPlain({ items, total, classification }: ScoreRecord, { nodes, groups, maximum }: Plan): boolean {
+  if (classification !== null || total.score === null || total.max !== maximum || total.percent !== null)
+    return false;
+  if (total.delta !== null || isFiner(total.score)) return false;
+  let hundredths = 0;
+  let covered = 0;
+  for (const { code, score, max, percent, delta, status } of items) {
+    const node = nodes.get(code);
+    if (node === undefined || status !== "ok" || score === null || percent !== null || delta !== null)
+      return false;
+    if (score < 0 || score > node.max || max !== node.max || isFiner(score)) return false;
+    hundredths += Math.round(score * 100);
+    covered += 1 / node.parts;
+  }
+  // A group beside its own parts covers more than there are groups; two of one code never come into a record.
+  return (
+    Math.abs(covered - groups.length) < 1e-9 &&
+    Math.round(total.score * 100) === hundredths &&
+    !overlaps(items, nodes)
+  );
+}
+
+/** Whether a group stands beside a part of itself, which another group's absence could hide. */
+function overlaps(items: readonly ScoreItem[], nodes: ReadonlyMap<string, Node>): boolean {
+  let last = -1;
+  let left = 0;
+  for (const { code } of items) {
+    const node = nodes.get(code);
+    if (node === undefined) return true;
+    if (left === 0) {
+      last = node.group;
+      left = node.parts - 1;
+    } else if (node.group !== last || node.parts === 1) return true;
+    else left -= 1;
+  }
+  return left > 0;
 }
 
 /** A percent may be the share of the maximum or the rate behind it: only a person knows, unless the points tell. */
@@ -266,7 +329,7 @@ function checkTotal(
       stated: classification,
       expected,
     });
-  if (total.score !== null && decimals(total.score) > 2 && isNearBorder(total.score, classes))
+  if (total.score !== null && isFiner(total.score) && isNearBorder(total.score, classes))
     add("CLASS_BORDER", "note", TOTAL_CODE, String(total.score), { total: total.score });
 }
 
@@ -347,6 +410,7 @@ function checkDeltas(record: ScoreRecord, previous: Previous, add: Add): void {
   }
 }
 
-function decimals(value: number): number {
-  return String(value).split(".")[1]?.length ?? 0;
+/** Whether a figure has more decimals than are printed. */
+function isFiner(value: number): boolean {
+  return Math.round(value * 100) / 100 !== value;
 }

@@ -52,7 +52,7 @@ export function composeReading(
       record.unitLevel = knownUnit(record.unit, options.units)?.level ?? null;
   }
   findings.push(...contextFindings(context, records));
-  const checked = check(records, { ...options, basisKnown: saysBasis(text) });
+  const checked = check(records, { ...options, basisKnown: records.some(hasPercent) && saysBasis(text) });
   const reading: Reading = {
     kind: "scores",
     records,
@@ -115,6 +115,11 @@ const BASIS_REACH = 50_000;
 /** "tỷ lệ % là điểm đạt được so với điểm tối đa": the text itself says what its percents are of. */
 function saysBasis(text: string): boolean {
   return /(?:so với|trên|chia cho|\/)\s{0,2}(?:tổng )?(?:số )?điểm tối đa/iu.test(text.slice(0, BASIS_REACH));
+}
+
+function hasPercent({ items }: ScoreRecord): boolean {
+  for (const { percent } of items) if (percent !== null) return true;
+  return false;
 }
 
 /** Rates of a one-stop report share names with the index; without points or a total they are none of it. */

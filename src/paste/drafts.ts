@@ -39,21 +39,20 @@ export interface Observation {
   places: Partial<Record<MarkField, Place>>;
 }
 
-/** A record that is being put together. */
+/** A record that is being put together. Tables have thousands: what few of them need is made when it is needed. */
 export interface Draft {
   unit: string | null;
   level: UnitLevel | null;
   period: string | null;
-  asOf: string | null;
   items: ScoreItem[];
   total: ScoreItem | null;
   classification: string | null;
   /** Group lines without a figure, by code: headers if parts follow, missing otherwise. */
-  openGroups: Map<string, { label: string; at: number; max: number | null }>;
+  openGroups: Map<string, { label: string; at: number; max: number | null }> | null;
   /** What was recognised in running text. */
-  marks: Omit<Mark, "recordIndex">[];
+  marks: Omit<Mark, "recordIndex">[] | null;
   /** Cells that were recognised one by one. */
-  cells: CellMark[];
+  cells: CellMark[] | null;
   /** A row of a table of units, of which all columns were read. */
   row: Row | null;
   columns: readonly { at: number; code: string; column: { role: string } }[];
@@ -66,6 +65,20 @@ export interface CellMark {
   at: number;
   code: string;
   field: MarkField;
+}
+
+export function addMark(draft: Draft, mark: Omit<Mark, "recordIndex">): void {
+  (draft.marks ??= []).push(mark);
+}
+
+export function addCell(draft: Draft, cell: CellMark): void {
+  (draft.cells ??= []).push(cell);
+}
+
+/** Notes a group line without a figure; whether it is a header shows when the whole record is read. */
+export function openGroup(draft: Draft, code: string, label: string, max: number | null): void {
+  draft.openGroups ??= new Map();
+  if (!draft.openGroups.has(code)) draft.openGroups.set(code, { label, at: draft.items.length, max });
 }
 
 /** Something noticed while reading, to become a doubt. */
@@ -110,18 +123,18 @@ export function newDraft(unit: string | null, level: UnitLevel | null, period: s
     unit,
     level,
     period,
-    asOf: null,
     items: [],
     total: null,
     classification: null,
-    openGroups: new Map(),
-    marks: [],
-    cells: [],
+    openGroups: null,
+    marks: null,
+    cells: null,
     row: null,
-    columns: [],
+    columns: NO_COLUMNS,
     unitAt: null,
   };
 }
+const NO_COLUMNS: Draft["columns"] = [];
 
 export function emptyItem(code: string, label: string, status: ItemStatus): ScoreItem {
   return {
@@ -168,7 +181,7 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
     return;
   }
   for (const [field, place] of Object.entries(observation.places)) {
-    draft.marks.push({ ...place, code, field: field as MarkField });
+    addMark(draft, { ...place, code, field: field as MarkField });
   }
 }
 

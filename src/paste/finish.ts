@@ -18,7 +18,7 @@ export function finishDrafts(
   const kept: Draft[] = [];
   const latest = latestPeriod(drafts);
   for (const draft of drafts) {
-    if (draft.openGroups.size > 0 || draft.items.some(isHeader)) closeGroups(draft, index);
+    if (draft.openGroups || draft.items.some(isHeader)) closeGroups(draft, index);
     if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
     const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
     for (const item of draft.items) settle(item, index);
@@ -58,7 +58,7 @@ function isHeader({ status }: ScoreItem): boolean {
 /** A group line without a figure is a header when its parts follow, missing when they do not. */
 function closeGroups(draft: Draft, index: NameIndex): void {
   const { items } = draft;
-  for (const [code, { label, at, max }] of [...draft.openGroups].reverse()) {
+  for (const [code, { label, at, max }] of [...(draft.openGroups ?? [])].reverse()) {
     if (items.some((item) => item.code === code)) continue;
     const header = hasParts(items, code, index);
     const item = emptyItem(code, label, header ? "header" : "missing");

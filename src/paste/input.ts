@@ -4,7 +4,7 @@ import { splitBlocks } from "./blocks";
 import { composeDoubts } from "./doubts";
 import { htmlSource } from "./html";
 import { detectLegacy } from "./legacy";
-import { normaliseText } from "./normalise";
+import { composed, normaliseText } from "./normalise";
 import type { CellValue } from "./range";
 import { rangeSource } from "./range";
 import type { Steps } from "./steps";
@@ -19,7 +19,7 @@ export type ReadingInput =
 export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<ReadResult> {
   if (input.kind === "html") return yield* readSource(yield* htmlSource(input.document), options);
   if (input.kind === "cells") return yield* readSource(yield* rangeSource(input.cells), options);
-  const raw = input.text.normalize("NFC");
+  const raw = composed(input.text);
   const legacy = detectLegacy(raw);
   if (legacy) {
     const finding = {

@@ -34,17 +34,19 @@ const WEIGHT: Record<MarkField, number> = {
 };
 
 function marksOfDraft(draft: Draft): Omit<Mark, "recordIndex">[] {
-  const marks = [...draft.marks];
+  const marks = [...(draft.marks ?? [])];
   const { row, unitAt } = draft;
+  const cells = draft.cells ?? [];
   if (row && unitAt !== null) pushCell(marks, { row, at: unitAt, code: "", field: "unit" });
   if (row) {
-    const single = new Set(draft.cells.filter((cell) => cell.row === row).map(({ at }) => at));
+    const single = new Set(cells.filter((cell) => cell.row === row).map(({ at }) => at));
     for (const { at, code, column } of draft.columns) {
-      if (column.role === "score" && !single.has(at))
-        pushCell(marks, { row, at, code, field: code === TOTAL_CODE ? "total" : "score" });
+      if (single.has(at) || (column.role !== "score" && column.role !== "rank")) continue;
+      const field = column.role === "rank" ? "rank" : code === TOTAL_CODE ? "total" : "score";
+      pushCell(marks, { row, at, code, field });
     }
   }
-  for (const cell of draft.cells) pushCell(marks, cell);
+  for (const cell of cells) pushCell(marks, cell);
   return marks;
 }
 

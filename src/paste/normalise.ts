@@ -1,3 +1,10 @@
+const COMBINING = /[\u0300-\u036f]/;
+
+/** The text in NFC. Letters come in two parts out of a Mac and some scanners; most texts are whole already. */
+export function composed(text: string): string {
+  return COMBINING.test(text) ? text.normalize("NFC") : text;
+}
+
 /** Characters that are changed or dropped; a text without any of them is returned as it is. */
 const UNUSUAL =
   /[\r\v\f\u0085\u00a0\u00ad\u2000-\u200f\u2010-\u2015\u2028-\u202f\u2044\u205f-\u2064\u2212\u2215\u3000\ufeff\uff01-\uff5e]/;
@@ -15,9 +22,9 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  * @param raw anything, also hostile
  */
 export function normaliseText(raw: string): string {
-  let text = raw.normalize("NFC");
+  const text = composed(raw);
   if (!UNUSUAL.test(text)) return text;
-  text = text
+  return text
     .replace(LINE_ENDS, "\n")
     .replace(BLANKS, " ")
     .replace(INVISIBLE, "")
@@ -25,5 +32,4 @@ export function normaliseText(raw: string): string {
     .replace(MINUS, "-")
     .replace(/[\u2044\u2215]/g, "/")
     .replace(/\u2212/g, "-");
-  return text;
 }

@@ -2,6 +2,9 @@ import { TOTAL_CODE } from "../scoring/framework";
 import type { Draft } from "./drafts";
 import type { NameIndex } from "./names";
 
+/** So many figures without one above its maximum are points. */
+const ENOUGH = 120;
+
 /**
  * Percents that lost their sign: bare figures of which most lie above the maxima of their groups are no points.
  * They are kept as percents, which always asks for their basis.
@@ -17,6 +20,7 @@ export function assumePercents(drafts: readonly Draft[], index: NameIndex): void
       figures += 1;
       if (score > known) over += 1;
     }
+    if (over === 0 && figures >= ENOUGH) return;
   }
   if (over < 2 || over * 2 < figures) return;
   for (const { items, marks } of drafts) {
@@ -26,6 +30,6 @@ export function assumePercents(drafts: readonly Draft[], index: NameIndex): void
       item.score = null;
       item.max = null;
     }
-    for (const mark of marks) if (mark.field === "score") mark.field = "percent";
+    for (const mark of marks ?? []) if (mark.field === "score") mark.field = "percent";
   }
 }

@@ -3,7 +3,7 @@ import type { UnitLevel } from "../scoring/unit";
 import { periodKey } from "../scoring/period";
 import type { Context } from "./context";
 import type { Collector, Draft, MarkField, Observation, Place } from "./drafts";
-import { addObservation } from "./drafts";
+import { addMark, addObservation, openGroup } from "./drafts";
 import { absenceOf, readCount } from "./figure";
 import { foldText } from "./fold";
 import type { Keyword } from "./keywords";
@@ -494,7 +494,7 @@ class SentenceReader {
     const draft = this.draftOf(this.item?.draftKey ?? { unit: this.state.unit, period: this.period });
     draft.classification ??= hit.value;
     if (first && last)
-      draft.marks.push({ ...this.placeAt(first.start, last.end), code: TOTAL_CODE, field: "classification" });
+      addMark(draft, { ...this.placeAt(first.start, last.end), code: TOTAL_CODE, field: "classification" });
     this.pending = null;
     this.at += hit.length;
     return true;
@@ -843,7 +843,7 @@ class SentenceReader {
     const draft = this.draftOf(item.draftKey);
     if (!item.filled) {
       if (observation.delta != null) this.deltaOnly(draft, observation);
-      else if (this.isGroupLine(observation)) this.openGroup(draft, observation);
+      else if (this.isGroupLine(observation)) this.noteGroup(draft, observation);
       return;
     }
     observation.codes = this.knownCodes(draft, observation);
@@ -860,7 +860,7 @@ class SentenceReader {
     item.deltaUnit =
       observation.deltaUnit === "points" && item.score === null ? "pp" : (observation.deltaUnit ?? null);
     const place = observation.places.delta;
-    if (place) draft.marks.push({ ...place, code: item.code, field: "delta" });
+    if (place) addMark(draft, { ...place, code: item.code, field: "delta" });
   }
 
   /** A name that was read with a maximum keeps the meaning that the maximum gave it. */
@@ -876,11 +876,10 @@ class SentenceReader {
     return words <= 12 && this.reader.index.partsOf(codes[0] ?? "").length > 0 && !this.sentence.hasFigures;
   }
 
-  private openGroup(draft: Draft, { codes, label, places }: Observation): void {
+  private noteGroup(draft: Draft, { codes, label, places }: Observation): void {
     const code = codes[0] ?? "";
-    if (draft.openGroups.has(code)) return;
-    draft.openGroups.set(code, { label, at: draft.items.length, max: null });
-    if (places.label) draft.marks.push({ ...places.label, code, field: "label" });
+    openGroup(draft, code, label, null);
+    if (places.label) addMark(draft, { ...places.label, code, field: "label" });
   }
 
   private draftOf(key: OpenItem["draftKey"]): Draft {

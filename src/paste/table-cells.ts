@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import type { Column } from "./columns";
 import type { Draft, Observation } from "./drafts";
-import { addObservation } from "./drafts";
+import { addCell, addObservation } from "./drafts";
 import type { Figure } from "./figure";
 import { readFigure } from "./figure";
 import { foldText } from "./fold";
@@ -66,7 +66,7 @@ export function takeCell(draft: Draft, task: CellTask, { collector }: TableReade
       severity: "block",
       values: { label, raw: text.slice(0, LONGEST_SHOWN) },
     });
-  draft.cells.push({ row, at, code: codes[0] ?? "", field: fieldOf(column, codes) });
+  addCell(draft, { row, at, code: codes[0] ?? "", field: fieldOf(column, codes) });
   addObservation(collector, draft, observation);
 }
 
@@ -120,5 +120,5 @@ export function takeClass(draft: Draft, row: Row, at: number, { classes }: Table
   const name = classes.whole(words) ?? classes.longest((word) => words[word + 1] ?? null, 0)?.value ?? null;
   if (name === null) return;
   draft.classification ??= name;
-  draft.cells.push({ row, at, code: TOTAL_CODE, field: "classification" });
+  addCell(draft, { row, at, code: TOTAL_CODE, field: "classification" });
 }

@@ -3,6 +3,7 @@ import type { UnitLevel } from "../scoring/unit";
 import type { Column } from "./columns";
 import { readHeadName } from "./columns";
 import type { Draft } from "./drafts";
+import { addCell, openGroup } from "./drafts";
 import { readFigure } from "./figure";
 import { foldText } from "./fold";
 import type { NameIndex } from "./names";
@@ -135,8 +136,7 @@ class IndicatorRows {
       const draft = this.draftFor(value);
       const over = max ?? frameworkMaximum(codes, column, row.own(at), index);
       takeCell(draft, { codes, label, column, row, at, max: over }, this.reader);
-      if (column.role !== "delta")
-        draft.cells.push({ row, at: name.at, code: codes[0] ?? "", field: "label" });
+      if (column.role !== "delta") addCell(draft, { row, at: name.at, code: codes[0] ?? "", field: "label" });
     }
   }
 
@@ -146,9 +146,8 @@ class IndicatorRows {
     for (const value of this.values) {
       if (value.column.role !== "score" && value.column.role !== "percent") continue;
       const draft = this.draftFor(value);
-      if (draft.openGroups.has(code)) continue;
-      draft.openGroups.set(code, { label, at: draft.items.length, max });
-      draft.cells.push({ row, at, code, field: "label" });
+      openGroup(draft, code, label, max);
+      addCell(draft, { row, at, code, field: "label" });
     }
   }
 

@@ -74,8 +74,9 @@ function columnsToRead({ columns, unitAt }: UnitsTable, reader: TableReader): Re
   }
   for (const one of read) {
     const alike = read.filter(({ code, period }) => code === one.code && period === one.period);
-    one.direct =
-      one.column.role === "score" && alike.filter(({ column }) => column.role === "score").length === 1;
+    const { role } = one.column;
+    const once = alike.filter(({ column }) => column.role === role).length === 1;
+    one.direct = once && (role === "score" || role === "rank");
   }
   return read;
 }
@@ -85,8 +86,6 @@ class UnitRows {
   private readonly unitHeading: string;
   private readonly provinceAt: number;
   private readonly periodAt: number;
-  /** Records that this table has begun, to see a unit that comes twice. */
-  private readonly begun = new Set<Draft>();
   private section: UnitLevel | null = null;
   private lastUnit = "";
 
@@ -149,46 +148,38 @@ class UnitRows {
   private read(row: Row, unit: string | null, level: UnitLevel | null, period: string | null): void {
     let draft: Draft | null = null;
     let draftPeriod: string | null = null;
-    const repeated: Draft[] = [];
+    let repeated: Draft[] | null = null;
     for (const column of this.columns) {
       const own = column.period ?? period;
       if (draft === null || own !== draftPeriod) {
-        draft = this.recordOf(unit, level, own, row, repeated);
+        draft = this.reader.collector.record(unit, level, own);
         draftPeriod = own;
+        if (draft.row === null || draft.columns !== this.columns) this.begin(draft, row);
+        else if (draft.row !== row) {
+          const copy: Draft = repeated?.find((one) => one.period === own) ?? newDraft(unit, level, own);
+          if (copy.row === null) (repeated ??= []).push(copy);
+          this.begin(copy, row);
+          draft = copy;
+        }
       }
       this.takeColumn(draft, column, row);
     }
-    for (const copy of repeated) this.keepRepeated(copy, row);
+    if (repeated) for (const copy of repeated) this.keepRepeated(copy, row);
+  }
+
+  private begin(draft: Draft, row: Row): void {
+    draft.row = row;
+    draft.columns = this.columns;
+    draft.unitAt = this.table.unitAt;
   }
 
   private takeColumn(draft: Draft, column: ReadColumn, row: Row): void {
     if (column.direct) {
       const value = plainFigure(row.own(column.at));
-      if (value !== null && putDirect(draft, column, value)) return;
+      if (value >= 0 && putDirect(draft, column, value)) return;
     }
     if (column.column.role === "class") takeClass(draft, row, column.at, this.reader);
     else takeCell(draft, { ...column, row }, this.reader);
-  }
-
-  /** The record of this row; a unit that this table has had before gets one of its own, to be compared. */
-  private recordOf(
-    unit: string | null,
-    level: UnitLevel | null,
-    period: string | null,
-    row: Row,
-    repeated: Draft[],
-  ): Draft {
-    const known = this.reader.collector.record(unit, level, period);
-    if (known.row === row) return known;
-    const copy = repeated.find((one) => one.period === period);
-    if (copy) return copy;
-    const draft = this.begun.has(known) ? newDraft(unit, level, period) : known;
-    if (draft !== known) repeated.push(draft);
-    this.begun.add(draft);
-    draft.row = row;
-    draft.columns = this.columns;
-    draft.unitAt = this.table.unitAt;
-    return draft;
   }
 
   /** The same figures twice are one; different ones both stay, and a person says which holds. */
@@ -246,8 +237,14 @@ class UnitRows {
 }
 
 /** Puts a plain figure into a record that has none under this code yet. */
-function putDirect(draft: Draft, { code, label, max }: ReadColumn, score: number): boolean {
+function putDirect(draft: Draft, { code, label, max, column }: ReadColumn, score: number): boolean {
   const isTotal = code === TOTAL_CODE;
+  if (column.role === "rank") {
+    const ranked = isTotal ? draft.total : null;
+    if (!ranked || ranked.rank !== null || !Number.isInteger(score)) return false;
+    ranked.rank = score;
+    return true;
+  }
   if (isTotal ? draft.total !== null : draft.items.some((item) => item.code === code)) return false;
   const item: ScoreItem = {
     code,
@@ -269,20 +266,24 @@ function putDirect(draft: Draft, { code, label, max }: ReadColumn, score: number
 /** Longest figure that is read without a second look. */
 const PLAIN_LENGTH = 9;
 
-/** "13.96", "7,46", "18"; null for everything that is not so plain. */
-function plainFigure(text: string): number | null {
+/** "13.96", "7,46", "18"; −1 for everything that is not so plain. */
+function plainFigure(text: string): number {
   const { length } = text;
-  if (length === 0 || length > PLAIN_LENGTH) return null;
-  let mark = -1;
+  if (length === 0 || length > PLAIN_LENGTH) return -1;
+  let digits = 0;
+  let scale = 0;
   for (let at = 0; at < length; at += 1) {
     const char = text.charCodeAt(at);
-    if (char >= 48 && char <= 57) continue;
-    if ((char !== 46 && char !== 44) || mark >= 0 || at === 0 || at === length - 1) return null;
-    mark = at;
+    if (char >= 48 && char <= 57) {
+      digits = digits * 10 + char - 48;
+      scale *= 10;
+    } else {
+      if ((char !== 46 && char !== 44) || scale > 0 || at === 0 || at === length - 1) return -1;
+      scale = 1;
+    }
   }
-  return mark >= 0 && text.charCodeAt(mark) === 44
-    ? Number(`${text.slice(0, mark)}.${text.slice(mark + 1)}`)
-    : Number(text);
+  // Both are whole and small, so the quotient is the nearest double, as parsing the text would give.
+  return scale > 1 ? digits / scale : digits;
 }
 
 function isFigure(text: string): boolean {
