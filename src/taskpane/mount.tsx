@@ -32,9 +32,9 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   tree.render(
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider className="pane-root" theme={env.dark ? webDarkTheme : webLightTheme}>
-        <SessionContext value={session}>
+        <SessionContext.Provider value={session}>
           <Pane />
-        </SessionContext>
+        </SessionContext.Provider>
       </FluentProvider>
     </RendererProvider>,
   );

@@ -11,17 +11,17 @@ import type { Origin, PastedInput } from "./scores-state";
 async function through<Room>(
   session: PaneSession,
   open: () => Promise<Room>,
-  use: (room: Room) => Promise<void>,
+  enter: (room: Room) => Promise<void>,
 ): Promise<void> {
   let room: Room;
   try {
     room = await open();
   } catch (fault) {
-    const retry = (): void => void through(session, open, use);
+    const retry = (): void => void through(session, open, enter);
     session.scores.set({ work: null, message: refused(refusalOf(fault), retry) });
     return;
   }
-  await use(room);
+  await enter(room);
 }
 
 const readFlow = (): Promise<typeof import("./read-flow")> => import("./read-flow");
