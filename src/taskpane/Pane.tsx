@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
@@ -43,9 +43,11 @@ export function Pane(): ReactElement {
         </div>
       )}
       <PaneFault pastedText={() => session.scores.get().text}>
-        <Suspense fallback={<p className="waiting">{paneText("pane.opening")}</p>}>
-          {panel === null ? <Steps step={step} /> : panel === "settings" ? <SettingsPanel /> : <HelpPanel />}
-        </Suspense>
+        {panel === null ? (
+          <Steps step={step} />
+        ) : (
+          <Coming>{panel === "settings" ? <SettingsPanel /> : <HelpPanel />}</Coming>
+        )}
       </PaneFault>
     </div>
   );
@@ -85,11 +87,18 @@ function Steps({ step }: { step: Step }): ReactElement {
       <StepTabs current={step} onSelect={(next) => view.set({ step: next })} />
       <main className="step" role="tabpanel" id={stepId(step)} aria-labelledby={tabId(step)}>
         {step === "scores" && <ScoresStep />}
-        {step === "comparison" && <ComparisonStep />}
-        {step === "notice" && <NoticeStep />}
+        {/* Only the step waits for its part: the tabs keep their place and the focus. */}
+        <Coming>
+          {step === "comparison" && <ComparisonStep />}
+          {step === "notice" && <NoticeStep />}
+        </Coming>
       </main>
     </>
   );
+}
+
+function Coming({ children }: { children: ReactNode }): ReactElement {
+  return <Suspense fallback={<p className="waiting">{paneText("pane.opening")}</p>}>{children}</Suspense>;
 }
 
 /** Esc closes a panel; Ctrl+Z outside of a text field leads to the way back that is on screen. */

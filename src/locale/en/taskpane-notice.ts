@@ -4,7 +4,7 @@ export const noticePaneEn: Record<keyof typeof noticePaneVi, string> = {
   "notice.period": "Result of {period}",
   "notice.periodAgainst": "Result of {period} against {against}",
   "notice.changePeriod": "Change period",
-  "notice.kind": "Kind of document",
+  "notice.kind": "Document",
   "notice.kind.tb_table": "Notice with the comparison table",
   "notice.kind.tb_ranks": "Notice with rates and ranks",
   "notice.kind.cv_points": "Letter with points and class",

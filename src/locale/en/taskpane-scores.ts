@@ -60,6 +60,8 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
   "doubt.count": "To check: {n}.",
   "doubt.blocking": "To answer before saving: {n}.",
   "doubt.next": "Next one",
+  "doubt.edit": "Correct",
+  "doubt.ignore": "Do not take this line",
   "doubt.accept": "Right, keep it",
   "doubt.leaveOut": "Leave this line out",
   "doubt.look": "Show in source",

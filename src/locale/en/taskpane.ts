@@ -27,7 +27,6 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
     "The pane could not be drawn. The score book is unchanged and what you pasted is below, ready to copy. Press Try again.",
   "pane.pastedText": "What you pasted",
   "pane.faultDetails": "Details for support",
-  "pane.typeUnit": "Type a unit; empty means {all}",
 
   "first.title": "Getting started",
   "first.paste": "Paste this month's result, look it over, save it to the score book.",

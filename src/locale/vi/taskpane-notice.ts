@@ -3,7 +3,7 @@ export const noticePaneVi = {
   "notice.period": "Kết quả {period}",
   "notice.periodAgainst": "Kết quả {period} so với {against}",
   "notice.changePeriod": "Đổi kỳ",
-  "notice.kind": "Loại văn bản",
+  "notice.kind": "Văn bản",
   "notice.kind.tb_table": "Thông báo kèm bảng so sánh",
   "notice.kind.tb_ranks": "Thông báo nêu tỷ lệ và xếp hạng",
   "notice.kind.cv_points": "Công văn nêu điểm và xếp loại",

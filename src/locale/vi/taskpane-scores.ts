@@ -59,6 +59,8 @@ export const scoresVi = {
   "doubt.count": "{n} điểm cần xem lại.",
   "doubt.blocking": "Phải trả lời {n} trước khi lưu.",
   "doubt.next": "Tới điểm kế tiếp",
+  "doubt.edit": "Sửa số",
+  "doubt.ignore": "Không lấy dòng này",
   "doubt.accept": "Đúng, giữ nguyên",
   "doubt.leaveOut": "Bỏ dòng này",
   "doubt.look": "Xem trong nguồn",

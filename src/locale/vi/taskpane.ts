@@ -26,7 +26,6 @@ export const paneVi = {
     "Khung làm việc gặp lỗi khi hiển thị. Sổ điểm không thay đổi, phần vừa dán vẫn còn ở dưới để sao chép. Hãy nhấn Thử lại.",
   "pane.pastedText": "Phần đã dán",
   "pane.faultDetails": "Chi tiết cho người hỗ trợ",
-  "pane.typeUnit": "Gõ tên đơn vị; để trống là {all}",
 
   "first.title": "Bắt đầu",
   "first.paste": "Dán kết quả tháng này, xem lại rồi lưu vào sổ điểm.",

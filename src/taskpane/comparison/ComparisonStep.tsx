@@ -95,7 +95,7 @@ function LivePreview({ book, request }: { book: Book; request: ComparisonRequest
   if (!outcome.ok) return <RefusalBar refusal={outcome.refusal} />;
   const { notes } = outcome.value;
   return (
-    <section aria-label={comparisonText("compare.preview")} aria-busy={wanted !== request}>
+    <div aria-busy={wanted !== request}>
       <TablePreview table={outcome.value} />
       {notes.length > 0 && (
         <div className="notes">
@@ -107,7 +107,7 @@ function LivePreview({ book, request }: { book: Book; request: ComparisonRequest
           </ul>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function PagePreview({ model }: { model: NoticeModel }): ReactElement {
   const shown = useDeferredValue(model);
   const pages = useMemo(() => noticePages(shown), [shown]);
   return (
-    <section className="paper" aria-label={noticeText("notice.preview")}>
+    <section className="paper">
       <div className="paper-head">
         <h3>{noticeText("notice.preview")}</h3>
         <Button size="small" appearance="subtle" onClick={() => notice.set({ enlarged: !enlarged })}>

@@ -55,7 +55,7 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
       );
     }
     case "built": {
-      const { sheet, address, refreshed, notes } = message.report;
+      const { sheet, address, refreshed } = message.report;
       return (
         <Bar
           intent="success"
@@ -67,13 +67,6 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
           }
         >
           {comparisonText(refreshed ? "compare.refreshed" : "compare.built", { sheet, address })}
-          {notes.length > 0 && (
-            <ul className="bar-list">
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          )}
         </Bar>
       );
     }

@@ -1,7 +1,6 @@
 import { Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useState } from "react";
-import { paneText } from "../texts";
 
 /** Above this many units a list is typed into rather than scrolled through. */
 const LISTED_UNITS = 60;
@@ -68,7 +67,7 @@ function TypedUnit({
         {...field}
         input={{ list }}
         value={typed}
-        placeholder={all === null ? "" : paneText("pane.typeUnit", { all })}
+        placeholder={all ?? ""}
         onChange={(_, data) => take(data.value)}
         onBlur={() => setTyped(value ?? "")}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Doubt } from "../../paste/reading";
+import { TOTAL_CODE } from "../../scoring/framework";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { leaveOutLine } from "./answers";
@@ -19,12 +20,14 @@ export function DoubtCard({
   doubt,
   record,
   code,
+  onEdit,
   more,
   last,
 }: {
   doubt: Doubt;
   record: number | null;
   code: string | null;
+  onEdit: (() => void) | undefined;
   /** How many doubts of this kind are not listed. */
   more: number;
   /** Whether this is the last one listed of its kind. */
@@ -44,7 +47,13 @@ export function DoubtCard({
       spot: source === undefined ? null : { line: source.line, column: source.column ?? null },
     });
   const buttons: ReactNode[] = [];
-  if (code !== null && original !== null && doubt.severity !== "note")
+  if (onEdit !== undefined)
+    buttons.push(
+      <Button key="edit" size="small" onClick={onEdit}>
+        {scoresText("doubt.edit")}
+      </Button>,
+    );
+  if (code !== null && code !== TOTAL_CODE && original !== null)
     buttons.push(
       <Button
         key="leave"
@@ -57,7 +66,7 @@ export function DoubtCard({
   if (doubt.severity === "ask" && !accepted)
     buttons.push(
       <Button key="accept" size="small" onClick={accept}>
-        {scoresText("doubt.accept")}
+        {scoresText(NAME_DOUBTS.has(doubt.code) ? "doubt.ignore" : "doubt.accept")}
       </Button>,
     );
   if (source !== undefined)
@@ -65,6 +74,17 @@ export function DoubtCard({
       <Button key="look" size="small" appearance="subtle" onClick={look}>
         {scoresText("doubt.look")}
       </Button>,
+    );
+  if (doubt.severity === "note" && code !== null)
+    return (
+      <p className="line-note">
+        {doubt.message}
+        {source !== undefined && (
+          <button type="button" className="text-button" onClick={look}>
+            {scoresText("doubt.look")}
+          </button>
+        )}
+      </p>
     );
   return (
     <div

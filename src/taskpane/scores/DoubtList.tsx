@@ -12,12 +12,15 @@ export function DoubtList({
   doubts,
   record,
   code = null,
+  onEdit,
 }: {
   doubts: readonly Doubt[];
   /** Index of the record that they speak of; null for the whole text. */
   record: number | null;
   /** Code of the line. */
   code?: string | null;
+  /** Opens the line for correction. */
+  onEdit?: () => void;
 }): ReactElement | null {
   if (doubts.length === 0) return null;
   const seen = new Map<string, number>();
@@ -35,6 +38,7 @@ export function DoubtList({
             doubt={doubt}
             record={record}
             code={code}
+            onEdit={onEdit}
             more={Math.max(0, (seen.get(doubt.code) ?? 0) - SHOWN_OF_A_KIND)}
             last={shown.findLastIndex((other) => other.code === doubt.code) === index}
           />

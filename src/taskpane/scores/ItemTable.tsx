@@ -23,16 +23,20 @@ export function ItemTable({
   index,
   record,
   lines,
+  missingGroups,
 }: {
   index: number;
   record: ScoreRecord;
   lines: LineDoubts;
+  /** Codes of groups that the text does not speak of. */
+  missingGroups: readonly string[];
 }): ReactElement {
   const session = useSession();
   const { answers, answered } = useStore(session.scores);
   const original = answered?.originals[index] ?? index;
   const given = answers.records[original];
   const out = given?.withoutLines ?? [];
+  const missing = missingGroups.filter((code) => record.items.every((item) => item.code !== code));
   const total = record.total.status === "missing" && !lines.has(TOTAL_CODE) ? [] : [record.total];
   return (
     <>
@@ -45,16 +49,11 @@ export function ItemTable({
             <th scope="col">{scoresText("read.figure")}</th>
           </tr>
         </thead>
-        {[...record.items, ...total].map((item, at) => (
-          <Line
-            key={`${item.code}-${at}`}
-            item={item}
-            original={original}
-            record={index}
-            doubts={lines.get(item.code) ?? []}
-            corrected={given?.values !== undefined && item.code in given.values}
-          />
+        {record.items.map((item, at) => lineOf(item, at))}
+        {missing.map((code) => (
+          <MissingLine key={code} name={nameOf(code)} />
         ))}
+        {total.map((item) => lineOf(item, record.items.length))}
       </table>
       {record.classification !== null && (
         <p className="classification">{scoresText("read.classification", { name: record.classification })}</p>
@@ -77,9 +76,39 @@ export function ItemTable({
     </>
   );
 
+  function lineOf(item: ScoreItem, at: number): ReactElement {
+    return (
+      <Line
+        key={`${item.code}-${at}`}
+        item={item}
+        original={original}
+        record={index}
+        doubts={lines.get(item.code) ?? []}
+        corrected={given?.values !== undefined && item.code in given.values}
+      />
+    );
+  }
+
   function nameOf(code: string): string {
     return findIndicator(readingBasis(session.book.get().book).framework, code)?.name ?? code;
   }
+}
+
+/** A group that the text does not speak of: said as a line of its own, so that nobody takes the list for complete. */
+function MissingLine({ name }: { name: string }): ReactElement {
+  return (
+    <tbody className="item">
+      <tr>
+        <td className="item-mark">
+          <StatusMark status="ask" />
+        </td>
+        <th scope="row" className="item-name">
+          {name}
+        </th>
+        <td className="item-figure item-without">{scoresText("read.missing")}</td>
+      </tr>
+    </tbody>
+  );
 }
 
 function Line({
@@ -136,7 +165,7 @@ function Line({
       {doubts.length > 0 && (
         <tr>
           <td colSpan={3} className="item-doubts">
-            <DoubtList doubts={doubts} record={record} code={total ? null : item.code} />
+            <DoubtList doubts={doubts} record={record} code={item.code} onEdit={() => setOpen(true)} />
           </td>
         </tr>
       )}

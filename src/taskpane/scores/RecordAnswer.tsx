@@ -65,7 +65,7 @@ export function UnitAnswer({ records, doubts }: Props): ReactElement {
         }
       >
         <Input
-          input={{ list }}
+          input={{ list, title: typed }}
           value={typed}
           placeholder={scoresText("read.unitPlaceholder")}
           onChange={(_, { value }) => {

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { Doubt } from "../../paste/reading";
 import type { ScoreRecord } from "../../scoring/score";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -38,10 +39,28 @@ export function RecordView({
       {record.period?.asOf !== undefined && (
         <p className="hint">{scoresText("read.asOf", { date: dateText(record.period.asOf) })}</p>
       )}
-      <DoubtList doubts={doubts.record.filter((doubt) => !isFieldDoubt(doubt))} record={index} />
-      <ItemTable index={index} record={record} lines={doubts.lines} />
+      <DoubtList
+        doubts={doubts.record.filter((doubt) => !isFieldDoubt(doubt) && !isMissingGroup(doubt))}
+        record={index}
+      />
+      <ItemTable
+        index={index}
+        record={record}
+        lines={doubts.lines}
+        missingGroups={doubts.record.filter(isMissingGroup).map(codeOf)}
+      />
     </section>
   );
+}
+
+/** Shown as a line of the table rather than as a card above it. */
+function isMissingGroup({ code, severity }: Doubt): boolean {
+  return code === "MISSING_GROUP" && severity === "note";
+}
+
+/** The code behind the unit's name: "Sở Ngoại vụ:TTTT". */
+function codeOf({ subject = "" }: Doubt): string {
+  return subject.slice(subject.lastIndexOf(":") + 1);
 }
 
 /** "2023-02-28" as people write it. */

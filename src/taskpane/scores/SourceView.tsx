@@ -37,7 +37,7 @@ export function SourceView({
   }, [spot, from]);
   const shown = lines.slice(from, from + WINDOW);
   return (
-    <section className="source" aria-label={scoresText("source.title")}>
+    <section className="source">
       <div className="source-text" tabIndex={0} role="region" aria-label={scoresText("source.title")}>
         {shown.map((line, offset) => {
           const number = from + offset + 1;

@@ -19,6 +19,7 @@ export function TargetsView(): ReactElement | null {
   return (
     <section aria-label={scoresText("targets.title")}>
       <Field
+        orientation="horizontal"
         label={scoresText("targets.year")}
         {...(year === null
           ? { validationState: "error" as const, validationMessage: scoresText("targets.yearMissing") }

@@ -50,7 +50,9 @@ export async function readInput(
   if (stopped) return;
   session.stopReading = null;
   if (!outcome.ok) {
-    scores.set({ message: refused(outcome.refusal, () => void readInput(session, input, origin)) });
+    // Nothing read before: what was pasted stays in the field, to be copied or tried again.
+    const kept = scores.get().source === null && text.length <= EDITABLE_CHARACTERS ? { text } : {};
+    scores.set({ ...kept, message: refused(outcome.refusal, () => void readInput(session, input, origin)) });
     return;
   }
   const editing = origin.how === "typed";

@@ -1,0 +1,128 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import { januaryBook } from "./fake-actions";
+import { addMissingToJsdom } from "./missing-in-jsdom";
+import type { OpenedPane } from "./open-pane";
+import { openPane } from "./open-pane";
+
+addMissingToJsdom();
+
+jest.setTimeout(30_000);
+
+let pane: OpenedPane;
+afterEach(() => pane.close());
+
+async function openSettings(options: Parameters<typeof openPane>[0] = {}): Promise<void> {
+  pane = await openPane({ book: januaryBook(), ...options });
+  await pane.press("Thiết lập");
+  await screen.findByRole("heading", { name: "Thiết lập" });
+}
+
+test("the panel takes the focus to its heading and Esc closes it", async () => {
+  await openSettings();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Thiết lập" })).toHaveFocus());
+  await pane.user.keyboard("{Escape}");
+  expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toBeInTheDocument();
+});
+
+test("the language changes at once and is kept in the workbook", async () => {
+  await openSettings();
+  await pane.user.selectOptions(screen.getByRole("combobox", { name: "Ngôn ngữ của khung" }), "English");
+  expect(await screen.findByRole("heading", { name: "Settings" })).toBeInTheDocument();
+  expect(document.documentElement.lang).toBe("en");
+  expect(pane.actions.book.settings.language).toBe("en");
+});
+
+test("the own unit is kept when the field is left; a refusal gives the old one back", async () => {
+  await openSettings();
+  const field = screen.getByRole("combobox", { name: "Đơn vị của tôi" });
+  await pane.user.type(field, "Sở Công Thương{Tab}");
+  await waitFor(() => expect(pane.actions.book.settings.ownUnit).toBe("Sở Công Thương"));
+  pane.actions.refuseNext("saveSettings", "protected_book", { message: "Sổ đang bị khóa." });
+  await pane.user.clear(field);
+  await pane.user.type(field, "Sở Y tế{Tab}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Sổ đang bị khóa.");
+  expect(pane.actions.book.settings.ownUnit).toBe("Sở Công Thương");
+});
+
+test("bad edits in the tables are named cell by cell", async () => {
+  await openSettings({
+    book: januaryBook({ problems: ["Bộ chỉ số!D5: tổng các phần là 23, không phải 22."] }),
+  });
+  expect(screen.getByText("Bộ chỉ số!D5: tổng các phần là 23, không phải 22.")).toBeInTheDocument();
+});
+
+test("the lists are opened on their sheets", async () => {
+  await openSettings();
+  await pane.press("Mở bảng Đơn vị");
+  await waitFor(() => expect(pane.actions.calls).toContain("show Đơn vị!A1"));
+});
+
+test("formulas become values; what is skipped is named", async () => {
+  await openSettings();
+  await pane.user.click(screen.getByText("Công thức BCS"));
+  await pane.press("Chuyển thành giá trị");
+  expect(await screen.findByText("Đã đổi 3 ô.")).toBeInTheDocument();
+  expect(screen.getByText("Trang tính1!B2")).toBeInTheDocument();
+  await pane.press("Đổi thành công thức Excel");
+  expect(await screen.findByText("Không có ô nào cần đổi.")).toBeInTheDocument();
+});
+
+test("a CSV that differs from the book is imported only after a second press", async () => {
+  await openSettings();
+  await pane.user.click(screen.getByText("Lưu giữ ra tệp"));
+  const chooser = document.querySelector<HTMLInputElement>("input[type=file][accept^='.csv']");
+  if (chooser === null) throw new Error("There is no file field.");
+  await pane.user.upload(chooser, new File(["Đơn vị;Kỳ"], "so.csv", { type: "text/csv" }));
+  await pane.press("Thay các điểm trùng");
+  expect(await screen.findByText(/Đã thay 2 điểm/)).toBeInTheDocument();
+});
+
+test("outside Excel only what needs no workbook is offered", async () => {
+  await openSettings({ env: { insideExcel: false } });
+  expect(screen.getByText(/Mở khung này trong Excel/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Mở bảng Đơn vị" })).not.toBeInTheDocument();
+  expect(screen.getByText("Không dữ liệu nào rời khỏi máy này.")).toBeInTheDocument();
+});
+
+describe("inserting a function", () => {
+  async function choose(id: string): Promise<void> {
+    await openSettings();
+    await pane.user.click(screen.getByText("Chèn hàm"));
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Hàm" }), `BCS.${id}`);
+  }
+
+  test("a typed total shows its class and the formula as it will be seen, and goes in as Excel stores it", async () => {
+    await choose("XEPLOAI");
+    const [total] = screen.getAllByPlaceholderText(/Gõ giá trị/);
+    await pane.user.type(total as HTMLElement, "63,48");
+    expect(await screen.findByText("=BCS.XEPLOAI(63,48)", { selector: ".formula code" })).toBeInTheDocument();
+    expect(
+      within(screen.getByRole("region", { name: "Kết quả" })).getByText("Trung bình"),
+    ).toBeInTheDocument();
+    await pane.press("Chèn vào ô đang chọn");
+    expect(await screen.findByText(/Đã chèn vào 'Trang tính1'!C3: Trung bình/)).toBeInTheDocument();
+    expect(pane.actions.calls).toContain("insert =BCS.XEPLOAI(63.48)");
+  });
+
+  test("a range is taken from the selection and its values give the result", async () => {
+    await choose("XEPLOAI");
+    pane.actions.selection = {
+      address: "'Trang tính1'!B2:B3",
+      texts: [["91"], ["49"]],
+      values: [[91], [49]],
+    };
+    await pane.user.click(screen.getAllByRole("button", { name: "Lấy vùng đang chọn" })[0] as HTMLElement);
+    const result = await screen.findByRole("region", { name: "Kết quả" });
+    expect(result).toHaveTextContent("Xuất sắcYếu");
+  });
+
+  test("what is still needed is named, and nothing can be inserted before", async () => {
+    await choose("XEPLOAI");
+    expect(screen.getByText("Còn thiếu: tongDiem.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Chèn vào ô đang chọn" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  });
+});
