@@ -11,7 +11,7 @@ import { undoLastSave } from "../workbook/undo-save";
 import { undoLastTable } from "../workbook/undo-table";
 import { wantedTable } from "./comparison-request";
 import type { Actions } from "./contract";
-import { nativeFormula, repairedFormula, usesOurs } from "./formula-text";
+import { nativeFormula, repairedFormula, usesOurs } from "../functions/native";
 import type { NoticeBoard } from "./notices";
 import { noticeBoard } from "./notices";
 import { OneAtATime } from "./one-at-a-time";
@@ -61,7 +61,7 @@ export function createActions(): RuntimeActions {
         }),
       ),
     show,
-    formulasToValues: () => write("formulasToValues", [], () => formulasToValues(usesOurs)),
+    formulasToValues: () => write("formulasToValues", [], () => formulasToValues(isOurs)),
     formulasToNative: () => write("formulasToNative", [], () => rewriteFormulas(toNative, false)),
     repairNames: () => write("repairNames", [], () => rewriteFormulas(repaired, true)),
     insertFormula: (formula) => write("insertFormula", [formula], () => insertFormula(formula)),
@@ -72,13 +72,18 @@ export function createActions(): RuntimeActions {
   };
 }
 
+/** Text that merely speaks of a function is none of our formulas. */
+function isOurs(formula: string): boolean {
+  return formula.startsWith("=") && usesOurs(formula);
+}
+
 function toNative(formula: string): { formula: string } | { skipped: "no_native" } | null {
-  if (!usesOurs(formula)) return null;
+  if (!isOurs(formula)) return null;
   const native = nativeFormula(formula);
   return native === null ? { skipped: "no_native" } : { formula: native };
 }
 
 /** Formulas typed before the add-in was there stay #NAME? until they are entered again (OfficeDev/office-js 6611). */
 function repaired(formula: string): { formula: string } | null {
-  return usesOurs(formula) ? { formula: repairedFormula(formula) } : null;
+  return isOurs(formula) ? { formula: repairedFormula(formula) } : null;
 }

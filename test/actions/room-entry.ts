@@ -90,4 +90,5 @@ function interfere(request: number, change: string): void {
 }
 
 const actions = createActions();
-window.bcsRoom = { actions, commands: commands(actions), reset, dump, interfere };
+export const bcsRoom = { actions, commands: commands(actions), reset, dump, interfere };
+window.bcsRoom = bcsRoom;
