@@ -46,7 +46,9 @@ const WORD = /[\p{L}\p{M}]+|\d+/gu;
 
 /** The folded words of a text, punctuation dropped; numbers are words of their own. */
 export function foldWords(text: string): string[] {
-  return Array.from(text.match(WORD) ?? [], foldWord);
+  const words: string[] = text.match(WORD) ?? [];
+  for (let at = 0; at < words.length; at += 1) words[at] = foldWord(words[at] ?? "");
+  return words;
 }
 
 /** The folded words joined by blanks: two texts that differ in case, tone place or commas only are equal. */

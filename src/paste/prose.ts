@@ -48,6 +48,12 @@ const RESULT_LABELS = new Set(
 );
 const INDEX_NAME = foldText("bộ chỉ số");
 const YEARS_FROM = 1900;
+/** A line that only names a group is short. */
+const GROUP_LINE_TOKENS = 16;
+/** "Nhóm chỉ số về" and the like before a name are no longer than this. */
+const PREFIX_LENGTH = 24;
+/** A longer text before a colon is no name. */
+const LABEL_LENGTH = 200;
 /** Words behind a colon that say that there is no figure. */
 const ABSENCE_REACH = 80;
 /** Words that may go before a name and belong to it: "Chỉ số Mức độ hài lòng". */
@@ -332,7 +338,7 @@ class SentenceReader {
   /** The label begins with the clause when only "chỉ số", "nhóm" stand before the name. */
   private labelStart(first: Token): number {
     const clause = this.tokens[this.clauseStart];
-    if (!clause || clause.start >= first.start) return first.start;
+    if (!clause || clause.start >= first.start || first.start - clause.start > PREFIX_LENGTH) return first.start;
     const before = foldText(this.sentence.paragraph.text.slice(clause.start, first.start));
     return NAME_PREFIX.has(before) ? clause.start : first.start;
   }
@@ -347,6 +353,7 @@ class SentenceReader {
     for (let at = from; at < Math.min(this.tokens.length, from + 24); at += 1) {
       const token = this.tokens[at];
       if (token?.kind === "mark" && token.char === ":") {
+        if (token.start - start > LABEL_LENGTH) break;
         const whole = text.slice(start, token.start);
         const codes = this.reader.index.codesOf(whole);
         // "Công khai ngân sách:" only begins like a name.
@@ -872,8 +879,8 @@ class SentenceReader {
   }
 
   private isGroupLine({ codes }: Observation): boolean {
-    const words = this.tokens.filter(({ kind }) => kind !== "mark").length;
-    return words <= 12 && this.reader.index.partsOf(codes[0] ?? "").length > 0 && !this.sentence.hasFigures;
+    if (this.tokens.length > GROUP_LINE_TOKENS || this.sentence.hasFigures) return false;
+    return this.reader.index.partsOf(codes[0] ?? "").length > 0;
   }
 
   private noteGroup(draft: Draft, { codes, label, places }: Observation): void {

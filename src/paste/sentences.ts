@@ -59,8 +59,8 @@ const RESULT_WORDS = [
   "đánh giá",
 ].map(foldText);
 const AS_FOLLOWS = foldText("như sau");
-const RECIPIENTS = foldText("nơi nhận");
-const ADDRESSED = foldText("kính gửi");
+const RECIPIENTS = /^nơi nhận(?!\p{L})/iu;
+const ADDRESSED = /^kính (?:gửi|gởi)(?!\p{L})/iu;
 
 /** Longest sentence that is searched for units and periods. */
 const CONTEXT_LIMIT = 4_000;
@@ -72,9 +72,8 @@ export function* readSentences(paragraphs: readonly Paragraph[]): Generator<void
   let addressed = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index % 50 === 49) yield;
-    const opening = foldText(paragraph.text.slice(0, 24));
-    if (opening.startsWith(RECIPIENTS)) recipients = true;
-    const addressing = opening.startsWith(ADDRESSED);
+    if (RECIPIENTS.test(paragraph.text)) recipients = true;
+    const addressing = ADDRESSED.test(paragraph.text);
     addressed =
       addressing ||
       (addressed && (paragraph.listed || /^(?:UBND|Sở|Ủy ban|Các) [^:]{0,80}[;.]$/u.test(paragraph.text)));
@@ -141,12 +140,12 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
   const end = tokens[tokens.length - 1]?.end ?? offset;
   const text = paragraph.text.slice(offset, end);
   const sample = text.length > CONTEXT_LIMIT ? text.slice(0, CONTEXT_LIMIT) : text;
-  const folded = ` ${foldText(sample)} `;
   const periods = findPeriods(sample);
   const year = periods.find((period) => period.year !== null)?.year ?? null;
   const own =
     text.length > CONTEXT_LIMIT ? tokens.filter((token) => token.end <= offset + CONTEXT_LIMIT) : tokens;
   const mentions = findUnits(own, year === null ? null : `${year}-${year >= 2026 ? "01" : "06"}`);
+  const folded = ` ${own.map(wordOf).filter(Boolean).join(" ")} `;
   const leadsIn = /:\s*$/.test(text) || folded.endsWith(` ${AS_FOLLOWS} `);
   const cited = startsCiting(folded.trim());
   const within = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
@@ -164,6 +163,10 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
     units: mentions.map((mention) => ({ mention, role: roleOf(own, mention, text) })),
     recipients,
   };
+}
+
+function wordOf(token: Token): string {
+  return token.kind === "word" ? token.fold : token.kind === "number" ? token.raw : "";
 }
 
 /** Looks like a value of the index; numbers of lists, months and years do not. */
