@@ -24,10 +24,13 @@ const NAMES: Readonly<Record<keyof Stage, string>> = {
 
 let closing: (() => Promise<unknown>)[] = [];
 
-/** Starts everything that browser tests need, once for all of them: page, two add-in sites, browser. */
+/**
+ * Starts everything that browser tests need, once for all of them: page, two add-in sites, browser.
+ * STAND_IN_DIST names another folder than dist/ with the built add-in.
+ */
 export async function setUp(): Promise<void> {
   const folder = await buildPage();
-  const built = path.join(ROOT, "dist");
+  const built = path.join(ROOT, process.env.STAND_IN_DIST ?? "dist");
   const testAddin = await buildTestAddin();
   const sites: Site[] = [
     await serve({ "/": folder, "/manifest.xml": path.join(ROOT, "manifest.xml"), "/test-addin/": testAddin }),
