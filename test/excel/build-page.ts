@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const HERE = __dirname;
 const ROOT = path.resolve(HERE, "../..");
 /** Where the built page of the stand-in lies; it is rebuilt when one of its sources is newer. */
-export const PAGE_FOLDER = path.join(ROOT, ".cache", "stand-in");
+const PAGE_FOLDER = path.join(ROOT, ".cache", "stand-in");
 
 function newest(folder: string): number {
   return fs
@@ -18,7 +18,7 @@ function newest(folder: string): number {
 }
 
 /** Where the tiny add-in of the stand-in's own tests is built to. */
-export const TEST_ADDIN_FOLDER = path.join(ROOT, ".cache", "test-addin");
+const TEST_ADDIN_FOLDER = path.join(ROOT, ".cache", "test-addin");
 
 /** Bundles the page with the grid; takes a few seconds the first time and nothing when it is up to date. */
 export async function buildPage(): Promise<string> {

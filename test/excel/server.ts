@@ -36,7 +36,7 @@ interface Certificate {
 }
 
 /** A certificate for localhost, made once and kept in .cache/; nothing is asked to trust it. */
-export async function certificate(): Promise<Certificate> {
+async function certificate(): Promise<Certificate> {
   const files = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => path.join(CERTIFICATES, name));
   const [ca = "", cert = "", key = ""] = files;
   const young = fs.existsSync(cert) && Date.now() - fs.statSync(cert).mtimeMs < 25 * 86_400_000;

@@ -77,6 +77,14 @@ test("the start-up behaviour is kept", async () => {
   expect(seen).toEqual(["None", "Load"]);
 });
 
+test("what the runtime stores stays in the browser profile", async () => {
+  const kept = await excel.pane.evaluate(async () => {
+    await OfficeRuntime.storage.setItem("khóa", "giá trị");
+    return OfficeRuntime.storage.getItem("khóa");
+  });
+  expect(kept).toBe("giá trị");
+});
+
 test("Ctrl+V in the pane delivers text and HTML", async () => {
   await excel.pasteIntoPane(
     { text: "Sở A\t88,25%", html: "<table><tr><td>Sở A</td><td>88,25%</td></tr></table>" },

@@ -5,7 +5,7 @@ import type { ChartRecord, SheetRecord, TableRecord } from "./records";
 export type Author = string;
 export const PERSON: Author = "person";
 
-export type ChangeType =
+type ChangeType =
   | "RangeEdited"
   | "RowInserted"
   | "RowDeleted"

@@ -6,7 +6,7 @@ import { INVARIANT } from "./locale";
  * Only separators differ: function names are English in Vietnamese Excel too. Texts in quotes, sheet names
  * in apostrophes and structured references in brackets stay as they are; inside braces the decimal changes too.
  */
-export function translateFormula(formula: string, from: Region, to: Region): string {
+function translateFormula(formula: string, from: Region, to: Region): string {
   if (from.decimal === to.decimal && from.list === to.list) return formula;
   let result = "";
   for (let i = 0; i < formula.length;) {

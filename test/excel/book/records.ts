@@ -63,7 +63,7 @@ const emptyHeaderFooter = (): HeaderFooterRecord => ({
 });
 
 /** Excel's page set-up of a new sheet. */
-export function newPageLayout(): PageLayoutRecord {
+function newPageLayout(): PageLayoutRecord {
   return {
     orientation: "Portrait",
     paperSize: "Letter",
@@ -136,7 +136,7 @@ export interface ConditionalFormatRecord extends HostObject {
   properties: JsonObject;
 }
 
-export interface ValidationRecord {
+interface ValidationRecord {
   box: Box;
   rule: JsonObject;
   errorAlert: JsonObject;

@@ -25,7 +25,7 @@ export const isErrorText = (text: string): boolean => ERRORS.has(text);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Reads a number written the way the region writes it: sign, thousands, decimals, exponent; null when it is none. */
-export function readNumber(text: string, region: Region): number | null {
+function readNumber(text: string, region: Region): number | null {
   const d = escape(region.decimal);
   const g = escape(region.group);
   const match = new RegExp(`^([+-]?)(\\d+|\\d{1,3}(?:${g}\\d{3})+)?(?:${d}(\\d*))?([eE][+-]?\\d+)?$`).exec(
@@ -79,7 +79,7 @@ function readThreeParts(a: string, b: string, c: string, region: Region): Dated 
 }
 
 /** Dates in figures only ("2026-02", "1/2", "01-02-2026"); month names are left as text. */
-export function readDate(text: string, region: Region, year: number): Dated | null {
+function readDate(text: string, region: Region, year: number): Dated | null {
   const two = /^(\d{1,4})([/-])(\d{1,4})$/.exec(text);
   if (two) return readTwoParts(two[1] ?? "", two[3] ?? "", region, year);
   const three = /^(\d{1,4})([/-])(\d{1,2})\2(\d{1,4})$/.exec(text);

@@ -1,4 +1,4 @@
-import type { ICommandInfo, Injector, IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
+import type { Injector, IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
 import {
   ICommandService,
   IUniverInstanceService,
@@ -19,7 +19,7 @@ export interface Engine {
   readonly unit: string;
 }
 
-export const UNIT = "book";
+const UNIT = "book";
 
 /** The grid can't be without a sheet; this one goes when the book puts in its first. */
 export const PLACEHOLDER = "placeholder";
@@ -87,5 +87,3 @@ export function sheetOf(engine: Engine, sheet: string): Worksheet {
   if (!found) throw new Error(`The grid has no sheet ${sheet}.`);
   return found;
 }
-
-export type { ICommandInfo };

@@ -68,7 +68,7 @@ const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanN
 const INDENT_PIXELS = 9;
 
 /** A look in the grid's own terms; what is as in a new workbook is left out, except the font. */
-export function toGrid(style: CellStyle): IStyleData {
+function toGrid(style: CellStyle): IStyleData {
   const data: IStyleData = { ff: style.fontName, fs: style.fontSize };
   if (style.numberFormat !== "General") data.n = { pattern: style.numberFormat };
   if (style.bold) data.bl = BooleanNumber.TRUE;
@@ -120,7 +120,7 @@ function readLine(data: Nullable<IBorderStyleData>): Line | null {
 }
 
 /** A look that a person made in the grid, in Excel's terms; what it does not say is taken from `base`. */
-export function fromGrid(data: IStyleData, base: CellStyle): CellStyle {
+function fromGrid(data: IStyleData, base: CellStyle): CellStyle {
   const borders: Partial<Record<Side, Line>> = {};
   for (const [side, key] of Object.entries(SIDES) as [Side, (typeof SIDES)[Side]][]) {
     const line = readLine(data.bd?.[key]);

@@ -17,7 +17,7 @@ const MESSAGE = { request: 0, answer: 1 } as const;
 const ACTION = { call: 0, subscribe: 1, unsubscribe: 2 } as const;
 const ANSWER = { call: 0, event: 1 } as const;
 
-export interface ChannelHandlers {
+interface ChannelHandlers {
   /** Answers what the add-in needs to know when it starts. */
   context(): JsonObject;
   /** Runs a method of the common API, or a batch. A number other than 0 in `Error` is a transport error. */

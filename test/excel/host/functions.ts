@@ -36,7 +36,7 @@ const asErrorText = (value: unknown): string => {
 };
 
 /** What a cell value on the wire shows in a cell: an error object becomes its text, a null becomes 0. */
-export function shownValue(value: unknown): Json {
+function shownValue(value: unknown): Json {
   if (Array.isArray(value)) return value.map(shownValue);
   if (value === null || value === undefined) return 0;
   if (isRecord(value)) {

@@ -27,7 +27,7 @@ const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 /** Cell reads hidden in methods: the host waits for calculation before it answers them. */
 const READS_CELLS =
-  /^_?(getUsedRange|getSpill|find|getSurrounding|getExtended|getRangeEdge|getSpecialCells|getCount)/i;
+  /^_?(getUsedRange|getSpill|find|replaceAll|getSurrounding|getSpecialCells|copyFrom|moveTo|copy$|apply$|removeDuplicates|add$)/i;
 
 /**
  * Runs a batch ("ProcessQuery") against the type tables. It knows nothing about Excel.

@@ -69,7 +69,7 @@ export interface BatchRequest {
   ObjectPaths?: Record<string, ObjectPath>;
 }
 
-export interface BatchError {
+interface BatchError {
   Code: string;
   Message: string;
   HttpStatusCode: number;

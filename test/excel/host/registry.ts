@@ -20,7 +20,7 @@ export interface Scalar<T> {
   calculated?: true;
 }
 
-export interface OpenMembers<T> {
+interface OpenMembers<T> {
   /** Undefined when nothing is known under this name. */
   get(object: T, name: string, scope: Scope): Json | undefined;
   set(object: T, name: string, value: Json, scope: Scope): void;

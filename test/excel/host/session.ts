@@ -16,7 +16,7 @@ import type { Scope, Services } from "./scope";
 import { createRegistry, createServices } from "./types";
 
 /** Requests and answers above this size are refused, as Excel for the web does. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
 

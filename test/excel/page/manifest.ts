@@ -7,7 +7,7 @@ export interface RibbonButton {
   action: { kind: "pane" } | { kind: "command"; name: string };
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   id: string;
   label: string;
   buttons: RibbonButton[];

@@ -43,7 +43,7 @@ export function restyle(
   scope.book.emit({ kind: "formatted", sheet: range.sheet, box: range.box }, scope.author);
 }
 
-export const bad = (): never => {
+const bad = (): never => {
   throw new HostError("InvalidArgument");
 };
 

@@ -10,7 +10,7 @@ import type { RangeObject, Scope } from "../scope";
 import { rangeArgument } from "./range-argument";
 
 /** A formula as it stands when copied so many rows and columns further; absolute parts stay. */
-export function movedFormula(formula: string, rows: number, columns: number): string {
+function movedFormula(formula: string, rows: number, columns: number): string {
   const cell =
     /("[^"]*"|'[^']*'|\[[^\]]*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
   return formula.replace(

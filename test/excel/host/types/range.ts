@@ -43,7 +43,7 @@ function typeOf(cell: Cell): Json {
   return typeof cell.value === "boolean" ? "Boolean" : "String";
 }
 
-export function textOf(book: Book, sheet: SheetRecord, cell: Cell, row: number, column: number): string {
+function textOf(book: Book, sheet: SheetRecord, cell: Cell, row: number, column: number): string {
   return book.grid.text(cell, book.grid.style(sheet.id, row, column).numberFormat);
 }
 
