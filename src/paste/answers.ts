@@ -43,6 +43,7 @@ const RECHECKED = new Set([
   "NOT_APPLICABLE",
   "NO_TOTAL",
   "TOTAL_MISMATCH",
+  "TOTAL_ROUNDING",
   "TOTAL_ON_PARTIAL_MAX",
   "CLASS_MISMATCH",
   "CLASS_BORDER",
@@ -53,7 +54,13 @@ const RECHECKED = new Set([
   "PERIOD_NOT_IN_TEXT",
 ]);
 /** Doubts about one figure: settled when that figure is corrected or left out. */
-const OF_A_FIGURE = new Set(["OCR_FIX", "NOT_A_FIGURE", "VALUE_CONFLICT", "NAME_AMBIGUOUS"]);
+const OF_A_FIGURE = new Set([
+  "OCR_FIX",
+  "NOT_A_FIGURE",
+  "TOO_MANY_DECIMALS",
+  "VALUE_CONFLICT",
+  "NAME_AMBIGUOUS",
+]);
 
 /**
  * The reading with a person's answers put in and the checks run again. Pure: the reading given is not changed, and

@@ -262,9 +262,14 @@ interface Sum {
   complete: boolean;
   /** Maxima of what is not given. */
   open: number;
+  /**
+   * A figure has one decimal or none: what is rounded to two decimals may differ from the total by a hundredth or two,
+   * but so does a figure that lost its last digit.
+   */
+  coarse: boolean;
 }
 
-function sumOf({ items }: ScoreRecord, { groups }: Plan): Sum {
+function sumOf({ items, total }: ScoreRecord, { groups }: Plan): Sum {
   const added: number[] = [];
   let open = 0;
   let complete = true;
@@ -281,7 +286,8 @@ function sumOf({ items }: ScoreRecord, { groups }: Plan): Sum {
     if (own !== null || parts.length === 0) take(code, max);
     else for (const part of parts) take(part.code, part.max);
   }
-  return { value: sumExact(added), count: added.length, complete, open };
+  const coarse = added.some(isCoarse) || (total.score !== null && isCoarse(total.score));
+  return { value: sumExact(added), count: added.length, complete, open, coarse };
 }
 
 function itemOf(items: readonly ScoreItem[], code: string): ScoreItem | undefined {
@@ -314,7 +320,14 @@ function checkTotal(
     const difference = subtractExact(total.score, sum.value);
     // Groups that are not given may hold what is left of the total, but no more than their maxima.
     const room = sum.complete || partial ? 0 : sum.open;
-    if (difference < -tolerance || difference > room + tolerance)
+    const wrong = difference < -tolerance || difference > room + tolerance;
+    if (!wrong && sum.complete && difference !== 0 && sum.coarse)
+      add("TOTAL_ROUNDING", "note", TOTAL_CODE, `${total.score}!=${sum.value}`, {
+        label: total.label,
+        stated: total.score,
+        sum: sum.value,
+      });
+    if (wrong)
       add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum.value}`, {
         label: total.label,
         stated: total.score,
@@ -408,6 +421,10 @@ function checkDeltas(record: ScoreRecord, previous: Previous, add: Add): void {
         expected,
       });
   }
+}
+
+function isCoarse(value: number): boolean {
+  return Math.round(value * 10) / 10 === value;
 }
 
 /** Whether a figure has more decimals than are printed. */

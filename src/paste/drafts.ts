@@ -164,6 +164,7 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
     else draft.items.push(item);
     fill(item, observation);
   } else if (!merge(known, observation)) {
+    takeLateValue(known, observation);
     const { score, total, percent, label } = observation.places;
     const place = score ?? total ?? percent ?? label;
     collector.findings.push({
@@ -183,6 +184,13 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
   for (const [field, place] of Object.entries(observation.places)) {
     addMark(draft, { ...place, code, field: field as MarkField });
   }
+}
+
+/** A figure after "no figure" is kept, and asked about like any two that differ. */
+function takeLateValue(item: ScoreItem, from: Observation): void {
+  if (item.score !== null || item.percent !== null) return;
+  fill(item, from);
+  item.status = from.status;
 }
 
 function itemOf(items: readonly ScoreItem[], code: string): ScoreItem | undefined {
@@ -211,13 +219,16 @@ function fill(item: ScoreItem, from: Observation): void {
   item.of = from.of ?? null;
 }
 
-/** @returns false when the two contradict each other */
+/** @returns false when the two contradict each other: two figures, or a figure and "no figure" */
 function merge(item: ScoreItem, from: Observation): boolean {
   const fields = ["score", "max", "percent", "rank", "of", "delta"] as const;
   for (const field of fields) {
     const [known, added] = [item[field], from[field] ?? null];
     if (known !== null && added !== null && known !== added) return false;
   }
+  const valued = item.score !== null || item.percent !== null;
+  if (item.status === "missing" && !valued && from.score != null) return false;
+  if (from.status === "missing" && from.max == null && valued && item.max !== null) return false;
   const gained = (from.score ?? from.percent ?? null) !== null;
   for (const field of fields) item[field] ??= from[field] ?? null;
   if (item.delta !== null) item.deltaUnit ??= from.deltaUnit ?? null;

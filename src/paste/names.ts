@@ -17,7 +17,6 @@ const TOTAL_NAMES = [
   "Tổng cộng điểm",
   "Tổng điểm đạt được",
   "Điểm số đạt",
-  "Tổng hợp",
   "totalScore",
   "TONG_SCORE",
   "Tổng điểm chung",

@@ -48,6 +48,8 @@ const RESULT_LABELS = new Set(
 );
 const INDEX_NAME = foldText("bộ chỉ số");
 const YEARS_FROM = 1900;
+/** Scores have two decimals, seldom three; four come from a stroke that was lost: "8,3318". */
+const MOST_DECIMALS = 3;
 /** A line that only names a group is short. */
 const GROUP_LINE_TOKENS = 16;
 /** "Nhóm chỉ số về" and the like before a name are no longer than this. */
@@ -338,7 +340,8 @@ class SentenceReader {
   /** The label begins with the clause when only "chỉ số", "nhóm" stand before the name. */
   private labelStart(first: Token): number {
     const clause = this.tokens[this.clauseStart];
-    if (!clause || clause.start >= first.start || first.start - clause.start > PREFIX_LENGTH) return first.start;
+    if (!clause || clause.start >= first.start || first.start - clause.start > PREFIX_LENGTH)
+      return first.start;
     const before = foldText(this.sentence.paragraph.text.slice(clause.start, first.start));
     return NAME_PREFIX.has(before) ? clause.start : first.start;
   }
@@ -417,7 +420,8 @@ class SentenceReader {
       return;
     }
     // "Số hóa hồ sơ:" and nothing more.
-    if (!next && this.sentence.paragraph.text.length < 160 && !this.sentence.cited)
+    const alone = this.item.observation.places.label?.column === this.placeAt(this.sentence.offset, 0).column;
+    if (!next && alone && this.sentence.paragraph.text.length < 160 && !this.sentence.cited)
       this.setAbsent("missing", true);
   }
 
@@ -728,6 +732,8 @@ class SentenceReader {
         token.end,
       );
       this.filled(token);
+      if ((token.raw.split(/[.,]/)[1]?.length ?? 0) > MOST_DECIMALS)
+        this.ask("TOO_MANY_DECIMALS", token, { label: observation.label, score: token.raw });
     };
     const over =
       first && numbers.length > 1 ? this.reader.index.byMaximum(observation.codes, first.value) : null;
@@ -758,19 +764,24 @@ class SentenceReader {
     if (!item) return;
     item.filled = true;
     item.observation.status = "ok";
-    if (mended || ((token.kind === "number" || token.kind === "fraction") && token.mended)) {
-      this.reader.collector.findings.push({
-        code: "OCR_FIX",
-        severity: "ask",
-        subject: item.observation.codes[0] ?? "",
-        draft: this.draftOf(item.draftKey),
-        place: this.placeAt(token.start, token.end),
-        values: {
-          raw: this.sentence.paragraph.text.slice(token.start, token.end),
-          value: item.observation.score ?? item.observation.percent ?? "",
-        },
-      });
-    }
+    const fixed = mended || ((token.kind === "number" || token.kind === "fraction") && token.mended);
+    if (!fixed) return;
+    const raw = this.sentence.paragraph.text.slice(token.start, token.end);
+    this.ask("OCR_FIX", token, { raw, value: item.observation.score ?? item.observation.percent ?? "" });
+  }
+
+  /** A question about the figure that is being read. */
+  private ask(code: string, token: Token, values: Record<string, string | number>): void {
+    const item = this.item;
+    if (!item) return;
+    this.reader.collector.findings.push({
+      code,
+      severity: "ask",
+      subject: item.observation.codes[0] ?? "",
+      draft: this.draftOf(item.draftKey),
+      place: this.placeAt(token.start, token.end),
+      values,
+    });
   }
 
   private setAbsent(status: "missing" | "not_applicable", open = false): void {
@@ -798,7 +809,7 @@ class SentenceReader {
     addObservation(this.reader.collector, draft, {
       codes: [TOTAL_CODE],
       label: "Tổng điểm",
-      status: draft.total?.status ?? "missing",
+      status: "ok",
       rank,
       of,
       places: { rank: place },

@@ -8,6 +8,10 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.NO_TOTAL": "The text has no total.",
   "paste.doubt.TOTAL_MISMATCH":
     "{label} says {stated}, the figures add up to {sum}. Please look at each one and correct the wrong one.",
+  "paste.doubt.TOTAL_ROUNDING":
+    "{label} says {stated}, the figures add up to {sum}. It may be rounding, or a figure lost a digit.",
+  "paste.doubt.TOO_MANY_DECIMALS":
+    "“{label}” has too many decimals ({score}). A “/” may have been lost; please compare.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "The total stands over {max} points, not 100, so it gets no class.",
   "paste.doubt.CLASS_MISMATCH": "The text says {stated}; the total makes it {expected}. Please check.",
   "paste.doubt.CLASS_BORDER": "The total {total} is next to a class border. Please check the rounding.",

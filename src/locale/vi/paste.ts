@@ -7,6 +7,10 @@ export const paste = {
   "paste.doubt.NO_TOTAL": "Văn bản không có tổng điểm.",
   "paste.doubt.TOTAL_MISMATCH":
     "{label} ghi {stated}, cộng lại được {sum}. Hãy xem lại từng số rồi sửa chỗ sai.",
+  "paste.doubt.TOTAL_ROUNDING":
+    "{label} ghi {stated}, cộng lại được {sum}. Có thể do làm tròn, hoặc có số bị mất một chữ số.",
+  "paste.doubt.TOO_MANY_DECIMALS":
+    "“{label}” có quá nhiều chữ số thập phân ({score}). Có thể mất dấu “/”; hãy đối chiếu.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "Tổng điểm tính trên {max} điểm, không phải 100, nên không xếp loại.",
   "paste.doubt.CLASS_MISMATCH": "Văn bản xếp loại {stated}, theo tổng điểm là {expected}. Hãy kiểm tra lại.",
   "paste.doubt.CLASS_BORDER": "Tổng điểm {total} sát mốc xếp loại. Hãy kiểm tra cách làm tròn.",
