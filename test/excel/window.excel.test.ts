@@ -79,8 +79,12 @@ test("the start-up behaviour is kept", async () => {
 
 test("what the runtime stores stays in the browser profile", async () => {
   const kept = await excel.pane.evaluate(async () => {
-    await OfficeRuntime.storage.setItem("khóa", "giá trị");
-    return OfficeRuntime.storage.getItem("khóa");
+    interface Runtime {
+      storage: { setItem(key: string, value: string): Promise<void>; getItem(key: string): Promise<string> };
+    }
+    const { storage } = (window as unknown as { OfficeRuntime: Runtime }).OfficeRuntime;
+    await storage.setItem("khóa", "giá trị");
+    return storage.getItem("khóa");
   });
   expect(kept).toBe("giá trị");
 });
