@@ -12,7 +12,7 @@ import { assumePercents } from "./percents";
 import type { ReadingOptions } from "./read";
 import type { Reading } from "./reading";
 import type { TargetTable } from "./targets";
-import { knownUnit } from "./units";
+import { knownUnit } from "./unit-levels";
 
 interface Gathered {
   context: Context;

@@ -6,7 +6,7 @@ import type { PeriodMention } from "./period-text";
 import { findAsOf, resolvePeriod } from "./period-text";
 import type { Sentence, UnitRole } from "./sentences";
 import type { UnitMention } from "./units";
-import { unitLevel } from "./units";
+import { unitLevel } from "./unit-levels";
 
 /** What a text says as a whole; single lines and columns may say otherwise. */
 export interface Context {

@@ -54,7 +54,7 @@ const GLOSSARY = [
 
 /** Letters that only Unicode has: such a text is never converted. */
 const UNICODE_ONLY =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[\u0300-\u036f]/;
 const SAMPLE = 20_000;
 const ENOUGH = 2;
 

@@ -14,7 +14,7 @@ import { marksOf } from "./marks";
 import { nameIndex, withNames } from "./names";
 import { cutParts, firstFigureLine, tellUnreadColumns } from "./parts";
 import { readSentence } from "./prose";
-import type { ProseState } from "./prose";
+import type { ProseState } from "./sentence-scan";
 import type { Reading } from "./reading";
 import type { Steps } from "./steps";
 import { readIndicatorRows } from "./table-indicators";

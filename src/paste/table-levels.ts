@@ -1,6 +1,6 @@
 import type { UnitLevel } from "../scoring/unit";
 import { foldText } from "./fold";
-import { unitLevel } from "./units";
+import { unitLevel } from "./unit-levels";
 
 const CENTRAL =
   /^(?:bộ|ngân hàng|đài|thông tấn|viện hàn lâm|bảo hiểm|bhxh|thanh tra chính|văn phòng chính)/iu;
