@@ -30,7 +30,7 @@ let closing: (() => Promise<unknown>)[] = [];
  */
 export async function setUp(): Promise<void> {
   const folder = await buildPage();
-  const built = path.join(ROOT, process.env.STAND_IN_DIST ?? "dist");
+  const built = path.resolve(ROOT, process.env.STAND_IN_DIST ?? "dist");
   const testAddin = await buildTestAddin();
   const sites: Site[] = [
     await serve({ "/": folder, "/manifest.xml": path.join(ROOT, "manifest.xml"), "/test-addin/": testAddin }),
