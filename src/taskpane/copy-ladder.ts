@@ -47,10 +47,8 @@ function copyThroughCommand({ html, text }: Flavours): boolean {
   const anchor = document.createElement("span");
   anchor.textContent = "\u00A0";
   document.body.append(anchor);
-  const selection = document.getSelection();
-  const before = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   try {
-    selection?.selectAllChildren(anchor);
+    document.getSelection()?.selectAllChildren(anchor);
     // The one way left where the clipboard API is closed; browsers keep it for that.
     return document.execCommand("copy") && filled;
   } catch {
@@ -58,7 +56,6 @@ function copyThroughCommand({ html, text }: Flavours): boolean {
   } finally {
     document.removeEventListener("copy", fill, { capture: true });
     anchor.remove();
-    selection?.removeAllRanges();
-    if (before !== null) selection?.addRange(before);
+    document.getSelection()?.removeAllRanges();
   }
 }

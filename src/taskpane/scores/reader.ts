@@ -1,5 +1,6 @@
 import type { Book, Progress } from "../../actions/contract";
 import type { CheckOptions, LegacyEncoding, Mark, ReadingInput, ReadResult } from "../../paste";
+import type * as Paste from "../../paste";
 import type { Reading } from "../../paste/reading";
 import type { ScoreRecord } from "../../scoring/score";
 import { bookKey } from "../../scoring/score";
@@ -27,7 +28,7 @@ export interface AnsweredReading {
 }
 
 /** The reading room, loaded before the first paste. */
-export type Reader = typeof import("../../paste");
+export type Reader = typeof Paste;
 
 export function openReader(): Promise<Reader> {
   return import("../../paste");

@@ -2,6 +2,8 @@ import { refused } from "../message";
 import type { PaneSession } from "../session";
 import { refusalOf } from "../work";
 import { keptText } from "./kept-text";
+import type * as ReadFlow from "./read-flow";
+import type * as SaveFlow from "./save-flow";
 import type { Origin, PastedInput } from "./scores-state";
 
 /**
@@ -24,8 +26,8 @@ async function through<Room>(
   await enter(room);
 }
 
-const readFlow = (): Promise<typeof import("./read-flow")> => import("./read-flow");
-const saveFlow = (): Promise<typeof import("./save-flow")> => import("./save-flow");
+const readFlow = (): Promise<typeof ReadFlow> => import("./read-flow");
+const saveFlow = (): Promise<typeof SaveFlow> => import("./save-flow");
 
 /** Reads what was pasted. */
 export function readPasted(session: PaneSession, input: PastedInput): Promise<void> {

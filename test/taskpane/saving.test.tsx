@@ -1,0 +1,162 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { januaryBook } from "./fake-actions";
+import type { OpenedPane } from "./open-pane";
+import { openPane, shownLines } from "./open-pane";
+import { FEBRUARY, POINTS } from "./pasted-texts";
+
+jest.setTimeout(30_000);
+
+let pane: OpenedPane;
+afterEach(() => pane.close());
+
+async function open(options: Parameters<typeof openPane>[0] = {}): Promise<OpenedPane> {
+  pane = await openPane(options);
+  return pane;
+}
+
+describe("saving", () => {
+  test("says what was saved and where, with the way back beside it", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(POINTS);
+    await pane.press("Lưu vào sổ điểm");
+    expect(await screen.findByText(/Đã lưu 6 điểm vào Sổ điểm, dòng 8.?–.?13/)).toBeInTheDocument();
+    await pane.press("Xem");
+    await waitFor(() => expect(pane.actions.calls).toContain("show Sổ điểm!8:13"));
+    await pane.press("Hoàn tác");
+    expect(await screen.findByText(/Đã hoàn tác 6 điểm/)).toBeInTheDocument();
+    expect(pane.actions.book.rows).toHaveLength(januaryBook().rows.length);
+  });
+
+  test("Ctrl+Enter presses the primary button, Ctrl+Z leads to the way back", async () => {
+    await open();
+    await pane.paste(POINTS);
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    await pane.user.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByText(/Đã lưu 6 điểm/);
+    await pane.user.keyboard("{Control>}z{/Control}");
+    expect(screen.getByRole("button", { name: "Hoàn tác" })).toHaveFocus();
+  });
+
+  test("nothing is replaced before old and new have been seen", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
+    await pane.press("Lưu vào sổ điểm");
+    const question = await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" });
+    expect(question).toHaveFocus();
+    expect(question).toHaveTextContent(/59,98%\s*88,25%/);
+    expect(pane.actions.calls).not.toContain("saveReading");
+
+    await pane.press("Không thay");
+    expect(screen.queryByRole("region", { name: /sẽ được thay/ })).not.toBeInTheDocument();
+    await pane.press("Lưu vào sổ điểm");
+    await pane.press("Thay 2 điểm và lưu");
+    expect(await screen.findByText(/Đã thay 2 điểm, giá trị cũ ở trang Lịch sử/)).toBeInTheDocument();
+  });
+
+  test("when Excel refuses, the reading stays and pressing again saves it", async () => {
+    await open();
+    await pane.paste(POINTS);
+    pane.actions.refuseNext("saveReading", "protected_sheet", {
+      message: "Trang Sổ điểm đang được bảo vệ.",
+      written: "Đã ghi 2 dòng.",
+      details: ["Sổ điểm!A2"],
+    });
+    await pane.press("Lưu vào sổ điểm");
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent(/đang được bảo vệ.*Đã ghi 2 dòng.*Sổ điểm!A2/);
+    expect(shownLines()).toHaveLength(6);
+    await pane.press("Thử lại");
+    expect(await screen.findByText(/Đã lưu 6 điểm/)).toBeInTheDocument();
+  });
+
+  test("while Excel keeps a request waiting the person is told to leave the cell", async () => {
+    await open();
+    await pane.paste(POINTS);
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    const release = pane.actions.holdNext("saveReading");
+    await pane.press("Lưu vào sổ điểm");
+    act(() => pane.actions.keepWaiting(true));
+    expect(await screen.findByText(/nhấn Enter hoặc Esc/)).toBeInTheDocument();
+    act(() => pane.actions.keepWaiting(false));
+    release();
+    expect(await screen.findByText(/Đã lưu/)).toBeInTheDocument();
+  });
+
+  test("a second press while saving does not save twice", async () => {
+    await open();
+    await pane.paste(POINTS);
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    const release = pane.actions.holdNext("saveReading");
+    await pane.press("Lưu vào sổ điểm");
+    await pane.press("Lưu vào sổ điểm");
+    release();
+    await screen.findByText(/Đã lưu/);
+    expect(pane.actions.calls.filter((call) => call === "saveReading")).toHaveLength(1);
+  });
+
+  test("the book changed in another window: it is looked at again and asked about", async () => {
+    await open();
+    await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    pane.actions.book = januaryBook();
+    await pane.press("Lưu vào sổ điểm");
+    expect(await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" })).toBeInTheDocument();
+    expect(pane.actions.book.rows.find(({ code }) => code === "TDGQ")?.rate).toBe(59.98);
+  });
+
+  test("outside Excel the reading is shown and saving says why it is off", async () => {
+    await open({ env: { insideExcel: false } });
+    await pane.paste(POINTS);
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    expect(
+      screen.getByText("Mở khung này trong Excel để lưu. Ở đây chỉ xem thử được kết quả đọc."),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toHaveAttribute("aria-disabled", "true");
+    await pane.press("Lưu vào sổ điểm");
+    expect(pane.actions.calls).not.toContain("saveReading");
+  });
+
+  test("targets are saved as targets", async () => {
+    await open();
+    await pane.paste(
+      [
+        "PHỤ LỤC CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH NĂM 2025",
+        "STT\tChỉ tiêu\tCơ quan, đơn vị chủ trì thực hiện\tCơ quan chủ trì đánh giá\tChỉ tiêu năm 2025 (%)\tGhi chú",
+        "I\tChỉ tiêu về dịch vụ công trực tuyến\t\t\t\t",
+        "1.\tTỷ lệ thanh toán trực tuyến\tVăn phòng Sở\tVăn phòng Sở\t60\t",
+        "2.\tTỷ lệ hồ sơ trực tuyến\tVăn phòng Sở\tPhòng Pháp chế\tTối thiểu 60\t",
+      ].join("\n"),
+    );
+    await pane.press("Lưu chỉ tiêu");
+    expect(await screen.findByText(/Đã lưu 2 chỉ tiêu vào Chỉ tiêu/)).toBeInTheDocument();
+    expect(pane.actions.book.targets.map(({ op, year }) => `${op}${year}`)).toEqual(["=2025", ">=2025"]);
+  });
+
+  test("after saving the next step is one press away and begins with what was saved", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(FEBRUARY);
+    await pane.press("Lưu vào sổ điểm");
+    await pane.press("Sang bước So sánh");
+    expect(await screen.findByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("02/2026");
+    expect(screen.getByRole("tab", { name: "So sánh" })).toHaveAttribute("aria-selected", "true");
+  });
+});
+
+describe("the first time", () => {
+  test("three lines and a sample lead from nothing to a reading with last month's figures in the book", async () => {
+    await open();
+    expect(await screen.findByText("Lập bảng so sánh với kỳ trước.")).toBeInTheDocument();
+    await pane.press("Thử với số liệu mẫu");
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    expect(screen.getByText(/Đã thêm số liệu mẫu của tháng trước vào Sổ điểm/)).toBeInTheDocument();
+    expect(pane.actions.book.rows.every(({ period }) => period === "2026-01")).toBe(true);
+    expect(screen.getByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("Tháng 02");
+  });
+
+  test("a book with scores needs no introduction", async () => {
+    await open({ book: januaryBook() });
+    await act(async () => pane.actions.loadBook());
+    expect(screen.queryByText("Bắt đầu")).not.toBeInTheDocument();
+  });
+});
