@@ -141,5 +141,11 @@ export function queueCreate(workbook: Excel.Workbook, site: TableSite): void {
     column.getRow(1).numberFormat = oneForAll(NUMBER_FORMATS[kind]);
     if (kind !== "text") header.getCell(0, index).format.horizontalAlignment = "Right";
   });
-  if (site.addSheet) sheet.freezePanes.freezeRows(1);
+  if (!site.addSheet) return;
+  sheet.freezePanes.freezeRows(1);
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = "A4";
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows("$1:$1");
 }

@@ -7,15 +7,18 @@ export type TableName = "tblDiem" | "tblLichSu" | "tblBoChiSo" | "tblXepLoai" | 
 
 /**
  * `text` columns are formatted `@` before anything is written, so that "2026-02" stays text and "=…" never becomes a
- * formula; `figure` columns show two decimals and may hold a text mark; `count` columns hold whole numbers or nothing.
+ * formula; `figure` columns show two decimals and may hold a text mark; `limit` columns hold maxima and thresholds as they were
+ * set; `count` columns hold whole numbers or nothing.
  */
-export type ColumnKind = "text" | "figure" | "count";
+export type ColumnKind = "text" | "figure" | "limit" | "count";
 
 export interface ColumnLayout {
   header: string;
   kind: ColumnKind;
   /** Width in points. */
   width: number;
+  /** Long text that is shown on several lines. */
+  wrap: boolean;
   /** A table without this column cannot be read; the others are put back at its end. */
   essential: boolean;
 }
@@ -28,7 +31,12 @@ export interface TableLayout {
   columns: readonly ColumnLayout[];
 }
 
-export const NUMBER_FORMATS: Record<ColumnKind, string> = { text: "@", figure: "0.00", count: "0" };
+export const NUMBER_FORMATS: Record<ColumnKind, string> = {
+  text: "@",
+  figure: "0.00",
+  limit: "General",
+  count: "0",
+};
 
 const SCORE_COLUMNS: readonly ColumnLayout[] = [
   column("Đơn vị", "text", 150, true),
@@ -37,7 +45,7 @@ const SCORE_COLUMNS: readonly ColumnLayout[] = [
   column("Mã", "text", 52, true),
   column("Chỉ số", "text", 190),
   column("Điểm", "figure", 62, true),
-  column("Tối đa", "figure", 52, true),
+  column("Tối đa", "limit", 52, true),
   column("Tỷ lệ", "figure", 62, true),
   column("Hạng", "count", 44),
   column("Trên", "count", 44),
@@ -62,15 +70,15 @@ export const TABLES: Record<TableName, TableLayout> = {
       column("Mã", "text", 60, true),
       column("Thuộc nhóm", "text", 76, true),
       column("Tên", "text", 200, true),
-      column("Tối đa", "figure", 52, true),
-      column("Tên gọi khác", "text", 320),
+      column("Tối đa", "limit", 52, true),
+      wrapped("Tên gọi khác", 320),
     ],
   },
   tblXepLoai: {
     name: "tblXepLoai",
     sheet: "Bộ chỉ số",
     firstColumn: 6,
-    columns: [column("Từ điểm", "figure", 62, true), column("Xếp loại", "text", 90, true)],
+    columns: [column("Từ điểm", "limit", 62, true), column("Xếp loại", "text", 90, true)],
   },
   tblDonVi: {
     name: "tblDonVi",
@@ -79,7 +87,7 @@ export const TABLES: Record<TableName, TableLayout> = {
     columns: [
       column("Tên", "text", 200, true),
       column("Cấp", "text", 70),
-      column("Tên gọi khác", "text", 240),
+      wrapped("Tên gọi khác", 240),
       column("Từ ngày", "text", 76),
       column("Đến ngày", "text", 76),
       column("Đơn vị kế tiếp", "text", 200),
@@ -93,13 +101,13 @@ export const TABLES: Record<TableName, TableLayout> = {
       column("Năm", "text", 44, true),
       column("Mục", "text", 40),
       column("STT", "count", 36, true),
-      column("Chỉ tiêu", "text", 320, true),
+      { ...wrapped("Chỉ tiêu", 320), essential: true },
       column("Mã", "text", 60),
       column("Toán tử", "text", 52),
-      column("Chỉ tiêu (%)", "figure", 72, true),
-      column("Chủ trì", "text", 120),
-      column("Đánh giá", "text", 120),
-      column("Ghi chú", "text", 200),
+      column("Chỉ tiêu (%)", "limit", 72, true),
+      wrapped("Chủ trì", 120),
+      wrapped("Đánh giá", 120),
+      wrapped("Ghi chú", 200),
     ],
   },
 };
@@ -121,5 +129,9 @@ export const TABLE_STYLE = "TableStyleLight15";
 export const LIST_SEPARATOR = "; ";
 
 function column(header: string, kind: ColumnKind, width: number, essential = false): ColumnLayout {
-  return { header, kind, width, essential };
+  return { header, kind, width, wrap: false, essential };
+}
+
+function wrapped(header: string, width: number): ColumnLayout {
+  return { ...column(header, "text", width), wrap: true };
 }

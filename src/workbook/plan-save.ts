@@ -196,7 +196,8 @@ function placesByKey(
     if (after === undefined) continue;
     const known = places.get(key);
     if (known === undefined) places.set(key, [placed]);
-    else if (sameFigures(placed.row, after) && known[0] && !sameFigures(known[0].row, after)) known.unshift(placed);
+    else if (sameFigures(placed.row, after) && known[0] && !sameFigures(known[0].row, after))
+      known.unshift(placed);
     else known.push(placed);
   }
   return places;

@@ -45,6 +45,7 @@ export function queueAppend(
     .getOffsetRange(1 - rows.length, 0)
     .getResizedRange(rows.length - 1, 0);
   formatRows(added, plan, "all");
+  wrapRows(added, plan);
   added.values = rows as CellRow[] as unknown[][];
   added.load("rowIndex");
   return {
@@ -101,6 +102,18 @@ export function queueRemoval(
         .delete("Up");
   } else rows.delete("Up");
   return rowCheck(rows, first, removals, () => AT_THE_END);
+}
+
+/** Long texts on several lines; our large tables have none, so that their rows keep one height. */
+function wrapRows(rows: Excel.Range, plan: TablePlan): void {
+  const { columns } = TABLES[plan.name];
+  if (!columns.some(({ wrap }) => wrap)) return;
+  const { at } = locateColumns(TABLES[plan.name], [...plan.view.headers, ...plan.addHeaders]);
+  rows.format.verticalAlignment = "Top";
+  columns.forEach(({ wrap }, index) => {
+    const column = at[index] ?? -1;
+    if (wrap && column >= 0) rows.getColumn(column).format.wrapText = true;
+  });
 }
 
 function sizeCheck(body: Excel.Range, expected: number): Check {
@@ -162,10 +175,12 @@ function formatRows(rows: Excel.Range, plan: TablePlan, which: "all" | "text"): 
     const kind = kinds.get(column);
     let end = column + 1;
     while (end < headers.length && kinds.get(end) === kind) end += 1;
-    if (kind !== undefined && (which === "all" || kind === "text"))
-      rows.getColumn(column).getResizedRange(0, end - column - 1).numberFormat = oneForAll(
-        NUMBER_FORMATS[kind],
-      );
+    if (kind !== undefined && (which === "all" || kind === "text")) {
+      const block = rows.getColumn(column).getResizedRange(0, end - column - 1);
+      block.numberFormat = oneForAll(NUMBER_FORMATS[kind]);
+      // A mark in place of a figure stands where the figure would.
+      if (kind !== "text" && which === "all") block.format.horizontalAlignment = "Right";
+    }
     column = end;
   }
 }
