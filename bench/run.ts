@@ -14,7 +14,9 @@ const [mode, file] = process.argv.slice(2);
 function line(measure: Measure): string[] {
   const number = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
   const promise =
-    measure.limit === undefined ? "" : `${measure.atLeast ? "≥" : "≤"} ${number(measure.limit)} ${measure.unit}`;
+    measure.limit === undefined
+      ? ""
+      : `${measure.atLeast ? "≥" : "≤"} ${number(measure.limit)} ${measure.unit}`;
   return [
     measure.name,
     `${number(measure.value)} ${measure.unit}`,
@@ -25,10 +27,14 @@ function line(measure: Measure): string[] {
 
 function print({ title, measures }: BenchReport): void {
   const lines = measures.map(line);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((cells) => [...(cells[column] ?? "")].length)));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...lines.map((cells) => [...(cells[column] ?? "")].length)),
+  );
   console.log(`\n${title}`);
   for (const cells of lines)
-    console.log(`  ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length)).join("   ")}`);
+    console.log(
+      `  ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length)).join("   ")}`,
+    );
 }
 
 async function runOne(bench: string): Promise<void> {
@@ -40,7 +46,8 @@ async function runOne(bench: string): Promise<void> {
 
 function runAll(names: readonly string[]): void {
   const benches = readdirSync(__dirname).filter((name) => name.endsWith(".bench.ts"));
-  const chosen = names.length === 0 ? benches : benches.filter((name) => names.some((wanted) => name.startsWith(wanted)));
+  const chosen =
+    names.length === 0 ? benches : benches.filter((name) => names.some((wanted) => name.startsWith(wanted)));
   const failed = chosen.filter((name) => {
     const args = ["--expose-gc", "--import", "tsx", __filename, "--one", path.join(__dirname, name)];
     return spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0;

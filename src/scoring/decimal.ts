@@ -82,7 +82,7 @@ export function subtractExact(minuend: number, subtrahend: number): number {
 export function multiplyExact(left: number, right: number): number {
   const product = wholeFactor(left) * wholeFactor(right);
   if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return product / (FACTOR_SCALE * FACTOR_SCALE) + 0;
-  return new Big(left).times(right).toNumber();
+  return new Big(left).times(right).toNumber() + 0;
 }
 
 /**
