@@ -10,6 +10,7 @@ const TOTAL_NAMES = [
   "Tổng điểm",
   "Tổng số điểm",
   "Tổng cộng",
+  "Cộng",
   "Tổng",
   "Điểm tổng",
   "Điểm tổng hợp",

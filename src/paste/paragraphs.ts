@@ -1,5 +1,4 @@
 import type { Cell } from "./row";
-import { foldText } from "./fold";
 
 /** Lines that belong together, with the way back from an offset to its place. */
 export interface Paragraph {
@@ -12,29 +11,12 @@ export interface Paragraph {
 
 const BULLET =
   /^(?:[-–—+*•●○▪■◦·✓✔→⇒=>‣]{1,3}\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s{1,4}(?=[\p{L}("])(?!(?:tháng|điểm|đ|nhóm|chỉ số|đơn vị|sở|xã|phường|hồ sơ|ngày|giờ|tỉnh)(?!\p{L}))|\(?[a-zđ]\)\s*|[IVX]{1,5}\s?[.)]\s+|[a-zđ][.]\s+)/u;
-/** The beginning of a new thought, whatever line it follows. */
-const STARTERS = [
-  "căn cứ",
-  "kính gửi",
-  "nơi nhận",
-  "v v",
-  "thực hiện",
-  "trên cơ sở",
-  "trên đây",
-  "đề nghị",
-  "xếp loại",
-  "xếp hạng",
-  "tổng điểm",
-  "tổng số điểm",
-].map(foldText);
 /** Longest text of a paragraph; a hostile text without line ends is cut here. */
 const LIMIT = 20_000;
-/** A line as long as this was probably broken by the width of a page. */
-const FULL_LINE = 55;
 
 /**
  * Puts lines together that a page width or a scanner has broken, and takes list marks off.
- * @param lines lines of a text block; empty ones stand for blank lines
+ * @param lines lines of a text block; blank lines between them mean nothing, some sources have one after every line
  * @param isName whether a line is only the name of an indicator: a figure on the next line belongs to it
  */
 export function joinLines(lines: readonly Cell[], isName: (text: string) => boolean): Paragraph[] {
@@ -45,12 +27,8 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
     listed: boolean;
   } | null = null;
   let last = "";
-  let blank = false;
   for (const line of lines) {
-    if (line.text === "") {
-      blank = true;
-      continue;
-    }
+    if (line.text === "") continue;
     for (const part of cutLong(line)) {
       const bullet = BULLET.exec(part.text)?.[0] ?? "";
       // "7.96/18" and "-" are figures, not list marks.
@@ -58,7 +36,7 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
         bullet !== "" && bullet.length < part.text.length && !/^[\d/%]/.test(part.text.slice(bullet.length));
       const text = marked ? part.text.slice(bullet.length) : part.text;
       const piece = { line: part.line, column: part.column + (marked ? bullet.length : 0) };
-      if (open && !marked && continues(last, text, blank, isName) && open.text.length + text.length < LIMIT) {
+      if (open && !marked && continues(last, text, isName) && open.text.length + text.length < LIMIT) {
         open.pieces.push({ offset: open.text.length + 1, ...piece });
         open.text += ` ${text}`;
       } else {
@@ -66,7 +44,6 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
         paragraphs.push(open);
       }
       last = text;
-      blank = false;
     }
   }
   return paragraphs;
@@ -76,11 +53,14 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
 const FILTER = /(?:^|\s)(?:loại thời gian|tháng|quý|quí|năm|kỳ)(?:\s(?:\d{1,4}|I{1,3}|IV))?$/iu;
 const FILTER_VALUE = /^(?:(?:tháng|quý|quí|năm)(?:\s(?:\d{1,4}|I{1,3}|IV))?|\d{1,4}|I{1,3}|IV)$/iu;
 
-/** Words that no line ends with of itself. */
+/** Words that no line ends with of itself, and the half of a department's name: "Sở Công". */
 const OPEN_END =
   /(?:^|\s)(?:của|và|các|về|theo|với|tại|cho|trong|sở|bộ|ubnd|xã|phường|tỉnh|huyện|thành phố|ủy ban nhân dân)$/iu;
+const HALF_NAME = /(?:^|\s)(?:Sở|Bộ) \p{Lu}\p{Ll}*$/u;
+/** The heading of a letter beside or under that of its sender. */
+const MOTTO = /^(?:cộng hòa|độc lập|số\s?:|nơi nhận|kính gửi)/iu;
 
-function continues(before: string, text: string, blank: boolean, isName: (text: string) => boolean): boolean {
+function continues(before: string, text: string, isName: (text: string) => boolean): boolean {
   if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, "")))
     return true;
   if (FILTER.test(before) && FILTER_VALUE.test(text)) return true;
@@ -88,13 +68,12 @@ function continues(before: string, text: string, blank: boolean, isName: (text: 
   const first = text.charAt(0);
   const letters = /\p{L}/u.test(first);
   if (letters && first === first.toLowerCase()) return before.length >= 20;
-  if (OPEN_END.test(before)) return true;
-  if (/[\d%)]$/.test(before) || before.length < FULL_LINE) return false;
-  if (blank && before.length < FULL_LINE + 10) return false;
-  if (text === text.toUpperCase() && before !== before.toUpperCase()) return false;
-  if (isName(text.split(":", 1)[0] ?? "")) return false;
-  const start = foldText(text.slice(0, 40));
-  return !STARTERS.some((starter) => start.startsWith(starter));
+  // A line that begins with a capital is a new one, unless the one before cannot have ended.
+  return (
+    (OPEN_END.test(before) || HALF_NAME.test(before)) &&
+    !MOTTO.test(text) &&
+    !isName(text.split(":", 1)[0] ?? "")
+  );
 }
 
 function* cutLong(line: Cell): Generator<Cell> {

@@ -31,3 +31,11 @@ export function isJoint(token: Token | undefined): boolean {
 export function isPoints(token: Token | undefined): boolean {
   return token?.kind === "word" && (token.fold === WORD.points || token.fold === "đ");
 }
+
+/** "đạt", "là", "được": the figure follows. */
+export function isVerb(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    (token.fold === WORD.reached || token.fold === WORD.is || token.fold === WORD.given)
+  );
+}

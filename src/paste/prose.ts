@@ -120,7 +120,7 @@ class SentenceReader extends SentenceNames {
       case ",":
         this.comparing = false;
         if (this.pending !== "rank") this.pending = null;
-        if (!this.item || this.item.filled) this.clauseStart = this.at + 1;
+        if (!this.item || this.item.filled || this.item.numbers.length > 0) this.clauseStart = this.at + 1;
         return;
       case ".":
         this.endClause();

@@ -1,13 +1,14 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import { addObservation } from "./drafts";
 import { readCount } from "./figure";
-import { foldText } from "./fold";
+import { foldText, foldWords } from "./fold";
 import { COUNTED } from "./keywords";
 import { isMark, isPoints, WORD, YEARS_FROM } from "./prose-words";
 import type { OpenItem } from "./sentence-scan";
 import { SentenceTotals } from "./sentence-totals";
 import type { FractionToken, NumberToken, Token } from "./tokens";
 
+const PERCENT = foldWords("phần trăm");
 const PERCENTAGE_POINT = foldText("điểm phần trăm");
 /** Scores have two decimals, seldom three; four come from a stroke that was lost: "8,3318". */
 const MOST_DECIMALS = 3;
@@ -36,8 +37,12 @@ export abstract class SentenceFigures extends SentenceTotals {
     const over =
       first && numbers.length > 1 ? this.reader.index.byMaximum(observation.codes, first.value) : null;
     const topped = over !== null || (max !== null && first.value === max);
-    if (numbers.length === 1) hit(first, null);
-    else if (numbers.length === 2 && second && topped) {
+    if (numbers.length === 1) {
+      const known =
+        item.statedMax === null ? null : this.reader.index.byMaximum(observation.codes, item.statedMax);
+      if (known) observation.codes = [known, ...observation.codes.filter((code) => code !== known)];
+      hit(first, item.statedMax);
+    } else if (numbers.length === 2 && second && topped) {
       if (over) observation.codes = [over, ...observation.codes.filter((code) => code !== over)];
       hit(second, first.value);
     } else if (
@@ -204,7 +209,7 @@ export abstract class SentenceFigures extends SentenceTotals {
       return;
     }
     if (item.loose && !(item.observation.codes[0] === TOTAL_CODE && isPoints(next))) return;
-    if (token.percent) {
+    if (token.percent || this.saysPercent(next)) {
       item.observation.percent = token.value;
       item.observation.places.percent = this.placeAt(token.start, token.end);
       this.filled(token);
@@ -212,6 +217,11 @@ export abstract class SentenceFigures extends SentenceTotals {
     }
     item.numbers.push(token);
     if (isPoints(next)) this.settleNumbers();
+  }
+
+  /** "100 phần trăm". */
+  protected saysPercent(next: Token | undefined): boolean {
+    return next?.kind === "word" && next.fold === PERCENT[0] && this.wordAt(this.at + 2) === PERCENT[1];
   }
 
   /** "7,96 điểm trên tổng số 18 điểm". */

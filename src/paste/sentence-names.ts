@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import { absenceOf } from "./figure";
 import { foldText } from "./fold";
-import { WORD, YEARS_FROM } from "./prose-words";
+import { isMark, isVerb, WORD, YEARS_FROM } from "./prose-words";
 import { SentenceFigures } from "./sentence-figures";
 import type { Token } from "./tokens";
 
@@ -9,6 +9,8 @@ import type { Token } from "./tokens";
 const PREFIX_LENGTH = 24;
 /** A longer text before a colon is no name. */
 const LABEL_LENGTH = 200;
+/** Tokens that a bracket behind a name may hold. */
+const BRACKET_REACH = 9;
 /** Words behind a colon that say that there is no figure. */
 const ABSENCE_REACH = 80;
 /** Words that may go before a name and belong to it: "Chỉ số Mức độ hài lòng". */
@@ -47,7 +49,30 @@ export abstract class SentenceNames extends SentenceFigures {
     this.pending = null;
     this.open(end.codes ?? codes, label, place, false);
     this.at = end.token;
+    this.skipBracket();
     return true;
+  }
+
+  /**
+   * "(CKMB)", "(tối đa 18 điểm)" between a name and its figure: the code says nothing new, the number is the maximum.
+   * A bracket with nothing behind it holds the figure itself and is read as usual.
+   */
+  protected skipBracket(): void {
+    if (!isMark(this.tokens[this.at], "(") || !this.item) return;
+    let close = this.at + 1;
+    while (close < this.at + BRACKET_REACH && !isMark(this.tokens[close], ")")) close += 1;
+    const after = this.tokens[close + 1];
+    const goesOn =
+      isMark(after, ":") || after?.kind === "number" || after?.kind === "fraction" || isVerb(after);
+    if (!isMark(this.tokens[close], ")") || !goesOn) return;
+    const inside = this.tokens.slice(this.at + 1, close);
+    if (inside.some(({ kind }) => kind === "fraction")) return;
+    const numbers = inside.flatMap((token) =>
+      token.kind === "number" && !token.percent ? [token.value] : [],
+    );
+    const [only] = numbers;
+    if (only !== undefined && numbers.length === 1) this.item.statedMax = only;
+    this.at = close + 1;
   }
 
   /** The label begins with the clause when only "chỉ số", "nhóm" stand before the name. */
@@ -65,6 +90,7 @@ export abstract class SentenceNames extends SentenceFigures {
     end: number,
   ): { offset: number; token: number; codes: readonly string[] | null } | null {
     const { text } = this.sentence.paragraph;
+    if (isMark(this.tokens[from], "(")) return { offset: end, token: from, codes: null };
     const start = this.tokens[this.clauseStart]?.start ?? end;
     for (let at = from; at < Math.min(this.tokens.length, from + 24); at += 1) {
       const token = this.tokens[at];
@@ -91,6 +117,8 @@ export abstract class SentenceNames extends SentenceFigures {
   protected takeLabelled(): void {
     const start = this.tokens[this.clauseStart];
     const colon = this.tokens[this.at];
+    // "Xếp hạng:", "Xếp loại:" announce something else.
+    if (this.pending !== null) return;
     if (!start || !colon || colon.start - start.start > 160 || start.start >= colon.start) return;
     const label = this.sentence.paragraph.text.slice(start.start, colon.start).trim();
     const figure = this.tokens[this.at + 1];

@@ -33,6 +33,8 @@ export interface OpenItem {
   /** A colon or a verb has announced the figure. */
   announced: boolean;
   filled: boolean;
+  /** Maximum given beside the name: "(18 điểm)". */
+  statedMax: number | null;
   /** Bare numbers behind the name; which of them is the score shows at the end. */
   numbers: NumberToken[];
   draftKey: { unit: ProseState["unit"]; period: string | null };
@@ -93,6 +95,7 @@ export abstract class SentenceScan {
       loose: false,
       announced,
       filled: false,
+      statedMax: null,
       numbers: [],
       draftKey: { unit: this.state.unit, period: this.period },
     };

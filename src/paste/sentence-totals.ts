@@ -48,14 +48,18 @@ export abstract class SentenceTotals extends SentenceScan {
 
   /** "Sở Y tế đạt 78,15 điểm": points of a unit without a name of an indicator. */
   protected takeUnnamedTotal(token: NumberToken, next: Token | undefined): void {
-    const before = this.wordAt(this.at - 1);
-    const subject = this.sentence.units.some(
-      ({ mention, role }) =>
-        (role === "subject" || role === "owner") && mention.to <= this.at && this.at - mention.to <= 2,
-    );
-    if (token.percent || before !== WORD.reached || !isPoints(next) || !subject || token.value > 100) return;
+    if (token.percent || !isPoints(next) || token.value > 100) return;
+    const reached = this.wordAt(this.at - 1) === WORD.reached && this.isAbout(this.at - 1);
+    if (!reached && !(isJoint(this.tokens[this.at - 1]) && this.isAbout(this.at - 1))) return;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     this.item?.numbers.push(token);
     this.settleNumbers();
+  }
+
+  /** Whether a unit stands right before a position, at most a word between them. */
+  private isAbout(position: number): boolean {
+    return this.sentence.units.some(
+      ({ mention, role }) => role !== "other" && mention.to <= position && position - mention.to <= 1,
+    );
   }
 }

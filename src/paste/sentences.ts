@@ -178,6 +178,7 @@ function isFigure(token: Token, next: Token | undefined): boolean {
 const FIRST_YEAR = 1900;
 const POINTS = foldText("điểm");
 
+const RESULT_ENDS = new Set(foldWords("điểm quả số"));
 const OWNER = new Set(foldWords("của tại"));
 const SENDING = new Set(
   foldWords("thông công báo ban trân kính giao nhận nghiêm gửi đề yêu trình tiếp đã tổ xin"),
@@ -185,9 +186,11 @@ const SENDING = new Set(
 const RESULTING = new Set(foldWords("đạt xếp đứng được có"));
 const ADDRESSING = new Set(foldWords("giao gửi nghị cầu với cùng và theo do bởi đến tới từ"));
 
-function roleOf(tokens: readonly Token[], { from, to }: UnitMention, text: string): UnitRole {
+function roleOf(tokens: readonly Token[], { from, to, level }: UnitMention, text: string): UnitRole {
   const before = tokens[from - 1];
   const after = tokens[to];
+  // "Tổng điểm toàn quốc", "Kết quả toàn tỉnh"
+  if (level === "tong_hop" && before?.kind === "word" && RESULT_ENDS.has(before.fold)) return "owner";
   if (before?.kind === "word" && OWNER.has(before.fold)) {
     const earlier = tokens[from - 2];
     // "Văn bản số … ngày … của Văn phòng UBND tỉnh": who wrote a paper, not whose result it is.

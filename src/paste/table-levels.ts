@@ -1,6 +1,6 @@
 import type { UnitLevel } from "../scoring/unit";
 import { foldText } from "./fold";
-import { unitLevel } from "./unit-levels";
+import { isProvinceName, unitLevel } from "./unit-levels";
 
 const CENTRAL =
   /^(?:bộ|ngân hàng|đài|thông tấn|viện hàn lâm|bảo hiểm|bhxh|thanh tra chính|văn phòng chính)/iu;
@@ -13,13 +13,14 @@ export function rowLevel(
   period: string | null,
 ): UnitLevel | null {
   const own = unitLevel(name, period);
-  if (own !== null) return own;
+  // A commune may bear the name of a province: "Hòa Bình" alone is what its column or section says.
+  if (own !== null && !isProvinceName(name)) return own;
   if (CENTRAL.test(name)) return null;
   if (section !== null) return section;
   const words = foldText(heading);
   if (PROVINCE_HEADING.some((phrase) => words.includes(phrase))) return "tinh";
   if (COMMUNE_HEADING.some((phrase) => words.includes(phrase))) return "xa";
-  return DEPARTMENT_HEADING.some((phrase) => words === phrase) ? "so" : null;
+  return DEPARTMENT_HEADING.some((phrase) => words === phrase) ? "so" : own;
 }
 const PROVINCE_HEADING = ["tỉnh thành"].map(foldText);
 const COMMUNE_HEADING = ["xã phường", "phường xã", "cấp xã"].map(foldText);

@@ -40,8 +40,14 @@ export function unitLevel(name: string, period: string | null): UnitLevel | null
   }
   if (isSummary(name)) return "tong_hop";
   if (DEPARTMENT.test(lower)) return CENTRAL.test(lower) ? null : "so";
-  return provinceNames.has(foldText(name)) ? "tinh" : null;
+  return isProvinceName(name) ? "tinh" : null;
 }
+
+/** The bare name of a province, without "tỉnh" or "thành phố". */
+export function isProvinceName(name: string): boolean {
+  return name.length <= LONGEST_PROVINCE && provinceNames.has(foldText(name));
+}
+const LONGEST_PROVINCE = 20;
 
 /** First month of a period key. */
 function periodStart(key: string): string {

@@ -40,6 +40,10 @@ const committees = phraseTree([
 ] as const);
 const fields = phraseTree(DEPARTMENT_FIELDS.map((name) => [name, name] as const));
 const named = phraseTree(NAMED_UNITS.map(([name, level]) => [name, { name, level }] as const));
+/** Whole territories; "trung bình" and the like are summaries in tables only. */
+const summaries = phraseTree(
+  ["toàn quốc", "cả nước", "toàn tỉnh", "toàn thành phố"].map((name) => [name, name] as const),
+);
 const provinces = phraseTree(PROVINCES.map((name) => [name, name] as const));
 const centralCities = new Set(CENTRAL_CITIES.map(foldText));
 
@@ -82,6 +86,15 @@ function unitAt(
   at: number,
   period: string | null,
 ): UnitMention | null {
+  const summary = summaries.longest(wordAt, at);
+  if (summary)
+    return {
+      from: at,
+      to: at + summary.length,
+      name: spell(tokens, at, at + summary.length, summary.value),
+      level: "tong_hop",
+      bare: false,
+    };
   const whole = longestAcrossMarks(named, tokens, at);
   if (whole) {
     const to = withProvince(tokens, wordAt, whole.to);

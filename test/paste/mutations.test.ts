@@ -66,10 +66,11 @@ function figures({ records }: Reading): string {
   );
 }
 
-function hasMissing({ records }: Reading): boolean {
-  return records.some(
-    ({ items, total }) =>
-      total.score === null || items.some(({ status }) => status !== "ok" && status !== "header"),
+/** Figures that are there; a blanked one is gone and seen to be gone. */
+function countFigures({ records }: Reading): number {
+  return records.reduce(
+    (count, { items, total }) => count + [...items, total].filter(({ score }) => score !== null).length,
+    0,
   );
 }
 
@@ -92,8 +93,7 @@ test.each(texts.map((one) => [one.name, one] as const))(
           [...lines.slice(0, line - 1), changed, ...lines.slice(line)].join("\n"),
           OPTIONS,
         ).reading;
-        const told =
-          result.doubts.length > 0 || hasMissing(result) || result.records.length < reading.records.length;
+        const told = result.doubts.length > 0 || countFigures(result) < countFigures(reading);
         if (!told && figures(result) !== figures(reading)) silent.push(`${figure} → ${mutated}`);
       }
     }
