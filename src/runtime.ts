@@ -31,13 +31,30 @@ function loadWork(): Promise<Work> {
     import(/* webpackChunkName: "actions" */ "./actions"),
     import(/* webpackChunkName: "actions" */ "./actions/commands"),
   ]).then(([{ createActions }, { commands }]) => {
-    const actions = createActions();
+    const actions = startingWithBook(createActions());
     return { actions, run: commands(actions) };
   });
   loading.catch(() => {
     loading = null;
   });
   return loading;
+}
+
+/** A workbook that holds a score book starts the add-in when it is opened, so that its formulas calculate at once. */
+function startingWithBook(actions: RuntimeActions): RuntimeActions {
+  let settled = typeof Office === "undefined";
+  return {
+    ...actions,
+    loadBook: async () => {
+      const outcome = await actions.loadBook();
+      if (!settled && outcome.ok && outcome.value.exists) {
+        settled = true;
+        // Where Excel does not keep it, functions start with the first look at the pane, as before.
+        Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
+      }
+      return outcome;
+    },
+  };
 }
 
 /**
