@@ -1,89 +1,101 @@
 import { badValue, CellError, checkedResult } from "./cell";
 import type { CellResult } from "./cell";
 import type { AnyFunction } from "./declaration";
-import { asRows } from "./parameter";
+import { asRows, firstCell } from "./parameter";
 import type { AnyParameter } from "./parameter";
 
 type Rows = readonly (readonly unknown[])[];
+/** What the parameters were read as, by name. */
+type Values = Record<string, unknown>;
 
-/** A function with its parameters as a list, made once. */
-interface Prepared {
-  names: readonly string[];
-  parameters: readonly AnyParameter[];
-  /** Positions of the parameters that are answered cell by cell. */
-  each: readonly number[];
+interface Size {
+  rows: number;
+  columns: number;
 }
-
-const prepared = new WeakMap<AnyFunction, Prepared>();
 
 /**
  * Calls a function with arguments as Excel hands them over: ranges as rows of cells, a left-out argument as null.
  * @returns rows of cells; each is a number, a text, a boolean or an error, never null, NaN or undefined
  */
 export function callFunction(declaration: AnyFunction, input: readonly unknown[]): CellResult[][] {
-  const { names, parameters, each } = prepare(declaration);
-  const values: Record<string, unknown> = {};
-  const ranges: Rows[] = [];
-  let rows = 1;
-  let columns = 1;
-  for (let index = 0; index < parameters.length; index += 1) {
-    const parameter = parameters[index] as AnyParameter;
-    const argument = input[index] ?? null;
-    if (parameter.shape === "each") {
-      const range = Array.isArray(argument) ? asRows(argument) : [[argument]];
-      ranges.push(range);
-      rows = Math.max(rows, range.length);
-      columns = Math.max(columns, range[0]?.length ?? 0);
-      continue;
-    }
+  const { names, list, each, fixed, places } = declaration.plan;
+  const values: Values = { ...places };
+  for (const index of fixed) {
+    const parameter = list[index] as AnyParameter;
+    const argument = index < input.length ? (input[index] ?? null) : null;
     const value = argument === null && parameter.optional ? null : parameter.read(argument);
     if (value instanceof CellError) return [[value]];
     if (value === null && !parameter.optional) return [[declaration.whenMissing]];
     values[names[index] as string] = value;
   }
-  if (ranges.some((range) => !fits(range.length, rows) || !fits(range[0]?.length ?? 0, columns)))
-    return [[badValue("functions.different_sizes")]];
+  if (each.length === 0) return asCells(declaration.calculate(values as never));
+  if (isSingle(each, input)) return asCells(answerOf(declaration, input, values));
 
-  if (declaration.answers === "table" && rows * columns > 1) return [[badValue("functions.one_cell_needed")]];
-
-  const calculate = declaration.calculate as (values: Record<string, unknown>) => CellResult | CellResult[][];
-  if (each.length === 0) return asCells(calculate(values));
+  const ranges = each.map((index) => asRows(input[index] ?? null));
+  const size = commonSize(ranges);
+  if (size === null) return [[badValue("functions.different_sizes")]];
+  if (declaration.answers === "table") return [[badValue("functions.one_cell_needed")]];
+  const cells: unknown[] = [];
   const answer: CellResult[][] = [];
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < size.rows; row += 1) {
     const line: CellResult[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      let stopped: CellResult | null = null;
-      for (let at = 0; at < each.length; at += 1) {
-        const index = each[at] as number;
-        const parameter = parameters[index] as AnyParameter;
-        const value = parameter.read(cellAt(ranges[at] as Rows, row, column));
-        if (value instanceof CellError) {
-          stopped = value;
-          break;
-        }
-        if (value === null && !parameter.optional) stopped ??= declaration.whenMissing;
-        values[names[index] as string] = value;
-      }
-      if (stopped === null) {
-        const result = calculate(values);
-        if (Array.isArray(result)) return asCells(result);
-        line.push(checkedResult(result));
-      } else line.push(stopped);
+    for (let column = 0; column < size.columns; column += 1) {
+      for (let at = 0; at < each.length; at += 1)
+        cells[each[at] as number] = cellAt(ranges[at] as Rows, row, column);
+      const result = answerOf(declaration, cells, values);
+      line.push(Array.isArray(result) ? badValue("functions.one_cell_needed") : checkedResult(result));
     }
     answer.push(line);
   }
   return answer;
 }
 
-function prepare(declaration: AnyFunction): Prepared {
-  const known = prepared.get(declaration);
-  if (known) return known;
-  const names = Object.keys(declaration.parameters);
-  const parameters = Object.values(declaration.parameters);
-  const each = parameters.flatMap(({ shape }, index) => (shape === "each" ? [index] : []));
-  const made = { names, parameters, each };
-  prepared.set(declaration, made);
-  return made;
+/**
+ * The answer for one cell of the ranges; an error among its arguments goes before a missing one.
+ * @param input for each parameter its cell, alone or as a range of one
+ * @param values takes what was read
+ */
+function answerOf(
+  declaration: AnyFunction,
+  input: readonly unknown[],
+  values: Values,
+): CellResult | CellResult[][] {
+  const { names, list, each } = declaration.plan;
+  let missing = false;
+  for (let at = 0; at < each.length; at += 1) {
+    const index = each[at] as number;
+    const parameter = list[index] as AnyParameter;
+    const cell = input[index];
+    const value = parameter.read(Array.isArray(cell) ? firstCell(cell) : cell);
+    if (value instanceof CellError) return value;
+    if (value === null && !parameter.optional) missing = true;
+    values[names[index] as string] = value;
+  }
+  return missing ? declaration.whenMissing : declaration.calculate(values as never);
+}
+
+/** Whether all arguments are single cells, as in most formulas. */
+function isSingle(each: readonly number[], input: readonly unknown[]): boolean {
+  for (let at = 0; at < each.length; at += 1) {
+    const argument = input[each[at] as number];
+    if (!Array.isArray(argument)) continue;
+    if (argument.length !== 1) return false;
+    const row: unknown = argument[0];
+    if (Array.isArray(row) && row.length !== 1) return false;
+  }
+  return true;
+}
+
+/** The size of the answer; null when ranges are neither as large as the largest nor of one row or column. */
+function commonSize(ranges: readonly Rows[]): Size | null {
+  let rows = 1;
+  let columns = 1;
+  for (const range of ranges) {
+    rows = Math.max(rows, range.length);
+    columns = Math.max(columns, range[0]?.length ?? 0);
+  }
+  const fit = ranges.every((range) => fits(range.length, rows) && fits(range[0]?.length ?? 0, columns));
+  return fit ? { rows, columns } : null;
 }
 
 function fits(size: number, all: number): boolean {

@@ -21,7 +21,20 @@ export interface AnyFunction {
   parameters: Parameters;
   answers: "cells" | "table";
   whenMissing: CellResult;
+  plan: CallPlan;
   calculate(values: never): CellResult | CellResult[][];
+}
+
+/** What every call of a function needs of its parameters, made once. */
+export interface CallPlan {
+  names: readonly string[];
+  list: readonly AnyParameter[];
+  /** Positions of the parameters that are answered cell by cell. */
+  each: readonly number[];
+  /** Positions of the others. */
+  fixed: readonly number[];
+  /** One place for each parameter; copied for a call, so that all calls fill objects of the same shape. */
+  places: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -31,8 +44,19 @@ export interface AnyFunction {
  */
 export function defineFunction<const Id extends string, P extends Parameters>(
   declaration: FunctionDeclaration<P, Id>,
-): FunctionDeclaration<P, Id> {
-  return declaration;
+): FunctionDeclaration<P, Id> & { plan: CallPlan } {
+  const list = Object.values(declaration.parameters);
+  const positions = [...list.keys()];
+  const isEach = (index: number): boolean => list[index]?.shape === "each";
+  const names = Object.keys(declaration.parameters);
+  const plan = {
+    names,
+    places: Object.fromEntries(names.map((name) => [name, null])),
+    list,
+    each: positions.filter(isEach),
+    fixed: positions.filter((index) => !isEach(index)),
+  };
+  return { ...declaration, plan };
 }
 
 /** A text of the metadata and of the help, in both languages. */

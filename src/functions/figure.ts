@@ -95,7 +95,10 @@ function readText(text: string): CellFigure | null | CellError {
 }
 
 function readSignedText(value: string): CellFigure | null | CellError {
-  const text = normaliseText(value.slice(0, LONGEST)).trim();
+  const plain = plainNumber(value);
+  if (plain !== null) return { value: plain, max: null, percent: false };
+  const beginning = value.length > LONGEST ? value.slice(0, LONGEST) : value;
+  const text = (PLAIN_LETTERS.test(beginning) ? beginning : normaliseText(beginning)).trim();
   const figure = readFigure(text);
   switch (figure.kind) {
     case "empty":
@@ -111,6 +114,37 @@ function readSignedText(value: string): CellFigure | null | CellError {
   }
   return badValue("functions.not_a_figure", { text: excerpt(value) });
 }
+
+const ZERO = 48;
+const COMMA = 44;
+const DOT = 46;
+/** Whole numbers of so many digits are exact, and so is their quotient by a power of ten. */
+const MOST_DIGITS = 15;
+const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => 10 ** digits);
+
+/**
+ * Digits with at most one comma or dot among them: what `&""` makes of a number. Most texts are such and need no
+ * reading of words; null leaves all others, and all doubts, to the reader of pasted text.
+ */
+function plainNumber(text: string): number | null {
+  if (text.length > MOST_DIGITS) return null;
+  let whole = 0;
+  let decimals = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const digit = code - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      whole = whole * 10 + digit;
+      if (decimals >= 0) decimals += 1;
+    } else if ((code === COMMA || code === DOT) && decimals < 0 && at > 0) decimals = 0;
+    else return null;
+  }
+  if (text === "" || decimals === 0) return null;
+  return decimals < 0 ? whole : whole / (POWERS[decimals] ?? 1);
+}
+
+/** Nothing that could need normalising. */
+const PLAIN_LETTERS = /^[ -~]*$/;
 
 /** "xếp thứ 14/19" is a rank over a number of units, not a score over its maximum. */
 const RANK_WORDS = /hạng|thứ/i;

@@ -98,9 +98,22 @@ export function option<Value>(
 /** Rows of a range; a single value is a range of one cell. */
 export function asRows(input: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(input)) return [[input]];
-  return input.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  return input.every(Array.isArray) ? input : input.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
-function firstCell(input: unknown): unknown {
-  return Array.isArray(input) ? asRows(input)[0]?.[0] : input;
+/** Reads all cells of a range, row by row. */
+export function readEach<Value>(
+  rows: readonly (readonly unknown[])[],
+  read: (cell: unknown) => Value | null | CellError,
+): (Value | null | CellError)[] {
+  const values: (Value | null | CellError)[] = [];
+  for (const row of rows) for (const cell of row) values.push(read(cell));
+  return values;
+}
+
+/** The first cell of a range; a single value is itself. */
+export function firstCell(input: unknown): unknown {
+  if (!Array.isArray(input)) return input;
+  const row: unknown = input[0];
+  return Array.isArray(row) ? row[0] : row;
 }

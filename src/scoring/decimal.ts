@@ -24,7 +24,7 @@ export function roundHalfAway(value: number, digits: number): number {
   const magnitude = Math.abs(value);
   // Doubles of this size have no decimals that mean anything, and a shift could run into an exponent.
   if (magnitude >= Number.MAX_SAFE_INTEGER) return value;
-  const scale = 10 ** digits;
+  const scale = powerOfTen(digits);
   const shifted = magnitude * scale;
   if (shifted < ROUND_LIMIT) {
     const below = Math.floor(shifted);
@@ -37,6 +37,12 @@ export function roundHalfAway(value: number, digits: number): number {
     ? new Big(magnitude).round(digits, Big.roundHalfUp).toNumber()
     : Number(`${Math.round(Number(`${text}e${digits}`))}e-${digits}`);
   return signed(rounded, value);
+}
+
+const POWERS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+
+function powerOfTen(digits: number): number {
+  return POWERS[digits] ?? 10 ** digits;
 }
 
 function signed(magnitude: number, sign: number): number {
@@ -92,7 +98,7 @@ export function multiplyExact(left: number, right: number): number {
  */
 export function divideRounded(dividend: number, divisor: number, digits: number): number | null {
   if (divisor === 0) return null;
-  const scale = 10 ** digits;
+  const scale = powerOfTen(digits);
   const whole = Math.abs(wholeFactor(dividend)) * scale;
   const part = Math.abs(wholeFactor(divisor));
   if (whole <= Number.MAX_SAFE_INTEGER && part <= Number.MAX_SAFE_INTEGER) {

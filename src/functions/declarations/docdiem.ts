@@ -24,8 +24,8 @@ export const DOCDIEM = defineFunction({
 /** A figure, or a line with a name before it: "Mức độ hài lòng: 18/18". */
 function readLine(cell: unknown): CellFigure | null | CellError {
   if (typeof cell !== "string") return readWrittenFigure(cell);
-  const text = cell.slice(cell.lastIndexOf(":") + 1);
-  return THOUSANDS_OR_DECIMALS.test(text)
+  const text = cell.includes(":") ? cell.slice(cell.lastIndexOf(":") + 1) : cell;
+  return text.includes(".") && THOUSANDS_OR_DECIMALS.test(text)
     ? badValue("functions.thousands_or_decimals", { text: excerpt(text) })
     : readWrittenFigure(text);
 }

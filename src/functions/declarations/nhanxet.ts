@@ -11,7 +11,6 @@ import { period } from "../parameters/period";
 import { alignRates } from "../parameters/rates";
 import type { MaybeFigure } from "../parameters/scores";
 import { figureOrNone } from "../parameters/scores";
-import type { Pair } from "./change";
 import { comparable } from "./change";
 
 export const NHANXET = defineFunction({
@@ -43,7 +42,7 @@ function together(
   { figure: now }: MaybeFigure,
   { figure: before }: MaybeFigure,
   unit: ChangeUnit,
-): Pair | { now: number | null; before: number | null } | CellError {
+): { now: number | null; before: number | null } | CellError {
   if (now !== null && before !== null) return comparable(now, before, unit);
   const only = now ?? before;
   if (only === null) return { now: null, before: null };

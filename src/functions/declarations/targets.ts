@@ -3,15 +3,14 @@ import { CellError, notAvailable } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";
 import type { CellFigure } from "../figure";
-import { alignRates, rate } from "../parameters/rates";
+import { alignPair, rate } from "../parameters/rates";
 import { target } from "../parameters/target";
 
 /** Distance of a rate to its target in percentage points, negative while it is not reached. */
 function gapOf(reached: CellFigure, wanted: CellFigure): number | CellError {
-  const aligned = alignRates([reached, wanted]);
+  const aligned = alignPair(reached, wanted);
   if (aligned instanceof CellError) return aligned;
-  const [now = 0, percent = 0] = aligned;
-  const verdict = judgeTarget({ percent, op: ">=" }, now);
+  const verdict = judgeTarget({ percent: aligned.before, op: ">=" }, aligned.now);
   return verdict.kind === "unknown" ? notAvailable("functions.all_missing") : verdict.gap;
 }
 

@@ -29,7 +29,8 @@ export const TONGDIEM = defineFunction({
 function plainTotal(cells: readonly PointsCell[], goOn: boolean): CellResult {
   const values: number[] = [];
   let zeros = 0;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? null;
     const mayBeZero = isDoubtfulZero(cell);
     if (cell === null && !goOn)
       return notAvailable("functions.group_missing", { position: String(index + 1) });

@@ -13,6 +13,11 @@ export const XEPHANG = defineFunction({
   calculate: ({ diem, danhSach }) => {
     if (diem.percent !== danhSach.percent && danhSach.rankOf.size > 0)
       return badValue("functions.different_scales");
+    if (diem.max !== null && danhSach.max !== null && diem.max !== danhSach.max)
+      return notAvailable("functions.different_maxima", {
+        now: shown(diem.max),
+        before: shown(danhSach.max),
+      });
     return (
       danhSach.rankOf.get(tieValue(diem.value)) ??
       notAvailable("functions.not_in_list", { value: shown(diem.value) })

@@ -4,7 +4,7 @@ import { readCellFigure, shown } from "../figure";
 import { roundHalfAway } from "../../scoring/decimal";
 import { rankDescending } from "../../scoring/ranking";
 import type { Parameter } from "../parameter";
-import { whole } from "../parameter";
+import { readEach, whole } from "../parameter";
 
 /** The figures of a set, ready to tell the place of each. */
 export interface RankedList {
@@ -28,8 +28,7 @@ export function tieValue(value: number): number {
 
 function readList(rows: readonly (readonly unknown[])[]): RankedList | CellError {
   const figures: CellFigure[] = [];
-  for (const cell of rows.flat()) {
-    const read = readCellFigure(cell);
+  for (const read of readEach(rows, readCellFigure)) {
     // It stands below all others and changes none of their ranks.
     if (read === null || (read instanceof CellError && read.reason === "functions.zero_or_blank")) continue;
     if (read instanceof CellError) return read;

@@ -2,7 +2,7 @@ import { badValue, CellError, notAvailable } from "../cell";
 import type { CellFigure } from "../figure";
 import { MOST, readCellFigure, readPlainNumber, shown } from "../figure";
 import type { Parameter } from "../parameter";
-import { each, whole } from "../parameter";
+import { each, readEach, whole } from "../parameter";
 
 /** Points of a group or a part, with the maximum where the cell says it: 7,46 or "7,46/22". */
 export interface Points {
@@ -48,16 +48,16 @@ export function maximum(): Parameter<number, false> {
 
 /** Points of several groups; errors and missing figures stay in the list for the function to judge. */
 export function pointsList(): Parameter<readonly (Points | null | CellError)[], false> {
-  return { ...whole("figures", (rows) => rows.flat().map(readPoints)), guarded: true };
+  return { ...whole("figures", (rows) => readEach(rows, readPoints)), guarded: true };
 }
 
 /** Figures of several units or indicators, in points or percent. */
 export function figureList(): Parameter<readonly (CellFigure | null | CellError)[], false> {
-  return { ...whole("figures", (rows) => rows.flat().map(readCellFigure)), guarded: true };
+  return { ...whole("figures", (rows) => readEach(rows, readCellFigure)), guarded: true };
 }
 
 export function maximumList(): Parameter<readonly (number | null | CellError)[], false> {
-  return whole("figures", (rows) => rows.flat().map(readMaximum));
+  return whole("figures", (rows) => readEach(rows, readMaximum));
 }
 
 export function readPoints(cell: unknown): Points | null | CellError {
