@@ -1,6 +1,9 @@
 import type { CommandName } from "./command-names";
+import type { FormulaReport } from "../workbook/formulas";
+import { refusal } from "../workbook/refusal";
 import type { Actions, Outcome } from "./contract";
 import type { RuntimeActions } from "./index";
+import { say } from "./wording";
 
 /**
  * Buttons of the ribbon by the name that the manifest gives them. What one could not do is left on the notice board,
@@ -24,8 +27,20 @@ export function commands(actions: RuntimeActions): Record<CommandName, () => Pro
       }),
     ),
     hoanTac: told(({ undoLastSave }) => undoLastSave()),
-    chuyenThanhGiaTri: told(({ formulasToValues }) => formulasToValues()),
-    doiThanhCongThucExcel: told(({ formulasToNative }) => formulasToNative()),
-    suaONameLoi: told(({ repairNames }) => repairNames()),
+    chuyenThanhGiaTri: told(async ({ formulasToValues }) => withRest(await formulasToValues())),
+    doiThanhCongThucExcel: told(async ({ formulasToNative }) => withRest(await formulasToNative())),
+    suaONameLoi: told(async ({ repairNames }) => withRest(await repairNames())),
   };
+}
+
+/** A button that left cells as they are, or found none, has something to tell although nothing went wrong. */
+function withRest(outcome: Outcome<FormulaReport>): Outcome<FormulaReport> {
+  if (!outcome.ok) return outcome;
+  const { changed, skipped } = outcome.value;
+  if (changed > 0 && skipped.length === 0) return outcome;
+  const message =
+    skipped.length > 0
+      ? say("actions.formulas.left", { changed, left: skipped.length })
+      : say("actions.formulas.none");
+  return { ok: false, refusal: refusal("general", message, { details: skipped }) };
 }

@@ -3,7 +3,7 @@ import { isBlankRow } from "./cells";
 import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "./layout";
 import type { TableName } from "./layout";
 import type { TablePlan } from "./plan";
-import { refusal, RefusedError } from "./refusal";
+import { errorLocation, officeCode, refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import type { Survey } from "./survey";
 import { say } from "./wording";
@@ -28,7 +28,7 @@ export function chooseSites(
   found: Survey,
   leftovers: ReadonlyMap<TableName, readonly string[]>,
 ): TableSite[] {
-  const taken = new Set(found.sheetNames.map((name) => name.toLocaleLowerCase("vi")));
+  const taken = new Set([...reserved, ...found.sheetNames.map((name) => name.toLocaleLowerCase("vi"))]);
   const sites: TableSite[] = [];
   const wanted = TABLE_NAMES.filter((name) => plans.some((plan) => plan.name === name && plan.create));
   for (const name of wanted) {
@@ -55,7 +55,7 @@ export function chooseSites(
       ? (site?.freeColumn ?? 0) <= firstColumn || own.every((text, index) => text === columns[index]?.header)
       : leftOver && site?.blankBelow === true;
     const usable = site === undefined || (free && !site.sheetProtected);
-    const target = usable ? sheet : freeName(sheet, taken);
+    const target = site !== undefined && usable ? sheet : freeName(sheet, taken);
     const addSheet = site === undefined || !usable;
     if (addSheet && found.bookProtected)
       throw new RefusedError(
@@ -106,6 +106,31 @@ export async function findLeftovers(
 
 function loaded(range: Excel.Range): Excel.Range {
   return range.load("values");
+}
+
+/**
+ * Excel keeps a name for its own history of changes, "History" in English, and refuses it to others; what it is in
+ * Vietnamese, only an Excel in that language tells. Once refused, ours gets a number.
+ */
+const reserved = new Set<string>();
+
+/** Does work that may add our sheets; once more under another name if Excel keeps the name of our history for itself. */
+export async function withFreeNames<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (learnReservedName(error)) return work();
+    throw error;
+  }
+}
+
+function learnReservedName(error: unknown): boolean {
+  const name = TABLES.tblLichSu.sheet.toLocaleLowerCase("vi");
+  if (officeCode(error) !== "InvalidArgument" || errorLocation(error) !== "WorksheetCollection.add")
+    return false;
+  if (reserved.has(name)) return false;
+  reserved.add(name);
+  return true;
 }
 
 /** "Sổ điểm", or "Sổ điểm (2)" if there is a sheet of that name; at most 31 characters. */

@@ -1,5 +1,6 @@
 import { bookFromCsv, bookToCsv } from "./book-csv";
 import type { BookContents } from "./contents";
+import { withFreeNames } from "./create-table";
 import { TABLES } from "./layout";
 import type { ImportPlan } from "./plan-import";
 import { planImport } from "./plan-import";
@@ -7,6 +8,7 @@ import { changesOf } from "./plan-save";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import type { Progress, SaveReport } from "./save";
 import { freeStamp } from "./stamp";
@@ -34,7 +36,7 @@ export async function importBook(
       refusal: refusal("book_damaged", say("workbook.refusal.bad_file"), { details: kept.book.problems }),
     };
   let writing = false;
-  const outcome = await runInExcel(async (context): Promise<SaveReport> => {
+  const write = async (context: ExcelSession): Promise<SaveReport> => {
     const { contents, survey } = await readBook(context, ["tblDiem", "tblLichSu"], progress.onProgress);
     const stamp = freeStamp(now(), new Set(contents.history.map(({ replacedAt }) => replacedAt)));
     const planned = planImport(contents, kept, stamp);
@@ -52,7 +54,8 @@ export async function importBook(
       firstRow: rows?.first ?? null,
       lastRow: rows?.last ?? null,
     };
-  }, progress);
+  };
+  const outcome = await runInExcel((context) => withFreeNames(() => write(context)), progress);
   if (outcome.ok || !writing) return outcome;
   return { ok: false, refusal: { ...outcome.refusal, written: await importedSoFar(kept), retry: true } };
 }

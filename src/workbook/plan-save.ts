@@ -13,7 +13,7 @@ import { encodeHistoryRow, encodeScoreRow } from "./score-rows";
 import { fingerprint } from "./stamp";
 
 /** A value of the book that saving would replace. */
-export interface Replacement {
+interface Replacement {
   before: BookRow;
   after: BookRow;
 }

@@ -60,7 +60,7 @@ export interface TableSheetPlan {
 }
 
 /** What an attempt that failed half-way said of itself before it began. */
-export interface BegunTable {
+interface BegunTable {
   /** Charts that stood on the sheet before. */
   charts: readonly string[];
 }

@@ -10,7 +10,7 @@ import { serializeLastSave } from "./last-save";
 import type { StoredTarget } from "./target-rows";
 import { encodeTarget, targetKey } from "./target-rows";
 
-export interface TargetReplacement {
+interface TargetReplacement {
   before: StoredTarget;
   after: StoredTarget;
 }

@@ -61,7 +61,7 @@ export function planUndo(contents: BookContents, last: LastSave | null, stamp: s
   };
 }
 
-export const UNDO_REASON = "Hoàn tác lần lưu";
+const UNDO_REASON = "Hoàn tác lần lưu";
 
 function undoTargets(
   contents: BookContents,

@@ -90,6 +90,14 @@ export function refusalOf(error: unknown): Refusal {
   }
 }
 
+/** Member of Office.js at which an error arose, such as "WorksheetCollection.add". */
+export function errorLocation(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("debugInfo" in error)) return null;
+  const { debugInfo } = error;
+  if (typeof debugInfo !== "object" || debugInfo === null || !("errorLocation" in debugInfo)) return null;
+  return typeof debugInfo.errorLocation === "string" ? debugInfo.errorLocation : null;
+}
+
 /** Code of an error of Office.js, null for a fault of ours. */
 export function officeCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;

@@ -1,8 +1,10 @@
+import { withFreeNames } from "./create-table";
 import { TABLES } from "./layout";
 import { planTargets, targetChanges } from "./plan-targets";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import type { SaveOptions, SaveReport } from "./save";
 import { freeStamp } from "./stamp";
@@ -16,7 +18,7 @@ export async function saveTargetRows(
   options: SaveOptions,
 ): Promise<Outcome<SaveReport>> {
   let writing = false;
-  const outcome = await runInExcel(async (context): Promise<SaveReport> => {
+  const write = async (context: ExcelSession): Promise<SaveReport> => {
     const { contents, survey } = await readBook(context, ["tblLichSu"], options.onProgress);
     const taken = new Set(contents.history.map(({ replacedAt }) => replacedAt));
     const stamp = freeStamp(options.now(), taken);
@@ -38,7 +40,8 @@ export async function saveTargetRows(
       firstRow: rows?.first ?? null,
       lastRow: rows?.last ?? null,
     };
-  }, options);
+  };
+  const outcome = await runInExcel((context) => withFreeNames(() => write(context)), options);
   if (outcome.ok || !writing) return outcome;
   const looked = await runInExcel((context) => readBook(context, []));
   if (!looked.ok)

@@ -6,11 +6,13 @@ import type { LastSave } from "./last-save";
 import { parseLastSave } from "./last-save";
 import { TABLES } from "./layout";
 import type { BookPlan } from "./plan";
+import { withFreeNames } from "./create-table";
 import { changesOf, planSave } from "./plan-save";
 import type { ReadBook } from "./read-book";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
+import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import { freeStamp } from "./stamp";
 import { say } from "./wording";
@@ -62,28 +64,36 @@ export async function saveRows(
 ): Promise<Outcome<SaveReport>> {
   let rows: readonly BookRow[] = [];
   const seen: { before: ReadBook | null } = { before: null };
+  const round = async (
+    context: ExcelSession,
+    first: boolean,
+  ): Promise<{ report: SaveReport; conflict: boolean }> => {
+    const read = await readBook(context, ["tblDiem", "tblLichSu"], options.onProgress);
+    const { contents } = read;
+    const stamp = stampFor(read, (at) => want(contents, at).rows, options.now());
+    const wanted = want(contents, stamp);
+    rows = wanted.rows;
+    const { plan, changes } = planSave({ contents, ...wanted, stamp, reason: options.reason });
+    refuseConflicts(changes.conflicts);
+    if (changes.replaced.length > 0 && !options.replace && first)
+      throw new RefusedError(
+        refusal("needs_answer", say("workbook.refusal.would_replace", { count: changes.replaced.length }), {
+          retry: true,
+        }),
+      );
+    seen.before ??= read;
+    const report = await writeBook(context, plan, read.survey, options.onProgress);
+    return { report: reportOf(read, plan, report, changes), conflict: report.conflict };
+  };
   const outcome = await runInExcel(async (context) => {
-    let total: SaveReport | null = null;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const read = await readBook(context, ["tblDiem", "tblLichSu"], options.onProgress);
-      const { contents } = read;
-      const stamp = stampFor(read, (at) => want(contents, at).rows, options.now());
-      const wanted = want(contents, stamp);
-      rows = wanted.rows;
-      const { plan, changes } = planSave({ contents, ...wanted, stamp, reason: options.reason });
-      refuseConflicts(changes.conflicts);
-      if (changes.replaced.length > 0 && !options.replace && round === 0)
-        throw new RefusedError(
-          refusal("needs_answer", say("workbook.refusal.would_replace", { count: changes.replaced.length }), {
-            retry: true,
-          }),
-        );
-      seen.before ??= read;
-      const report = await writeBook(context, plan, read.survey, options.onProgress);
-      total = addReports(total, reportOf(read, plan, report, changes));
-      if (!report.conflict) return total;
+    const first = await withFreeNames(() => round(context, true));
+    // Later rounds only mend what two windows did to each other; the first one is what the person pressed for.
+    for (let later = first, rounds = 1; later.conflict; rounds += 1) {
+      if (rounds === MOST_ROUNDS)
+        throw new RefusedError(refusal("general", say("workbook.refusal.busy_book"), { retry: true }));
+      later = await round(context, false);
     }
-    throw new RefusedError(refusal("general", say("workbook.refusal.busy_book"), { retry: true }));
+    return first.report;
   }, options);
   if (outcome.ok || seen.before === null) return outcome;
   return { ok: false, refusal: await withWhatWasWritten(outcome.refusal, seen.before, rows) };
@@ -141,9 +151,4 @@ function reportOf(
     firstRow: written?.first ?? null,
     lastRow: written?.last ?? null,
   };
-}
-
-/** A second round only mends what two windows did to each other; the first one counts. */
-function addReports(earlier: SaveReport | null, later: SaveReport): SaveReport {
-  return earlier ?? later;
 }

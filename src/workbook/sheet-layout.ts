@@ -9,7 +9,7 @@ export interface Block {
 }
 
 /** How the cells of a block look beyond what the whole area has. */
-export interface Look extends Block {
+interface Look extends Block {
   align: "Left" | "Center" | "Right";
   bold: boolean;
   italic: boolean;

@@ -9,7 +9,7 @@ import type { TableView } from "./table-view";
 import { say } from "./wording";
 
 /** Tables whose size grows with the history of the office; their rows are fetched apart, in slices. */
-export const LARGE_TABLES: readonly TableName[] = ["tblDiem", "tblLichSu"];
+const LARGE_TABLES: readonly TableName[] = ["tblDiem", "tblLichSu"];
 
 /** The workbook at a glance, from one request: where our tables stand, the small ones with their rows. */
 export interface Survey {
@@ -27,7 +27,7 @@ export interface Survey {
 }
 
 /** A sheet that has the name under which one of our tables would go. */
-export interface Site {
+interface Site {
   /** Texts of its first row. */
   firstRow: readonly string[];
   /** Nothing stands below the first row. */

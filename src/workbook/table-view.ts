@@ -55,7 +55,7 @@ export function inTableOrder(cells: readonly CellValue[], places: ColumnPlaces, 
 }
 
 /** Address of a cell of the body, such as "D5". */
-export function bodyCell(view: TableView, row: number, column: number): string {
+function bodyCell(view: TableView, row: number, column: number): string {
   return `${columnLetters(view.firstColumn + column)}${view.headerRow + 2 + row}`;
 }
 
@@ -71,12 +71,6 @@ export function columnLetters(index: number): string {
   for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
-}
-
-/** A1 address of a block. */
-export function blockAddress(row: number, column: number, rows: number, columns: number): string {
-  const start = `${columnLetters(column)}${row + 1}`;
-  return rows === 1 && columns === 1 ? start : `${start}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 /** The table as it will stand on a new sheet, before it has rows. */

@@ -31,7 +31,7 @@ interface Step {
 const LARGEST_GAP = 6;
 
 /** Says beforehand what Excel would refuse half-way: protected sheets, a protected workbook. */
-export function refuseProtected(plan: BookPlan): void {
+function refuseProtected(plan: BookPlan): void {
   const sheets = new Set(
     plan.tables.filter(({ create, view }) => !create && view.sheetProtected).map(({ view }) => view.sheet),
   );

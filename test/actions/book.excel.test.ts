@@ -247,3 +247,15 @@ test("the whole book goes out as CSV and comes back the same into a new workbook
   });
   expect(await bookRows()).toEqual(rows);
 });
+
+// The last one: what Excel refused once is remembered for as long as the add-in runs.
+test("an Excel that keeps the name of the history for itself gets it under another name", async () => {
+  await room.excel.fail({ member: "WorksheetCollection.add()", action: 2, code: "InvalidArgument" });
+  expect(await room.call("saveReading", februaryReading(), NOW)).toMatchObject({
+    ok: true,
+    value: { added: 6 },
+  });
+  const { tables } = await room.dump();
+  expect(tables["tblLichSu"]).toContain("Lịch sử (2)");
+  expect(Object.keys(tables)).toHaveLength(6);
+});

@@ -41,7 +41,8 @@ test("a person hears of changes by hand and from other windows, once for several
     (window as unknown as { heard: typeof heard }).heard = heard;
     await window.bcsRoom.actions.onBookChanged(() => (heard.times += 1));
   });
-  const heard = () => room.excel.pane.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
+  const heard = () =>
+    room.excel.pane.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
   const march = februaryReading();
   if (march.records[0]) march.records[0].period = { key: "2026-03" };
   await room.call("saveReading", march, NOW);
@@ -87,7 +88,8 @@ describe("formulas of ours in cells", () => {
     await room.excel.select(SHEET, "D9");
   });
 
-  const formulas = async () => (await room.excel.readRange(SHEET, "B1:B3")).formulas.map(([formula]) => formula);
+  const formulas = async () =>
+    (await room.excel.readRange(SHEET, "B1:B3")).formulas.map(([formula]) => formula);
 
   test("lost names are repaired, other formulas stay", async () => {
     expect(await room.call("repairNames")).toMatchObject({ ok: true, value: { changed: 2, skipped: [] } });
@@ -121,6 +123,9 @@ describe("formulas of ours in cells", () => {
   test("a formula goes into a blank cell only", async () => {
     await room.excel.select(SHEET, "D1");
     expect(await room.call("insertFormula", "=1+1")).toMatchObject({ ok: true, value: { text: "2" } });
-    expect(await room.call("insertFormula", "=1+2")).toMatchObject({ ok: false, refusal: { code: "needs_answer" } });
+    expect(await room.call("insertFormula", "=1+2")).toMatchObject({
+      ok: false,
+      refusal: { code: "needs_answer" },
+    });
   });
 });

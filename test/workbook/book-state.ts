@@ -6,7 +6,7 @@ import { readContents } from "../../src/workbook/contents";
 import { encodeClass, encodeIndicator } from "../../src/workbook/framework-rows";
 import type { TableName } from "../../src/workbook/layout";
 import type { BookPlan, TablePlan } from "../../src/workbook/plan";
-import { encodeHistoryRow, encodeScoreRow } from "../../src/workbook/score-rows";
+import { encodeScoreRow } from "../../src/workbook/score-rows";
 import type { TableView } from "../../src/workbook/table-view";
 import { emptyView } from "../../src/workbook/table-view";
 import { DEFAULT_CLASSES } from "../../src/scoring/classification";
@@ -65,5 +65,3 @@ function writtenTable({ view: before, addHeaders, edits, appended, removed, crea
 export function rowsIn(contents: BookContents, name: TableName): (readonly CellValue[])[] {
   return (contents.views.tables.get(name)?.rows ?? []).filter((row) => !isBlankRow(row));
 }
-
-export { encodeHistoryRow };

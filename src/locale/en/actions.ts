@@ -22,4 +22,7 @@ export const actions: Record<keyof typeof vi, string> = {
   "actions.refusal.no_year":
     "It is not clear of which year these targets are. Choose the year, then save; the book is unchanged.",
   "actions.refusal.blocked": "{count} points must be looked at before saving. The book is unchanged.",
+  "actions.formulas.left":
+    "{changed} cells were changed. {left} places were left as they are; see the details below.",
+  "actions.formulas.none": "No cell here uses a BCS function. Nothing was changed.",
 };

@@ -17,4 +17,6 @@ export const actions = {
   "actions.refusal.no_period": "Chưa rõ số liệu là của kỳ nào. Hãy chọn kỳ rồi lưu; sổ chưa thay đổi.",
   "actions.refusal.no_year": "Chưa rõ chỉ tiêu là của năm nào. Hãy chọn năm rồi lưu; sổ chưa thay đổi.",
   "actions.refusal.blocked": "Còn {count} điểm phải xem lại trước khi lưu. Sổ chưa thay đổi.",
+  "actions.formulas.left": "Đã đổi {changed} ô. Còn {left} chỗ giữ nguyên, xem chi tiết bên dưới.",
+  "actions.formulas.none": "Không có ô nào dùng hàm BCS trong vùng này. Không có gì thay đổi.",
 } as const;
