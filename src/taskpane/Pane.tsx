@@ -1,15 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
 import { GearIcon, HelpIcon } from "./parts/icons";
 import { RefusalBar } from "./parts/RefusalBar";
-import { stepId, StepTabs, tabId } from "./parts/StepTabs";
+import { StepTabs } from "./parts/StepTabs";
 import { isWriting } from "./primary-key";
 import { ScoresStep } from "./scores/ScoresStep";
 import type { Panel, Step } from "./session";
 import { useSession } from "./session-context";
+import { stepId, tabId } from "./step-ids";
 import { useStore } from "./store";
 import { paneText } from "./texts";
 
@@ -55,12 +56,22 @@ export function Pane(): ReactElement {
 
 function Header({ panel }: { panel: Panel | null }): ReactElement {
   const { view, env } = useSession();
+  const settings = useRef<HTMLButtonElement>(null);
+  const help = useRef<HTMLButtonElement>(null);
+  const opened = useRef<Panel | null>(null);
+  useEffect(() => {
+    // A panel that closes gives the focus back to the button that opened it.
+    if (panel === null && opened.current !== null)
+      (opened.current === "settings" ? settings : help).current?.focus();
+    opened.current = panel;
+  }, [panel]);
   const toggle = (wanted: Panel): void => view.set({ panel: panel === wanted ? null : wanted });
   return (
     <header className="pane-head">
       <h1>{paneText("pane.title")}</h1>
       {!env.insideExcel && <span className="badge">{paneText("pane.outside")}</span>}
       <Button
+        ref={settings}
         appearance="subtle"
         icon={<GearIcon />}
         aria-label={paneText("pane.settings")}
@@ -69,6 +80,7 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
         onClick={() => toggle("settings")}
       />
       <Button
+        ref={help}
         appearance="subtle"
         icon={<HelpIcon />}
         aria-label={paneText("pane.help")}

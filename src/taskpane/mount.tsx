@@ -12,6 +12,7 @@ import { refreshBook } from "./book";
 import type { PaneEnvironment } from "./environment";
 import { Pane } from "./Pane";
 import { prefetchOnIntent } from "./prefetch";
+import { followBookAndLanguage } from "./scores/follow";
 import { readKept } from "./scores/reading-door";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
@@ -38,6 +39,7 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
       </FluentProvider>
     </RendererProvider>,
   );
+  const stopFollowing = followBookAndLanguage(session);
   void readKept(session);
   void refreshBook(session);
   const takeNotice = (): void => {
@@ -51,6 +53,7 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   const stopPrefetch = prefetchOnIntent(root);
   return () => {
     stopPrefetch();
+    stopFollowing();
     stopNotices();
     stopWaiting();
     void listening.then((stop) => stop?.());

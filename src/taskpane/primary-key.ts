@@ -10,6 +10,9 @@ export function usePrimaryKey(press: () => void): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
+      // What is being typed counts: a field hands its value over when it is left.
+      const { activeElement } = document;
+      if (isWriting(activeElement) && activeElement instanceof HTMLElement) activeElement.blur();
       latest.current();
     };
     document.addEventListener("keydown", listen);

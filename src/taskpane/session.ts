@@ -3,6 +3,7 @@ import type { BookState } from "./book";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
 import type { PaneEnvironment } from "./environment";
+import { tabId } from "./step-ids";
 import type { NoticeState } from "./notice/notice-state";
 import { NOTICE_AT_FIRST } from "./notice/notice-state";
 import type { ScoresState } from "./scores/scores-state";
@@ -38,6 +39,12 @@ export interface PaneSession {
   refreshAgain: boolean;
   /** Stops the reading that is under way when a newer text comes. */
   stopReading: (() => void) | null;
+}
+
+/** Shows a step and puts the focus on its tab: the button that led there is gone. */
+export function goTo({ view }: PaneSession, step: Step): void {
+  view.set({ step, panel: null });
+  document.getElementById(tabId(step))?.focus();
 }
 
 export function createSession(actions: Actions, env: PaneEnvironment): PaneSession {

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
 import type { Book } from "../../src/actions/contract";
@@ -38,10 +38,10 @@ export async function openPane(
   document.body.append(root);
   const user = userEvent.setup();
   let unmount = (): void => undefined;
-  act(() => {
+  await act(async () => {
     unmount = mountPane(root, actions, { ...ENVIRONMENT, ...options.env });
   });
-  await waitFor(() => expect(actions.calls).toContain("loadBook"));
+
   return {
     actions,
     user,

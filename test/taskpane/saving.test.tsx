@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { januaryBook } from "./fake-actions";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { fakeActions, januaryBook } from "./fake-actions";
 import type { OpenedPane } from "./open-pane";
 import { openPane, shownLines } from "./open-pane";
 import { FEBRUARY, POINTS } from "./pasted-texts";
@@ -158,5 +159,84 @@ describe("the first time", () => {
     await open({ book: januaryBook() });
     await act(async () => pane.actions.loadBook());
     expect(screen.queryByText("Bắt đầu")).not.toBeInTheDocument();
+  });
+});
+
+describe("what happens around a reading", () => {
+  test("a text pasted before the book is there is read again with the names of the book", async () => {
+    const actions = fakeActions(
+      januaryBook({
+        framework: {
+          indicators: DEFAULT_FRAMEWORK.indicators.map((indicator) =>
+            indicator.code === "MDSH" ? { ...indicator, aliases: ["Chuyển đổi số giấy tờ"] } : indicator,
+          ),
+        },
+      }),
+    );
+    const release = actions.holdNext("loadBook");
+    await open({ actions });
+    await pane.paste(
+      "Kết quả tháng 02/2026 của Sở Y tế\nTiến độ giải quyết: 19/20\nChuyển đổi số giấy tờ: 13,08/22",
+    );
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    expect(shownLines().join()).not.toMatch(/13,08/);
+    act(release);
+    await waitFor(() => expect(shownLines()).toContain("Đã đọc rõ | Chuyển đổi số giấy tờ | 13,08/22"));
+  });
+
+  test("what is being typed into an answer counts for Ctrl+Enter", async () => {
+    await open();
+    await pane.paste("Kết quả tháng 02/2026\nSố hóa hồ sơ: 13,08/22");
+    await pane.user.type(await screen.findByRole("combobox", { name: "Đơn vị" }), "Sở Y tế");
+    await pane.user.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByText(/Đã lưu 1 điểm/);
+    expect(pane.actions.book.rows[0]?.unit).toBe("Sở Y tế");
+  });
+
+  test("replacements that changed since they were shown are shown again", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
+    await pane.press("Lưu vào sổ điểm");
+    await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" });
+    const rows = januaryBook().rows.map((row) => (row.code === "CKMB" ? { ...row, rate: 55 } : row));
+    act(() => pane.actions.changeOutside({ rows }));
+    await pane.press("Thay 2 điểm và lưu");
+    expect(await screen.findByRole("region", { name: "3 điểm trong sổ sẽ được thay" })).toHaveTextContent(
+      /55,00%/,
+    );
+    expect(pane.actions.calls).not.toContain("saveReading");
+  });
+
+  test("the first unit that is saved is offered as the office's own", async () => {
+    await open();
+    await pane.paste(POINTS);
+    await pane.press("Lưu vào sổ điểm");
+    await pane.press("Đặt làm đơn vị của tôi");
+    expect(await screen.findByText("Từ nay Sở Công Thương được chọn sẵn ở mọi bước.")).toBeInTheDocument();
+    expect(pane.actions.book.settings.ownUnit).toBe("Sở Công Thương");
+  });
+
+  test("a keyboard goes on where the paste field was", async () => {
+    await open();
+    screen.getByRole("textbox", { name: /Dán bảng điểm/ }).focus();
+    await pane.paste(POINTS);
+    const summary = await screen.findByText("Không có điểm nào cần xem lại.");
+    await waitFor(() => expect(summary).toHaveFocus());
+    await pane.press("Dán lại từ đầu");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: /Dán bảng điểm/ })).toHaveFocus());
+  });
+
+  test("the language of doubts changes with the screen, answers stay", async () => {
+    await open();
+    await pane.paste("Số hóa hồ sơ: 13,08/22");
+    await pane.user.type(await screen.findByRole("combobox", { name: "Đơn vị" }), "Sở Y tế{Enter}");
+    await pane.press("Thiết lập");
+    await pane.user.selectOptions(
+      await screen.findByRole("combobox", { name: "Ngôn ngữ của khung" }),
+      "English",
+    );
+    await pane.press("Back");
+    expect(await screen.findByRole("combobox", { name: "Unit" })).toHaveValue("Sở Y tế");
+    expect(screen.queryByText(/Văn bản không ghi kỳ/)).not.toBeInTheDocument();
   });
 });

@@ -142,6 +142,7 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
   "save.undone": "Undone in {sheet}: {n}.",
   "save.row": ", row {row}",
   "save.rows": ", rows {first}\u2060–\u2060{last}",
+  "save.isOwn": "{unit} is preselected in every step from now on.",
   "save.makeOwn": "Make it my unit",
 
   "replace.title": "Scores in the book that will be replaced: {n}",

@@ -141,6 +141,7 @@ export const scoresVi = {
   "save.undone": "Đã hoàn tác {n} điểm trong {sheet}.",
   "save.row": ", dòng {row}",
   "save.rows": ", dòng {first}\u2060–\u2060{last}",
+  "save.isOwn": "Từ nay {unit} được chọn sẵn ở mọi bước.",
   "save.makeOwn": "Đặt làm đơn vị của tôi",
 
   "replace.title": "{n} điểm trong sổ sẽ được thay",

@@ -10,6 +10,7 @@ import { StepFooter } from "../parts/StepFooter";
 import { TablePreview } from "../parts/TablePreview";
 import { Working } from "../parts/Working";
 import { usePrimaryKey } from "../primary-key";
+import { goTo } from "../session";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
@@ -58,9 +59,7 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
     return (
       <EmptyStep
         action={
-          <Button onClick={() => session.view.set({ step: "scores" })}>
-            {comparisonText("compare.goToScores")}
-          </Button>
+          <Button onClick={() => goTo(session, "scores")}>{comparisonText("compare.goToScores")}</Button>
         }
       >
         {comparisonText("compare.noScores")}

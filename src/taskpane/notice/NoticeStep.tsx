@@ -10,6 +10,7 @@ import { StepFooter } from "../parts/StepFooter";
 import { UnitSelect } from "../parts/UnitSelect";
 import { Working } from "../parts/Working";
 import { usePrimaryKey } from "../primary-key";
+import { goTo } from "../session";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
@@ -55,18 +56,18 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   const canDownload = session.env.platform !== "mac";
   const busy = state.work !== null;
   const press = (): void => {
-    if (draft === null || busy) return;
-    if (canDownload) void download(session, draft);
-    else void copyDocument(session, draft);
+    // As it is at the moment of the press: leaving a field may just have changed it.
+    const now = draftNotice(session.book.get().book ?? book, session.comparison.get(), session.notice.get());
+    if (now === null || busy) return;
+    if (canDownload) void download(session, now);
+    else void copyDocument(session, now);
   };
   usePrimaryKey(press);
   if (draft === null)
     return (
       <EmptyStep
         action={
-          <Button onClick={() => session.view.set({ step: "scores" })}>
-            {comparisonText("compare.goToScores")}
-          </Button>
+          <Button onClick={() => goTo(session, "scores")}>{comparisonText("compare.goToScores")}</Button>
         }
       >
         {comparisonText("compare.noScores")}
@@ -100,7 +101,8 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
 
 /** Whom the document is about, and which kind it is. */
 function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
-  const { notice, view } = useSession();
+  const session = useSession();
+  const { notice } = session;
   const { unit, units, kind, kinds, period, against, withUnits } = draft;
   return (
     <>
@@ -111,7 +113,7 @@ function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
             against: against === null ? "" : periodName(against, "inline"),
           })}
         </span>
-        <Button size="small" appearance="subtle" onClick={() => view.set({ step: "comparison" })}>
+        <Button size="small" appearance="subtle" onClick={() => goTo(session, "comparison")}>
           {noticeText("notice.changePeriod")}
         </Button>
       </div>

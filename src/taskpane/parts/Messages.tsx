@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Message } from "../message";
+import { scoresText } from "../scores/texts";
 import { savedText, unsavedText } from "../saved-text";
 import { paneText } from "../texts";
 import { Bar } from "./Bar";
@@ -11,6 +12,8 @@ interface Ways {
   onClose: () => void;
   onShow: (target: { sheet: string; address: string }) => void;
   onUndo: () => void;
+  /** Makes the unit that was saved the office's own. */
+  onOwnUnit?: (unit: string) => void;
 }
 
 /** What a step has to say, with the ways on and back beside it. */
@@ -39,12 +42,19 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
     }
     case "saved": {
       const { sheet, firstRow, lastRow } = message.report;
+      const { offerUnit } = message;
+      const { onOwnUnit } = ways;
       const rows = firstRow === null ? "A1" : `${firstRow}:${lastRow ?? firstRow}`;
       return (
         <Bar
           intent="success"
           actions={
             <>
+              {offerUnit !== null && onOwnUnit !== undefined && (
+                <Button size="small" appearance="subtle" onClick={() => onOwnUnit(offerUnit)}>
+                  {scoresText("save.makeOwn")}
+                </Button>
+              )}
               {show(sheet, rows)}
               {undo}
             </>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import { useRef } from "react";
 import type { Step } from "../session";
+import { stepId, tabId } from "../step-ids";
 import { paneText } from "../texts";
 
 const STEPS: readonly { step: Step; number: number; label: () => string }[] = [
@@ -8,14 +9,6 @@ const STEPS: readonly { step: Step; number: number; label: () => string }[] = [
   { step: "comparison", number: 2, label: () => paneText("pane.stepComparison") },
   { step: "notice", number: 3, label: () => paneText("pane.stepNotice") },
 ];
-
-export function tabId(step: Step): string {
-  return `tab-${step}`;
-}
-
-export function stepId(step: Step): string {
-  return `step-${step}`;
-}
 
 /**
  * The three steps as tabs (WAI-ARIA "tabs" pattern): one stop in the order of focus, arrows move between them.

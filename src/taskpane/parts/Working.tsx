@@ -1,14 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
 import type { Work } from "../work";
 
+/** Work that ends sooner is not announced: the pane would only flicker. */
+const QUICK_MS = 150;
+
 /** How far the work has come, with a way to stop it. The bar is the platform's own: it is there before any style. */
 export function Working({ work }: { work: Work }): ReactElement | null {
   const { waiting } = useStore(useSession().view);
-  if (work === null) return null;
+  const busy = work !== null;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setTimeout(() => setLate(true), QUICK_MS);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [busy]);
+  if (work === null || !late) return null;
   const known = work.total > 0;
   return (
     <div className="working">

@@ -58,7 +58,7 @@ export function DoubtCard({
       <Button
         key="leave"
         size="small"
-        onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, true))}
+        onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, code, true))}
       >
         {scoresText("doubt.leaveOut")}
       </Button>,

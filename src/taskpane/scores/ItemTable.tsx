@@ -66,7 +66,7 @@ export function ItemTable({
               key={code}
               size="small"
               className="chip"
-              onClick={() => void takeAnswers(session, leaveOutLine(answers, original, code, false))}
+              onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, code, false))}
             >
               {scoresText("read.takeBack", { name: nameOf(code) })}
             </Button>

@@ -5,7 +5,6 @@ import { TOTAL_CODE } from "../../scoring/framework";
 import type { ScoreItem } from "../../scoring/score";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { useSession } from "../session-context";
-import { useStore } from "../store";
 import { correctValue, leaveOutLine } from "./answers";
 import { typedFigure } from "./figure-text";
 import { takeAnswers } from "./read-flow";
@@ -23,7 +22,6 @@ export function LineEditor({
   onDone: () => void;
 }): ReactElement {
   const session = useSession();
-  const { answers } = useStore(session.scores);
   const figure = item.score ?? item.percent;
   const [typed, setTyped] = useState(
     figure === null ? "" : formatNumber(figure, { ...SHORT_DECIMALS, max: 4 }),
@@ -32,7 +30,7 @@ export function LineEditor({
   const percent = item.score === null && item.percent !== null;
   const take = (): void => {
     if (value === undefined) return;
-    void takeAnswers(session, correctValue(answers, original, item.code, value));
+    takeAnswers(session, (now) => correctValue(now, original, item.code, value));
     onDone();
   };
   return (
@@ -66,7 +64,7 @@ export function LineEditor({
         {item.code !== TOTAL_CODE && (
           <Button
             size="small"
-            onClick={() => void takeAnswers(session, leaveOutLine(answers, original, item.code, true))}
+            onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, item.code, true))}
           >
             {scoresText("doubt.leaveOut")}
           </Button>

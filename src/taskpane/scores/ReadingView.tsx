@@ -5,6 +5,7 @@ import { Messages } from "../parts/Messages";
 import { StepFooter } from "../parts/StepFooter";
 import { Working } from "../parts/Working";
 import { usePrimaryKey } from "../primary-key";
+import { goTo } from "../session";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { DoubtList } from "./DoubtList";
@@ -19,7 +20,7 @@ import { SourceBar } from "./SourceBar";
 import { SourceView } from "./SourceView";
 import { TargetsView } from "./TargetsView";
 import { saveState } from "./save-state";
-import { save, showSaved, takeBackSave } from "./save-flow";
+import { makeOwnUnit, save, showSaved, takeBackSave } from "./save-flow";
 import { scoresText } from "./texts";
 
 /** What was read, what is doubtful about it, and the button that saves it. */
@@ -36,10 +37,13 @@ export function ReadingView(): ReactElement | null {
   );
   const ready = saveState(state, session.env.insideExcel);
   const press = (): void => {
-    if (work !== null) return;
-    if (ready.kind === "ready") void save(session);
-    else if (ready.kind === "saved") session.view.set({ step: "comparison" });
-    else if (ready.kind === "doubts") firstBlocking()?.focus();
+    // As it is at the moment of the press: leaving a field may just have answered the last question.
+    const now = session.scores.get();
+    if (now.work !== null) return;
+    const { kind } = saveState(now, session.env.insideExcel);
+    if (kind === "ready") void save(session);
+    else if (kind === "saved") goTo(session, "comparison");
+    else if (kind === "doubts") firstBlocking()?.focus();
   };
   usePrimaryKey(press);
   useEffect(() => {
@@ -78,6 +82,7 @@ export function ReadingView(): ReactElement | null {
           onClose={() => session.scores.set({ message: null })}
           onShow={(target) => void showSaved(session, target)}
           onUndo={() => void takeBackSave(session)}
+          onOwnUnit={(unit) => void makeOwnUnit(session, unit)}
         />
         <Working work={work} />
         {ready.kind !== "ready" && ready.kind !== "saved" && <p className="hint">{ready.reason}</p>}

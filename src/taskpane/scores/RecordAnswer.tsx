@@ -34,7 +34,7 @@ function useAnswer(records: readonly number[]): {
   return {
     first: (at === undefined ? undefined : answered?.reading.records[at]) ?? null,
     given: (original === undefined ? undefined : answers.records[original]) ?? {},
-    give: (change) => void takeAnswers(session, answerRecords(answers, originals, change)),
+    give: (change) => takeAnswers(session, (answers) => answerRecords(answers, originals, change)),
   };
 }
 

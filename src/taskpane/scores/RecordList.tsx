@@ -115,7 +115,7 @@ export function RecordList({
                   size="small"
                   onClick={() => {
                     setOpen(null);
-                    void takeAnswers(session, answerRecord(answers, originalOf(index), { leftOut: true }));
+                    takeAnswers(session, (now) => answerRecord(now, originalOf(index), { leftOut: true }));
                   }}
                 >
                   {scoresText("list.leaveOut")}
@@ -146,7 +146,7 @@ export function RecordList({
               size="small"
               className="chip"
               onClick={() =>
-                void takeAnswers(session, answerRecord(answers, Number(original), { leftOut: false }))
+                takeAnswers(session, (now) => answerRecord(now, Number(original), { leftOut: false }))
               }
             >
               {scoresText("read.takeBack", {

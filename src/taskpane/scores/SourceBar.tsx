@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { originText } from "./origin-text";
+import { PASTE_FIELD } from "./PasteField";
 import { clearPaste } from "./read-flow";
 import { scoresText } from "./texts";
 
@@ -13,6 +14,11 @@ export function SourceBar(): ReactElement | null {
   if (origin === null) return null;
   const view = (wanted: "marked" | "edit"): void =>
     session.scores.set({ sourceView: sourceView === wanted ? "closed" : wanted, spot: null });
+  const startOver = (): void => {
+    clearPaste(session);
+    // The field is drawn with the next turn.
+    setTimeout(() => document.getElementById(PASTE_FIELD)?.focus());
+  };
   return (
     <div className="source-bar">
       <span className="source-origin">{originText(origin)}</span>
@@ -35,7 +41,7 @@ export function SourceBar(): ReactElement | null {
             {scoresText("source.edit")}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => clearPaste(session)}>
+        <Button size="small" appearance="subtle" onClick={startOver}>
           {scoresText("source.clear")}
         </Button>
       </span>

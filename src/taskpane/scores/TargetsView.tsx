@@ -11,7 +11,7 @@ import { scoresText } from "./texts";
 /** The targets of a year as they were read. */
 export function TargetsView(): ReactElement | null {
   const session = useSession();
-  const { answered, answers } = useStore(session.scores);
+  const { answered } = useStore(session.scores);
   const targets = answered?.reading.targets;
   const [typed, setTyped] = useState(targets?.year == null ? "" : String(targets.year));
   if (targets === undefined) return null;
@@ -32,7 +32,7 @@ export function TargetsView(): ReactElement | null {
           onChange={(_, { value }) => {
             setTyped(value);
             if (/^20\d\d$/.test(value.trim()))
-              void takeAnswers(session, { ...answers, targetYear: Number(value) });
+              takeAnswers(session, (now) => ({ ...now, targetYear: Number(value) }));
           }}
         />
       </Field>

@@ -65,7 +65,7 @@ export async function readInput(
     answers,
     sourceView: editing ? "edit" : "closed",
   });
-  await takeAnswers(session, withUsualBasis(session, outcome.value, answers));
+  takeAnswers(session, () => withUsualBasis(session, outcome.value, answers));
   keepPastedText(session.scores.get().text);
 }
 
@@ -101,19 +101,25 @@ export async function readSelection(session: PaneSession): Promise<void> {
   );
 }
 
-/** Puts answers into the reading and runs the checks again. */
-export async function takeAnswers(session: PaneSession, answers: Answers): Promise<void> {
+/** Puts an answer into the reading and runs the checks again. */
+export function takeAnswers(session: PaneSession, change: (answers: Answers) => Answers): void {
   const { scores } = session;
-  const { source } = scores.get();
+  const { source, answers: before } = scores.get();
   if (source === null) return;
-  const reader = await openReader();
+  const answers = change(before);
   scores.set({
     answers,
-    answered: answered(reader, source, answers, session.book.get().book),
+    answered: answered(source, answers, session.book.get().book),
     question: null,
     saved: false,
     message: null,
   });
+}
+
+/** Runs the checks again, because the figures of the book are others now. */
+export function checkAnswers({ scores, book }: PaneSession): void {
+  const { source, answers } = scores.get();
+  if (source !== null) scores.set({ answered: answered(source, answers, book.get().book) });
 }
 
 /** Reads the text again with a label taken for an indicator; answers given so far stay. */
@@ -127,8 +133,7 @@ export async function takeName(session: PaneSession, label: string, code: string
 export async function convertText(session: PaneSession): Promise<void> {
   const { source, origin, text } = session.scores.get();
   if (source === null || source.legacy === null || origin === null) return;
-  const reader = await openReader();
-  const converted = reader.convertLegacy(text === "" ? source.text : text, source.legacy);
+  const converted = source.reader.convertLegacy(text === "" ? source.text : text, source.legacy);
   await readInput(session, { kind: "text", text: converted }, origin);
 }
 

@@ -12,6 +12,8 @@ import type { PastedInput } from "./scores-state";
 
 /** What was read, before any answer. */
 export interface ReadSource {
+  /** The room that read it, at hand for the checks after each answer. */
+  reader: Reader;
   text: string;
   records: readonly ScoreRecord[];
   legacy: LegacyEncoding | null;
@@ -44,7 +46,9 @@ export async function readWith(
 ): Promise<ReadSource | null> {
   const options = { ...readingBasis(book), previous: storedValues(book), names };
   const result = await reader.readSliced(readingInput(input), options, progress);
-  return result && { text: result.text, records: result.reading.records, legacy: result.legacy, result };
+  return (
+    result && { reader, text: result.text, records: result.reading.records, legacy: result.legacy, result }
+  );
 }
 
 function readingInput(input: PastedInput): ReadingInput {
@@ -65,13 +69,8 @@ function readingInput(input: PastedInput): ReadingInput {
 }
 
 /** Puts the answers into the reading and checks it again. */
-export function answered(
-  reader: Reader,
-  source: ReadSource,
-  answers: Answers,
-  book: Book | null,
-): AnsweredReading {
-  const { result } = source;
+export function answered(source: ReadSource, answers: Answers, book: Book | null): AnsweredReading {
+  const { reader, result } = source;
   const basis = readingBasis(book);
   const checked = reader.applyAnswers(result.reading, answers, {
     ...basis,

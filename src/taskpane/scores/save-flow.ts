@@ -1,4 +1,4 @@
-import type { Outcome, SaveReport } from "../../actions/contract";
+import type { Outcome, SavePreview, SaveReport } from "../../actions/contract";
 import { keepSettings, refreshBook } from "../book";
 import type { Message } from "../message";
 import { refused } from "../message";
@@ -19,7 +19,7 @@ export async function save(session: PaneSession): Promise<void> {
   if (now === null || origin === null || work !== null) return;
   const { book } = session.book.get();
   const preview = book === null ? null : actions.previewSave(book, now.reading);
-  if (question === null && preview !== null && preview.replaced.length > 0) {
+  if (preview !== null && preview.replaced.length > 0 && !isSeen(preview, question)) {
     scores.set({ question: preview, message: null });
     return;
   }
@@ -44,6 +44,11 @@ export async function save(session: PaneSession): Promise<void> {
   const what = now.reading.kind === "targets" ? "targets" : "scores";
   afterSave(session, outcome, { what, retry: () => void save(session) });
   if (outcome.ok) await rememberSaved(session);
+}
+
+/** Whether exactly these replacements have been shown: the book may have changed since. */
+function isSeen(preview: SavePreview, question: SavePreview | null): boolean {
+  return question !== null && JSON.stringify(question.replaced) === JSON.stringify(preview.replaced);
 }
 
 /** Takes the last save back; the history keeps a trace of it. */
@@ -88,7 +93,7 @@ export async function trySample(session: PaneSession): Promise<void> {
       () => actions.addSample(),
     );
     message = outcome.ok
-      ? { kind: "saved", report: outcome.value, what: "sample" }
+      ? { kind: "saved", report: outcome.value, what: "sample", offerUnit: null }
       : refused(outcome.refusal, () => void trySample(session));
     await refreshBook(session);
   }
@@ -100,19 +105,39 @@ export async function trySample(session: PaneSession): Promise<void> {
   if (message !== null) scores.set({ message });
 }
 
+/** A single unit that was saved in a book whose own unit is not known yet. */
+function unitToOffer({ scores, book }: PaneSession): string | null {
+  const records = scores.get().answered?.reading.records ?? [];
+  const [only] = records;
+  const known = book.get().book?.settings.ownUnit ?? null;
+  return known === null && records.length === 1 ? (only?.unit ?? null) : null;
+}
+
 function afterSave(
-  { scores }: PaneSession,
+  session: PaneSession,
   outcome: Outcome<SaveReport>,
   said: { what: "scores" | "targets"; retry: () => void },
 ): void {
+  const { scores } = session;
   if (outcome.ok)
     scores.set({
       question: null,
       saved: true,
       sourceView: "closed",
-      message: { kind: "saved", report: outcome.value, what: said.what },
+      message: { kind: "saved", report: outcome.value, what: said.what, offerUnit: unitToOffer(session) },
     });
   else scores.set({ message: refused(outcome.refusal, said.retry) });
+}
+
+/** Makes a unit the office's own: preselected everywhere and used by the ribbon. */
+export async function makeOwnUnit(session: PaneSession, unit: string): Promise<void> {
+  const outcome = await keepSettings(session, { ownUnit: unit });
+  if (outcome === null) return;
+  session.scores.set({
+    message: outcome.ok
+      ? { kind: "told", text: scoresText("save.isOwn", { unit }) }
+      : refused(outcome.refusal, () => void makeOwnUnit(session, unit)),
+  });
 }
 
 /** The next step begins with what was just saved, and the basis of percents is not asked again. */
