@@ -8,7 +8,7 @@ import path from "node:path";
 import webpack from "webpack";
 import { leave, openExcel } from "../test/excel/harness";
 import { setUp, tearDown } from "../test/excel/stage";
-import { answerQuestions, COMPARISON_SHEET, PUBLISHED, save, shownTable, SOURCES } from "../test/main-job";
+import { answerQuestions, COMPARISON_SHEET, paste, PUBLISHED, save, shownTable, SOURCES } from "../test/main-job";
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -40,7 +40,7 @@ async function demonstrate(): Promise<void> {
   const excel = await openExcel({ workbook: "sample", viewport: { width: 1440, height: 860 } });
   try {
     say("1. Paste the table of February 2026, as Word puts it on the clipboard");
-    await excel.pasteIntoPane(SOURCES.word);
+    await paste(excel, SOURCES.word);
     await answerQuestions(excel);
     await excel.screenshot("1-read");
     say("2. Save");
@@ -69,7 +69,7 @@ async function photographPane(): Promise<void> {
   });
   try {
     await excel.screenshotPane("pane-320-first");
-    await excel.pasteIntoPane(SOURCES.notice);
+    await paste(excel, SOURCES.notice);
     await answerQuestions(excel);
     await excel.screenshotPane("pane-320-scores");
     await save(excel);

@@ -1,6 +1,6 @@
 import type { OpenExcel } from "./excel/harness";
 import { leave, openExcel } from "./excel/harness";
-import { answerQuestions, COMPARISON_SHEET, PUBLISHED, save, shownTable, SOURCES } from "./main-job";
+import { answerQuestions, COMPARISON_SHEET, paste, PUBLISHED, save, shownTable, SOURCES } from "./main-job";
 
 let excel: OpenExcel;
 
@@ -10,7 +10,7 @@ afterAll(leave);
 describe.each(Object.entries(SOURCES))("the February 2026 result, pasted as %s", (_name, source) => {
   test("is read, saved and compared with January, with the figures that were published", async () => {
     excel = await openExcel({ workbook: "sample" });
-    await excel.pasteIntoPane(source);
+    await paste(excel, source);
     await answerQuestions(excel);
     expect(await save(excel)).toContain("Sổ điểm");
     await excel.clickRibbon("Lập bảng so sánh");

@@ -33,6 +33,12 @@ function fixture(name: string): string {
   return readFileSync(path.join(FIXTURES, name), "utf8");
 }
 
+/** Pastes into the pane as soon as it asks for it. */
+export async function paste(excel: OpenExcel, source: { text: string; html?: string }): Promise<void> {
+  await excel.pane.getByLabel("Dán bảng điểm vào đây (Ctrl+V)").waitFor();
+  await excel.pasteIntoPane(source);
+}
+
 /** Chooses unit, period and the meaning of the percents where the pane has fields for them. */
 export async function answerQuestions(excel: OpenExcel): Promise<void> {
   const unit = excel.pane.getByLabel("Đơn vị", { exact: true });

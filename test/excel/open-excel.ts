@@ -137,11 +137,21 @@ export class OpenExcel {
    * Puts text and HTML on the clipboard and presses Ctrl+V where the focus is in the pane, or in `into` when given.
    */
   async pasteIntoPane(content: { text: string; html?: string }, into?: string): Promise<void> {
-    if (into !== undefined) await this.pane.locator(into).first().focus();
-    else await this.pane.evaluate(() => window.focus());
+    await this.focusPane(into);
     await this.copyToClipboard(content);
-    if (into !== undefined) await this.pane.locator(into).first().focus();
+    await this.focusPane(into);
     await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  /** A grid that is still being drawn may take the focus back once; a person would click again. */
+  private async focusPane(into?: string): Promise<void> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      if (into === undefined) await this.pane.evaluate(() => window.focus());
+      else await this.pane.locator(into).first().focus();
+      await this.page.waitForTimeout(50);
+      if (await this.pane.evaluate(() => document.hasFocus())) return;
+    }
+    throw new Error("The pane does not get the focus.");
   }
 
   /** Fills the clipboard as a program outside the browser would. */
