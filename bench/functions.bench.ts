@@ -8,6 +8,7 @@ import {
   RANKEQ,
   ROUND,
   SUM,
+  SUMIFS,
   SUMPRODUCT,
 } from "@formulajs/formulajs";
 import { callFunction } from "../src/functions/call";
@@ -34,11 +35,67 @@ interface Pair {
 
 const score = (index: number, most = 22): number =>
   Math.round((((index * 7919) % 9973) / 9973) * most * 100) / 100 || 1;
-const rate = (index: number): number => 2 + score(index, 97);
+const rate = (index: number): number => Math.round((2 + score(index, 97)) * 100) / 100;
 const cell = (value: unknown): unknown[][] => [[value]];
 const BOUNDS = [0, 50, 70, 80, 90];
 const NAMES = ["Yếu", "Trung bình", "Khá", "Tốt", "Xuất sắc"];
 const valueOf = (range: unknown): number => (range as number[][])[0]?.[0] ?? 0;
+
+const HEADER = [
+  "Đơn vị",
+  "Cấp",
+  "Kỳ",
+  "Mã",
+  "Chỉ số",
+  "Điểm",
+  "Tối đa",
+  "Tỷ lệ",
+  "Hạng",
+  "Trên",
+  "Tình trạng",
+  "Nguồn",
+  "Ghi lúc",
+];
+const GROUPS = [
+  ["CKMB", "Công khai, minh bạch", 18],
+  ["TDGQ", "Tiến độ, kết quả giải quyết", 20],
+  ["DVCTT", "Dịch vụ công trực tuyến", 12],
+  ["TTTT", "Thanh toán trực tuyến", 10],
+  ["MDSH", "Số hóa hồ sơ", 22],
+  ["MDHL", "Mức độ hài lòng", 18],
+] as const;
+
+/** A score book as Excel hands it over: units × months × groups, with its header. */
+function book(rows: number): unknown[][] {
+  const cells: unknown[][] = [HEADER];
+  for (let row = 0; row < rows; row += 1) {
+    const [code, label, max] = GROUPS[row % GROUPS.length] ?? GROUPS[0];
+    const month = Math.floor(row / GROUPS.length) % 24;
+    const unit = `Xã Tân An ${Math.floor(row / (GROUPS.length * 24))}`;
+    const period = `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    const score = Math.round(max * (0.4 + ((row * 37) % 60) / 100) * 100) / 100;
+    cells.push([
+      unit,
+      "Xã",
+      period,
+      code,
+      label,
+      score,
+      max,
+      "–",
+      "",
+      "",
+      "có số liệu",
+      "Dán ngày 05/03/2026",
+      "2026-03-05 16:45:10",
+    ]);
+  }
+  return cells;
+}
+
+/** A small book, looked into by LAYDIEM and, column by column, by SUMIFS. */
+const SMALL_BOOK = book(1_000);
+const [UNITS, PERIODS, CODES, POINTS] = [0, 2, 3, 5].map((column) => SMALL_BOOK.map((row) => row[column]));
 
 const PAIRS: readonly Pair[] = [
   {
@@ -128,6 +185,16 @@ const PAIRS: readonly Pair[] = [
     theirs: ([figure, list]) => RANKEQ(valueOf(figure), (list as number[][]).flat()),
   },
   {
+    id: "LAYDIEM",
+    nearest: "SUMIFS",
+    input: (index) => {
+      const row = SMALL_BOOK[1 + (index % 1_000)] ?? [];
+      return [SMALL_BOOK, cell(row[0]), cell(row[2]), cell(row[3])];
+    },
+    theirs: ([, unit, period, code]) =>
+      SUMIFS(POINTS, UNITS, valueOf(unit), PERIODS, valueOf(period), CODES, valueOf(code)),
+  },
+  {
     id: "KYTRUOC",
     nearest: "EDATE",
     input: (index) => [cell(`${2020 + (index % 30)}-${String((index % 12) + 1).padStart(2, "0")}`)],
@@ -190,58 +257,6 @@ function scalars(): Measure[] {
       atLeast: true,
     };
   });
-}
-
-const HEADER = [
-  "Đơn vị",
-  "Cấp",
-  "Kỳ",
-  "Mã",
-  "Chỉ số",
-  "Điểm",
-  "Tối đa",
-  "Tỷ lệ",
-  "Hạng",
-  "Trên",
-  "Tình trạng",
-  "Nguồn",
-  "Ghi lúc",
-];
-const GROUPS = [
-  ["CKMB", "Công khai, minh bạch", 18],
-  ["TDGQ", "Tiến độ, kết quả giải quyết", 20],
-  ["DVCTT", "Dịch vụ công trực tuyến", 12],
-  ["TTTT", "Thanh toán trực tuyến", 10],
-  ["MDSH", "Số hóa hồ sơ", 22],
-  ["MDHL", "Mức độ hài lòng", 18],
-] as const;
-
-/** A score book as Excel hands it over: units × months × groups, with its header. */
-function book(rows: number): unknown[][] {
-  const cells: unknown[][] = [HEADER];
-  for (let row = 0; row < rows; row += 1) {
-    const [code, label, max] = GROUPS[row % GROUPS.length] ?? GROUPS[0];
-    const month = Math.floor(row / GROUPS.length) % 24;
-    const unit = `Xã Tân An ${Math.floor(row / (GROUPS.length * 24))}`;
-    const period = `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-    const score = Math.round(max * (0.4 + ((row * 37) % 60) / 100) * 100) / 100;
-    cells.push([
-      unit,
-      "Xã",
-      period,
-      code,
-      label,
-      score,
-      max,
-      "–",
-      "",
-      "",
-      "có số liệu",
-      "Dán ngày 05/03/2026",
-      "2026-03-05 16:45:10",
-    ]);
-  }
-  return cells;
 }
 
 /** Milliseconds of the processor, the best of several rounds. */
