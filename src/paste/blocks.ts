@@ -83,8 +83,11 @@ function isBlank(line: string): boolean {
 
 const RULE = /^:?(?:-{2,}|—{2,}|={2,}|_{2,}):?$/;
 
+const MAY_BE_RULE = /^[\s|:_=—-]/;
+
 /** A row of dashes under a heading, or at the end of a table copied from a text. */
 function isRule(row: Row): boolean {
+  if (row.raw !== "" && !MAY_BE_RULE.test(row.raw)) return false;
   let filled = 0;
   for (const text of row.texts) {
     if (text === "") continue;

@@ -35,7 +35,7 @@ export function finishDrafts(
             ? { key: draft.period }
             : { key: draft.period, asOf: captured },
       basis: basisOf(draft.items, total),
-      items: draft.items,
+      items: draft.items.slice(),
       total,
       classification: draft.classification,
     });

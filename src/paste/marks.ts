@@ -1,11 +1,20 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import type { CellMark, Draft, Mark, MarkField } from "./drafts";
 
+/** What is kept of a draft to work out its marks later. */
+export type MarkSource = Pick<Draft, "marks" | "cells" | "row" | "columns" | "unitAt">;
+
+export function markSource({ marks, cells, row, columns, unitAt }: Draft): MarkSource {
+  return { marks, cells, row, columns, unitAt };
+}
+
 /** Everything that was recognised, in the order of the records. */
-export function marksOf(drafts: readonly Draft[]): Mark[] {
-  return drafts.flatMap((draft, recordIndex) =>
-    marksOfDraft(draft).map((mark) => ({ ...mark, recordIndex })),
-  );
+export function marksOf(sources: readonly MarkSource[]): Mark[] {
+  return sources.flatMap((source, recordIndex) => {
+    const marks = marksOfDraft(source).map((mark) => ({ ...mark, recordIndex }));
+    source.row?.rest();
+    return marks;
+  });
 }
 
 /**
@@ -33,7 +42,7 @@ const WEIGHT: Record<MarkField, number> = {
   total: 8,
 };
 
-function marksOfDraft(draft: Draft): Omit<Mark, "recordIndex">[] {
+function marksOfDraft(draft: MarkSource): Omit<Mark, "recordIndex">[] {
   const marks = [...(draft.marks ?? [])];
   const { row, unitAt } = draft;
   const cells = draft.cells ?? [];

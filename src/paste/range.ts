@@ -20,7 +20,7 @@ export function* rangeSource(cells: readonly (readonly CellValue[])[]): Steps<So
     if (at % SLICE === SLICE - 1) yield;
     const texts = range.map(displayed);
     const raw = texts.join("\t");
-    rows.push(new Row(texts, at + 1, { raw, mark: "\t" }));
+    rows.push(Row.ofLine(raw, at + 1, "\t"));
     lines.push(raw);
   }
   return { text: lines.join("\n"), blocks: rows.length === 0 ? [] : [{ kind: "table", rows }] };

@@ -10,7 +10,7 @@ import type { Mark } from "./drafts";
 import { createCollector } from "./drafts";
 import { classPhrases } from "./keywords";
 import type { LegacyEncoding } from "./legacy";
-import { marksOf } from "./marks";
+import { markSource, marksOf } from "./marks";
 import { nameIndex, withNames } from "./names";
 import { cutParts, firstFigureLine, tellUnreadColumns } from "./parts";
 import { readSentence } from "./prose";
@@ -68,12 +68,13 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   }
   yield;
   const { reading, drafts } = composeReading(source.text, parts, reader, options);
+  const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
   return {
     reading,
     text: source.text,
     get marks() {
-      marks ??= marksOf(drafts);
+      marks ??= marksOf(sources);
       return marks;
     },
     legacy: null,

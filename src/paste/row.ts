@@ -6,38 +6,70 @@ export interface Cell {
 }
 
 /**
- * A row of a table. Tables may have tens of thousands of rows, so a row holds its texts only; where a cell stands is
- * worked out when somebody asks.
+ * A row of a table. Tables may have tens of thousands of rows: a row of a text keeps its line only and is cut into
+ * cells when somebody asks.
  */
 export class Row {
-  /**
-   * @param texts trimmed texts, cell by cell
-   * @param line line on which the row begins
-   * @param origin the line as it stands and the mark between its cells, or the places of the cells
-   * @param spanned which cells only repeat a merged one; null for none
-   */
-  constructor(
-    readonly texts: readonly string[],
+  private cut: readonly string[] | null = null;
+
+  private constructor(
+    /** Line on which the row begins. */
     readonly line: number,
-    private readonly origin: { raw: string; mark: string } | readonly Cell[],
-    private readonly spanned: readonly boolean[] | null = null,
+    /** The line as it stands and the mark between its cells, "" when the cells are given. */
+    readonly raw: string,
+    private readonly mark: string,
+    private readonly given: readonly Cell[] | null,
+    /** Which cells only repeat a merged one; null for none. */
+    private readonly spanned: readonly boolean[] | null,
   ) {}
 
   /** A row of cells whose places are known. */
   static of(cells: readonly Cell[], spanned: readonly boolean[] | null = null): Row {
-    return new Row(
-      cells.map(({ text }) => text),
-      cells[0]?.line ?? 1,
-      cells,
-      spanned,
-    );
+    return new Row(cells[0]?.line ?? 1, "", "", cells, spanned);
+  }
+
+  /** The row that a line of separated cells makes. */
+  static ofLine(raw: string, line: number, mark: string): Row {
+    return new Row(line, raw, mark, null, null);
+  }
+
+  /** Trimmed texts, cell by cell; merged cells repeat theirs. */
+  get texts(): readonly string[] {
+    this.cut ??= this.given ? this.given.map(({ text }) => text) : cutLine(this.raw, this.mark);
+    return this.cut;
+  }
+
+  /**
+   * Where the cells of a line begin, without cutting it: a large table is read over these places.
+   * @param into filled with the beginning of every cell and, at the end, one past the mark that would follow the last
+   * @returns number of cells; 0 when the cells are given
+   */
+  findCells(into: number[]): number {
+    if (this.given) return 0;
+    const { raw, mark } = this;
+    let count = 0;
+    into[count] = 0;
+    for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + mark.length)) {
+      count += 1;
+      into[count] = at + mark.length;
+    }
+    into[count + 1] = raw.length + mark.length;
+    return count + 1;
+  }
+
+  /** Lets go of the texts; they are cut again when somebody asks. */
+  rest(): void {
+    this.cut = null;
   }
 
   get length(): number {
-    return this.texts.length;
+    if (this.cut || this.given) return this.texts.length;
+    let count = 1;
+    for (let at = this.raw.indexOf(this.mark); at >= 0; at = this.raw.indexOf(this.mark, at + 1)) count += 1;
+    return count;
   }
 
-  /** Text of a cell, "" beyond the end. Merged cells repeat theirs. */
+  /** Text of a cell, "" beyond the end. */
   text(at: number): string {
     return this.texts[at] ?? "";
   }
@@ -53,19 +85,13 @@ export class Row {
 
   /** The cell with its place; null beyond the end. */
   cell(at: number): Cell | null {
+    if (this.given) return this.given[at] ?? null;
     const text = this.texts[at];
     if (text === undefined) return null;
-    const { origin } = this;
-    if (!("raw" in origin)) return origin[at] ?? null;
+    const { raw, mark } = this;
     let start = 0;
-    for (let before = 0; before < at; before += 1)
-      start = origin.raw.indexOf(origin.mark, start) + origin.mark.length;
-    while (
-      start < origin.raw.length &&
-      origin.raw.charCodeAt(start) <= BLANK &&
-      !origin.raw.startsWith(origin.mark, start)
-    )
-      start += 1;
+    for (let before = 0; before < at; before += 1) start = raw.indexOf(mark, start) + mark.length;
+    while (start < raw.length && raw.charCodeAt(start) <= BLANK && !raw.startsWith(mark, start)) start += 1;
     return { text, line: this.line, column: start + 1 };
   }
 
@@ -93,14 +119,13 @@ export class Row {
 
 const BLANK = 32;
 
-/** The row that a line of separated cells makes. */
-export function rowOfLine(raw: string, line: number, mark: string): Row {
+function cutLine(raw: string, mark: string): string[] {
   const texts = raw.split(mark);
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] ?? "";
     if (text.charCodeAt(0) <= BLANK || text.charCodeAt(text.length - 1) <= BLANK) texts[at] = text.trim();
   }
-  return new Row(texts, line, { raw, mark });
+  return texts;
 }
 
 /** A cell without the blanks around it, its column pointing at what is left. */

@@ -1,5 +1,5 @@
 import type { Cell } from "./row";
-import { Row, rowOfLine, trimmedCell } from "./row";
+import { Row, trimmedCell } from "./row";
 
 /** A way in which a text separates the cells of a row. */
 export interface Splitter {
@@ -28,7 +28,7 @@ export const TABS: Splitter = {
     const line = lines[at] ?? "";
     if (line.includes('"') && (line.startsWith('"') || line.includes('\t"')))
       return splitQuoted(lines, at, "\t");
-    return { row: rowOfLine(line, at + 1, "\t"), lastLine: at };
+    return { row: Row.ofLine(line, at + 1, "\t"), lastLine: at };
   },
 };
 
@@ -40,7 +40,7 @@ const PIPES: Splitter = {
     return line.indexOf("|", first + 2) > 0 && (edge || line.includes(" | "));
   },
   split(lines, at) {
-    const cells = rowOfLine(lines[at] ?? "", at + 1, "|").cells();
+    const cells = Row.ofLine(lines[at] ?? "", at + 1, "|").cells();
     const from = cells[0]?.text === "" ? 1 : 0;
     const to = cells.length > 1 && cells[cells.length - 1]?.text === "" ? cells.length - 1 : cells.length;
     return { row: Row.of(cells.slice(from, to)), lastLine: at };

@@ -14,7 +14,7 @@ export function rowLevel(
 ): UnitLevel | null {
   const own = unitLevel(name, period);
   // A commune may bear the name of a province: "Hòa Bình" alone is what its column or section says.
-  if (own !== null && !isProvinceName(name)) return own;
+  if (own !== null && (own !== "tinh" || !isProvinceName(name))) return own;
   if (CENTRAL.test(name)) return null;
   if (section !== null) return section;
   const words = foldText(heading);

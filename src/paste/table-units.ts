@@ -44,6 +44,7 @@ export function* readUnitRows(table: UnitsTable, reader: TableReader): Steps<voi
   for (const [line, row] of table.body.entries()) {
     if (line % SLICE === SLICE - 1) yield;
     walker.take(row);
+    row.rest();
   }
 }
 
@@ -86,6 +87,9 @@ class UnitRows {
   private readonly unitHeading: string;
   private readonly provinceAt: number;
   private readonly periodAt: number;
+  /** Places of the cells in the line of the row at hand. */
+  private readonly starts: number[] = [];
+  private cells = 0;
   private section: UnitLevel | null = null;
   private lastUnit = "";
 
@@ -107,10 +111,9 @@ class UnitRows {
   take(row: Row): void {
     const { unitAt } = this.table;
     const { reader } = this;
-    const written = unitAt === null ? "" : row.text(unitAt);
-    const hasFigures = this.columns.some(
-      ({ column, at }) => column.role !== "class" && isFigure(row.own(at)),
-    );
+    this.cells = row.findCells(this.starts);
+    const written = unitAt === null ? "" : this.textAt(row, unitAt);
+    const hasFigures = this.hasFigures(row);
     if (!hasFigures && this.takeSection(row, written)) return;
     const rowPeriod =
       this.periodAt >= 0 ? this.periodOf(row.text(this.periodAt), this.table.columns[this.periodAt]) : null;
@@ -131,6 +134,30 @@ class UnitRows {
     const province = this.provinceAt < 0 ? "" : row.text(this.provinceAt);
     const unit = name === "" ? (known?.name ?? null) : province === "" ? name : `${name}, ${province}`;
     this.read(row, unit, level, period);
+  }
+
+  private hasFigures(row: Row): boolean {
+    for (const { column, at, direct } of this.columns) {
+      if (column.role === "class") continue;
+      if (direct ? this.figureAt(row, at) >= 0 || isFigure(row.own(at)) : isFigure(row.own(at))) return true;
+    }
+    return false;
+  }
+
+  /** Text of a cell; the line of a text is not cut for it. */
+  private textAt(row: Row, at: number): string {
+    if (this.cells === 0) return row.text(at);
+    if (at >= this.cells) return "";
+    return row.raw.slice(this.starts[at], (this.starts[at + 1] ?? 0) - 1).trim();
+  }
+
+  /** A plain figure, −1 for anything else. */
+  private figureAt(row: Row, at: number): number {
+    if (this.cells === 0) {
+      const text = row.own(at);
+      return plainFigure(text, 0, text.length);
+    }
+    return at >= this.cells ? -1 : plainFigure(row.raw, this.starts[at] ?? 0, (this.starts[at + 1] ?? 0) - 1);
   }
 
   /** A heading of a section, or the table's heading repeated on a new page. */
@@ -175,7 +202,7 @@ class UnitRows {
 
   private takeColumn(draft: Draft, column: ReadColumn, row: Row): void {
     if (column.direct) {
-      const value = plainFigure(row.own(column.at));
+      const value = this.figureAt(row, column.at);
       if (value >= 0 && putDirect(draft, column, value)) return;
     }
     if (column.column.role === "class") takeClass(draft, row, column.at, this.reader);
@@ -267,18 +294,17 @@ function putDirect(draft: Draft, { code, label, max, column }: ReadColumn, score
 const PLAIN_LENGTH = 9;
 
 /** "13.96", "7,46", "18"; −1 for everything that is not so plain. */
-function plainFigure(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > PLAIN_LENGTH) return -1;
+function plainFigure(text: string, from: number, to: number): number {
+  if (to <= from || to - from > PLAIN_LENGTH) return -1;
   let digits = 0;
   let scale = 0;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const char = text.charCodeAt(at);
     if (char >= 48 && char <= 57) {
       digits = digits * 10 + char - 48;
       scale *= 10;
     } else {
-      if ((char !== 46 && char !== 44) || scale > 0 || at === 0 || at === length - 1) return -1;
+      if ((char !== 46 && char !== 44) || scale > 0 || at === from || at === to - 1) return -1;
       scale = 1;
     }
   }
