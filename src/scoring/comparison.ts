@@ -137,7 +137,7 @@ export function compareUnit(input: CompareInput): Comparison {
 }
 
 /** Difference of two figures in the same scale, or the reason why there is none. */
-export function deltaBetween(now: Figure, before: Figure, scale: Scale): Delta {
+function deltaBetween(now: Figure, before: Figure, scale: Scale): Delta {
   if (now.status === "header") return none("header");
   if (now.value === null) return none("missing_now");
   if (before.value === null) return none(before.status === "header" ? "header" : "missing_before");

@@ -28,7 +28,7 @@ export interface UnitFigures {
   rows: readonly BookRow[];
 }
 
-export const ABSENT: Figure = {
+const ABSENT: Figure = {
   value: null,
   max: null,
   status: "absent",

@@ -115,17 +115,6 @@ export function childrenOf(framework: Framework, code: string): readonly Indicat
   return lookups(framework).childrenByParent.get(code) ?? [];
 }
 
-/** Steps up to the group: 0 for a group, 1 for a part of it. */
-export function depthOf(framework: Framework, code: string): number {
-  let depth = 0;
-  let indicator = findIndicator(framework, code);
-  while (indicator?.parent != null && depth < framework.indicators.length) {
-    depth += 1;
-    indicator = findIndicator(framework, indicator.parent);
-  }
-  return depth;
-}
-
 /**
  * Sum of the maxima of the groups: what a complete total stands over.
  * @returns 100 for the default framework

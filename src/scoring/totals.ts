@@ -1,6 +1,6 @@
 import type { ClassBound } from "./classification";
 import { classify } from "./classification";
-import { multiplyExact, roundHalfAway, subtractExact, sumExact, weightedMean } from "./decimal";
+import { roundHalfAway, subtractExact, sumExact, weightedMean } from "./decimal";
 import type { Figure, Scale, UnitFigures } from "./figures";
 import { figureOf, publishedTotal } from "./figures";
 import type { Framework, Indicator } from "./framework";
@@ -26,7 +26,7 @@ const TOLERANCE_PER_GROUP = 0.01;
 const MOST_TOLERANCE = 0.03;
 
 /** Whether a stated total and a sum differ by more than rounding explains. */
-export function totalsDisagree(stated: number, sum: number, groups: number): boolean {
+function totalsDisagree(stated: number, sum: number, groups: number): boolean {
   const tolerance = Math.min(MOST_TOLERANCE, roundHalfAway(TOLERANCE_PER_GROUP * groups, 2));
   return Math.abs(subtractExact(stated, sum)) > tolerance;
 }
@@ -107,11 +107,6 @@ export function totalOf(
     missing: covered.missing,
     classification: null,
   };
-}
-
-/** Points of a percent of a maximum, rounded to two decimals: 88,25% of 20 is 17,65. */
-export function pointsOfPercent(percent: number, max: number): number {
-  return roundHalfAway(multiplyExact(percent, max) / 100, 2);
 }
 
 interface Covered {
