@@ -59,3 +59,22 @@ describe.each([
     );
   });
 });
+
+test("a cell that shows an error says why, in Vietnamese", async () => {
+  expect(await excel.callFunction("TYLE", [[[20.5]], [[20]]])).toEqual({
+    error: "#VALUE!",
+    message: "Điểm 20,5 lớn hơn điểm tối đa 20. Hãy kiểm tra lại.",
+  });
+  expect(await excel.callFunction("TONGDIEM", [[[18], [0]], null, null])).toEqual({
+    error: "#N/A",
+    message: expect.stringContaining('&""'),
+  });
+});
+
+test("a figure that is typed over changes the result", async () => {
+  const [sheet = ""] = await excel.sheetNames();
+  await excel.writeCell(sheet, "A1:B1", [[63.48, '=BCS.XEPLOAI(A1&"")']]);
+  expect((await excel.readRange(sheet, "B1")).values).toEqual([["Trung bình"]]);
+  await excel.typeInCell(sheet, "A1", "81,2");
+  expect((await excel.readRange(sheet, "B1")).values).toEqual([["Tốt"]]);
+});
