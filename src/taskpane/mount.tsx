@@ -1,10 +1,4 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { Actions } from "../actions/contract";
 import { setLanguage } from "../locale";
@@ -16,6 +10,7 @@ import { followBookAndLanguage } from "./scores/follow";
 import { readKept } from "./scores/reading-door";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
+import { darkTheme, lightTheme } from "./theme";
 
 /**
  * Draws the pane into `root` and keeps it in step with the workbook.
@@ -32,7 +27,7 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   const tree = createRoot(root);
   tree.render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider className="pane-root" theme={env.dark ? webDarkTheme : webLightTheme}>
+      <FluentProvider className="pane-root" theme={env.dark ? darkTheme : lightTheme}>
         <SessionContext.Provider value={session}>
           <Pane />
         </SessionContext.Provider>
