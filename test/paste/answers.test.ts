@@ -1,0 +1,144 @@
+import { applyAnswers, canSave, readText } from "../../src/paste";
+import type { ReadingAnswers } from "../../src/paste";
+import type { Reading } from "../../src/paste/reading";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+
+const OPTIONS = { framework: DEFAULT_FRAMEWORK };
+const read = (lines: readonly string[]): Reading => readText(lines.join("\n"), OPTIONS).reading;
+const codes = ({ doubts }: Reading): string[] => doubts.map(({ code }) => code);
+const answer = (reading: Reading, records: ReadingAnswers["records"]): Reading =>
+  applyAnswers(reading, { records }, OPTIONS);
+
+const LIST = [
+  "- Công khai, minh bạch: 18/18",
+  "- Tiến độ giải quyết: 19,8/20",
+  "- Số hóa hồ sơ: 0,22/22",
+  "- Dịch vụ công trực tuyến: 7,46/22",
+  "- Mức độ hài lòng: 18/18",
+];
+
+test("unit and period chosen by a person make the reading ready to save", () => {
+  const reading = read([...LIST, "- Tổng điểm: 63,48/100"]);
+  expect(codes(reading)).toEqual(["UNIT_NOT_IN_TEXT", "PERIOD_NOT_IN_TEXT"]);
+  expect(canSave(reading)).toBe(false);
+  const done = answer(reading, { 0: { unit: { name: "Sở Công Thương", level: "so" }, period: "2024-Q3" } });
+  expect(done.records[0]).toMatchObject({
+    unit: "Sở Công Thương",
+    unitLevel: "so",
+    period: { key: "2024-Q3" },
+  });
+  expect(done.doubts).toEqual([]);
+  expect(canSave(done)).toBe(true);
+});
+
+test("the reading that was given is not changed by an answer", () => {
+  const reading = read([...LIST, "- Tổng điểm: 63,48/100"]);
+  const before = JSON.stringify(reading);
+  answer(reading, { 0: { values: { CKMB: 17 }, withoutLines: ["MDHL"], period: "2024-Q3" } });
+  expect(JSON.stringify(reading)).toBe(before);
+});
+
+test("a total put right settles the mismatch, and the class is judged again", () => {
+  const reading = read([
+    ...LIST,
+    "- Tổng điểm: 63,84/100",
+    "- Xếp loại: Trung bình",
+    "Sở Y tế, quý III năm 2024",
+  ]);
+  expect(codes(reading)).toEqual(["TOTAL_MISMATCH"]);
+  expect(codes(answer(reading, { 0: { values: { TONG: 63.48 } } }))).toEqual([]);
+  expect(codes(answer(reading, { 0: { values: { CKMB: 18.36 } } }))).toContain("SCORE_OVER_MAX");
+});
+
+test("a score above its maximum blocks saving until it is corrected or left out", () => {
+  const reading = read([
+    "Sở Y tế, tháng 3/2026",
+    "- Công khai, minh bạch: 19,2/18",
+    "- Tiến độ giải quyết: 18/20",
+  ]);
+  expect(canSave(reading)).toBe(false);
+  expect(canSave(answer(reading, { 0: { values: { CKMB: 17.2 } } }))).toBe(true);
+  const without = answer(reading, { 0: { withoutLines: ["CKMB"] } });
+  expect(canSave(without)).toBe(true);
+  expect(without.doubts.map(({ code, subject }) => `${code}:${subject ?? ""}`)).toContain(
+    "MISSING_GROUP:CKMB",
+  );
+});
+
+test("percents get their basis; called rates, the whole record is one of rates", () => {
+  const reading = read(["Sở Y tế, tháng 3/2026", "Công khai, minh bạch: 88,5%", "Tiến độ giải quyết: 97%"]);
+  expect(codes(reading)).toContain("PERCENT_BASIS");
+  const shares = answer(reading, { 0: { basis: "of_maximum" } });
+  expect(codes(shares)).not.toContain("PERCENT_BASIS");
+  expect(shares.records[0]?.basis).toBe("percent");
+  expect(answer(reading, { 0: { basis: "rate" } }).records[0]?.basis).toBe("rate");
+});
+
+test("a corrected percent stays a percent, a figure taken away is missing", () => {
+  const reading = read(["Sở Y tế, tháng 3/2026", "Công khai, minh bạch: 88,5%", "Tiến độ giải quyết: 97%"]);
+  const [record] = answer(reading, { 0: { values: { CKMB: 85.5, TDGQ: null } } }).records;
+  expect(record?.items[0]).toMatchObject({ percent: 85.5, score: null, status: "ok" });
+  expect(record?.items[1]).toMatchObject({ percent: null, score: null, status: "missing" });
+});
+
+test("of two different rows of one unit one must go or get another name", () => {
+  const table = [
+    "Kết quả tháng 8/2026",
+    "Đơn vị\tCông khai\tTiến độ\tDịch vụ trực tuyến\tSố hóa\tHài lòng\tTổng điểm",
+    "Sở Tài chính\t16\t18\t14\t10\t17\t75",
+    "Sở Tài chính\t16\t18\t14,5\t10\t17\t75,5",
+  ];
+  const reading = read(table);
+  expect(codes(reading)).toEqual(["UNIT_REPEATED"]);
+  expect(reading.records).toHaveLength(2);
+  const one = answer(reading, { 1: { leftOut: true } });
+  expect(one.records).toHaveLength(1);
+  expect(canSave(one)).toBe(true);
+  expect(canSave(answer(reading, { 1: { unit: { name: "Sở Nội vụ", level: "so" } } }))).toBe(true);
+  expect(canSave(answer(reading, { 1: { unit: { name: "Sở Tài chính", level: "so" } } }))).toBe(false);
+});
+
+test("a figure mended from letters is settled by typing it", () => {
+  const reading = read(["Sở Y tế, tháng 3/2026", "- Công khai, minh bạch: l6/18"]);
+  expect(codes(reading)).toContain("OCR_FIX");
+  expect(codes(answer(reading, { 0: { values: { CKMB: 16 } } }))).not.toContain("OCR_FIX");
+});
+
+test("targets without a year ask for it once", () => {
+  const reading = read([
+    "STT\tChỉ tiêu\tMức chỉ tiêu (%)",
+    "1\tTỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ\tTối thiểu 60",
+    "2\tTỷ lệ thanh toán trực tuyến trên tổng số giao dịch\t45",
+  ]);
+  expect(reading.kind).toBe("targets");
+  expect(canSave(reading)).toBe(false);
+  const done = applyAnswers(reading, { records: {}, targetYear: 2026 }, OPTIONS);
+  expect(done.targets?.year).toBe(2026);
+  expect(canSave(done)).toBe(true);
+});
+
+test("a stated change is checked against the value in the book", () => {
+  const lines = ["Sở Y tế, tháng 3/2026", "- Công khai, minh bạch: 16/18 (tăng 1,5 điểm)"];
+  const stored = (value: number) => ({
+    ...OPTIONS,
+    previous: (unit: string, period: string, code: string) =>
+      unit === "Sở Y tế" && period === "2026-02" && code === "CKMB" ? value : null,
+  });
+  const found = (value: number) =>
+    readText(lines.join("\n"), stored(value)).reading.doubts.map(
+      ({ code, subject }) => `${code}:${subject ?? ""}`,
+    );
+  expect(found(14.5)).not.toContain("DELTA_MISMATCH:CKMB:1.5!=1.5");
+  expect(found(14.5).some((doubt) => doubt.startsWith("DELTA_MISMATCH"))).toBe(false);
+  expect(found(14)).toContain("DELTA_MISMATCH:CKMB:1.5!=2");
+});
+
+test("a name that a person has explained is taken", () => {
+  const text = ["Sở Y tế, tháng 3/2026", "- Sơ hóa hồ só: 5,5/22", "- Công khai, minh bạch: 16/18"].join(
+    "\n",
+  );
+  expect(readText(text, OPTIONS).reading.records[0]?.items.map(({ code }) => code)).toEqual(["CKMB"]);
+  const told = readText(text, { ...OPTIONS, names: { "Sơ hóa hồ só": "MDSH" } }).reading;
+  expect(told.records[0]?.items.map(({ code }) => code)).toEqual(["MDSH", "CKMB"]);
+  expect(codes(told)).not.toContain("NAME_NEAR_MISS");
+});

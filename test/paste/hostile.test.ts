@@ -1,0 +1,58 @@
+import { readText } from "../../src/paste";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+
+const SIZE = 1_000_000;
+/** A second or two on a free machine; a text that runs away takes minutes. */
+const LIMIT_MS = 20_000;
+
+const fill = (bit: string): string => bit.repeat(Math.ceil(SIZE / bit.length));
+
+test.each([
+  ["blanks", " "],
+  ["tabs", "\t"],
+  ["line ends", "\n"],
+  ["figures", "1"],
+  ["strokes", "a/"],
+  ["unfinished fractions", "1/"],
+  ["fractions", "7,46/22 "],
+  ["brackets", "("],
+  ["open brackets behind names", "Công khai ("],
+  ["commas", ","],
+  ["dots", "."],
+  ["dashes", "- "],
+  ["percent signs", "%"],
+  ["quotation marks", '"'],
+  ["quoted cells", '\t"\n'],
+  ["pipes", "|a|b|\n"],
+  ["separated values", "a;b;c\n"],
+  ["the word for month", "tháng "],
+  ["months", "tháng 1 "],
+  ["the day of capture", "Số liệu ngày "],
+  ["running totals", "lũy kế đến "],
+  ["names", "công khai minh bạch "],
+  ["names with colons", "Công khai: "],
+  ["names on lines", "Công khai\n"],
+  ["headings on lines", "STT\nCơ quan\nCông khai\nTiến độ\nSố hóa\n"],
+  ["headings on one line", "Công khai minh bạch Tiến độ giải quyết Số hóa hồ sơ\n"],
+  ["figures on lines", "1\n"],
+  ["scores on lines", "Công khai: 1/18\n"],
+  ["rows of a table", "x\t1\n"],
+  ["a row without an end", "Công khai\t"],
+  ["departments", "Sở "],
+  ["departments in capitals", "SỞ CÔNG THƯƠNG "],
+  ["letters for figures", "lIO"],
+  ["legal bases", "Căn cứ, "],
+  ["changes", "tăng từ 1 lên "],
+  ["combining marks", "a\u0301"],
+  ["invisible marks", "\u200b"],
+  ["faces", "😀"],
+])(
+  "a megabyte of %s does not hold anybody up",
+  (_name, bit) => {
+    const begun = performance.now();
+    const { reading } = readText(fill(bit), { framework: DEFAULT_FRAMEWORK });
+    expect(["scores", "unrecognised"]).toContain(reading.kind);
+    expect(performance.now() - begun).toBeLessThan(LIMIT_MS);
+  },
+  60_000,
+);
