@@ -115,10 +115,14 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
     for (const bound of book.classes) classes.append(encodeClass(bound));
 
   const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
+  // A save that is taken up again covers what its first attempt wrote, too.
+  const keys = new Set(written.map(bookKey));
+  const standing = contents.book.rows.filter((row) => row.savedAt === stamp && !keys.has(bookKey(row)));
+  const covered = [...standing, ...written];
   const lastSave: LastSave = {
     stamp,
-    rows: written.length,
-    fingerprint: fingerprint(written.map(describeRow)),
+    rows: covered.length,
+    fingerprint: fingerprint(covered.map(describeRow)),
     targets: null,
     undoing: null,
   };

@@ -2,7 +2,7 @@ import type { CellRow, CellValue } from "./cells";
 import { chooseSites, findLeftovers, queueCreate } from "./create-table";
 import { TABLES } from "./layout";
 import type { TableName } from "./layout";
-import { rowBytes, sliced, BYTES_PER_REQUEST } from "./payload";
+import { BYTES_PER_REQUEST, BYTES_PER_SLICE, rowBytes, sliced } from "./payload";
 import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "./plan";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
@@ -134,7 +134,7 @@ function editSteps(table: TablePlan): Step[] {
   // The answer carries what stood there before, so a row counts twice.
   const bytesOf = ({ after }: RowEdit): number => 2 * rowBytes(after) + LARGEST_GAP * after.length * 5;
   return blocks
-    .flatMap((block) => sliced(block, bytesOf))
+    .flatMap((block) => sliced(block, bytesOf, BYTES_PER_SLICE))
     .map((edits) => {
       const first = edits[0]?.index ?? 0;
       const last = edits.at(-1)?.index ?? first;
@@ -154,7 +154,7 @@ function appendSteps(table: TablePlan): Step[] {
   let expected = table.create ? 1 : table.view.rowCount;
   // A new table has one blank row, which takes the first of the new ones.
   let reuse = table.create ? 1 : 0;
-  return sliced(table.appended, rowBytes).map((rows: CellRow[]) => {
+  return sliced(table.appended, rowBytes, BYTES_PER_SLICE).map((rows: CellRow[]) => {
     const at = { expected, reuse };
     expected += rows.length - reuse;
     reuse = 0;

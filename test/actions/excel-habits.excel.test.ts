@@ -34,6 +34,40 @@ test("while a cell is being edited a save waits, says so after two seconds, and 
   expect(await told()).toEqual([true, false]);
 });
 
+test("a long save shows its progress, stops when it is told to, and pressing again writes the rest", async () => {
+  const reading = februaryReading();
+  const [record] = reading.records;
+  if (record)
+    reading.records = Array.from({ length: 3321 }, (_, index) => ({
+      ...record,
+      unit: `UBND xã Số ${index + 1}`,
+      unitLevel: "xa" as const,
+    }));
+  const stopped = await room.excel.pane.evaluate(async (given) => {
+    const controller = new AbortController();
+    const steps: string[] = [];
+    const outcome = await window.bcsRoom.actions.saveReading(given, {
+      source: "Dán ngày 05/3/2026 từ trang đánh giá của Cổng Dịch vụ công quốc gia",
+      replace: false,
+      signal: controller.signal,
+      onProgress: (done, total) => {
+        steps.push(`${done}/${total}`);
+        controller.abort();
+      },
+    });
+    return { outcome, steps };
+  }, reading);
+  expect(stopped.steps).toHaveLength(1);
+  expect(stopped.outcome).toMatchObject({ ok: false, refusal: { code: "cancelled", retry: true } });
+  if (!stopped.outcome.ok)
+    expect(stopped.outcome.refusal.written).toMatch(/Đã ghi [\d.]+ trong 19\.926 số liệu/);
+  expect(await room.call("saveReading", reading, NOW)).toMatchObject({ ok: true });
+  const loaded = await room.call("loadBook");
+  expect(loaded.ok && loaded.value.rows.length).toBe(19926);
+  expect(loaded.ok && loaded.value.problems).toEqual([]);
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 19926 } });
+}, 60_000);
+
 test("a person hears of changes by hand and from other windows, once for several, and not of our own", async () => {
   await room.call("saveReading", februaryReading(), NOW);
   await room.excel.pane.evaluate(async () => {

@@ -77,6 +77,18 @@ test("undo after a save gives the book back as it was", () => {
   );
 });
 
+test("a save that failed half-way and was completed under its stamp is taken back as a whole", () => {
+  const rows = ["CKMB", "TDGQ", "MDSH", "MDHL"].map((code) => sample({ code }));
+  const begun = bookOf(rows.slice(0, 2).map((row) => ({ ...row, savedAt: STAMP })));
+  const { plan: planned } = plan(begun, rows);
+  const last = parseLastSave(planned.settings[0]?.value ?? null);
+  expect(last?.rows).toBe(4);
+  expect(planUndo(written(begun, planned), last, "2026-04-01 11:00:00")).toMatchObject({
+    kind: "plan",
+    removed: 4,
+  });
+});
+
 test("undo is refused once a row was changed, added under the stamp or taken away", () => {
   const rows = [sample(), sample({ code: "TDGQ" })];
   const { plan: planned } = plan(newWorkbook(), rows);
