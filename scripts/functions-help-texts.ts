@@ -60,6 +60,10 @@ export const GENERAL = {
           en: "With a range the result spills into the cells below (Excel 2021 and later). Ranges must have the same size or be one cell.",
         },
         {
+          vi: "Chọn đúng các ô cần tính (B2:B7), không chọn cả cột (B:B): ô trống phía dưới cũng bị coi là thiếu số liệu.",
+          en: "Select the cells that are meant (B2:B7), not whole columns (B:B): blank cells below count as missing figures too.",
+        },
+        {
           vi: "Ô lỗi chỉ làm hỏng kết quả cần đến nó. Đưa chuột vào tam giác ở góc ô lỗi để đọc lý do.",
           en: "An error cell spoils only the results that need it. Point at the triangle in the corner of an error cell to read the reason.",
         },

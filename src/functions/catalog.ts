@@ -95,7 +95,7 @@ export function chosenFormula(id: FunctionId, chosen: readonly ChosenArgument[],
   const parameters = Object.values(DECLARATIONS[id].parameters) as AnyParameter[];
   const list = chosen.map((one, index): FormulaArgument => {
     if (one === null) return null;
-    if (one.kind === "value") return one;
+    if (one.kind === "value") return { kind: "value", value: typedValue(one.value, parameters[index]) };
     return { kind: "reference", address: one.address, guarded: parameters[index]?.guarded ?? false };
   });
   return formulaText(id, list, style);
@@ -124,7 +124,7 @@ export function evaluate(id: FunctionId, chosen: readonly ChosenArgument[]): Eva
 /** As the written formula will hand it over: guarded references as texts. */
 function handedOver(chosen: ChosenArgument, parameter: AnyParameter | undefined): unknown {
   if (chosen === null) return null;
-  if (chosen.kind === "value") return chosen.value;
+  if (chosen.kind === "value") return typedValue(chosen.value, parameter);
   return chosen.values.map((row) =>
     row.map((cell) => {
       const error = errorOfText(cell);
@@ -132,6 +132,14 @@ function handedOver(chosen: ChosenArgument, parameter: AnyParameter | undefined)
       return parameter?.guarded && typeof cell === "number" ? String(cell) : cell;
     }),
   );
+}
+
+/** A 0 that a person typed is a zero and no blank: as text it says so everywhere. */
+function typedValue(
+  value: number | string | boolean,
+  parameter: AnyParameter | undefined,
+): number | string | boolean {
+  return value === 0 && parameter?.guarded ? "0" : value;
 }
 
 function messageOf({ reason, details }: CellError): string {

@@ -50,6 +50,15 @@ describe("the formula of what was chosen", () => {
   });
 });
 
+test("a 0 that was typed is a zero, in the formula and in the result", () => {
+  const chosen: ChosenArgument[] = [
+    { kind: "value", value: 0 },
+    { kind: "value", value: 22 },
+  ];
+  expect(chosenFormula("TYLE", chosen)).toBe('=BCS.TYLE("0",22)');
+  expect(evaluate("TYLE", chosen)).toEqual({ kind: "cells", rows: [[0]] });
+});
+
 describe("the result beforehand", () => {
   test("is the one that the cells will show, zeros and blanks told apart", () => {
     expect(evaluate("TONGDIEM", [cells("B2:B4", 18, 0, 20)])).toEqual({ kind: "cells", rows: [[38]] });
