@@ -9,8 +9,6 @@ export const GENERAL = {
   },
   contents: { vi: "Các hàm", en: "Functions" },
   optional: { vi: "(có thể bỏ qua)", en: "(optional)" },
-  formula: { vi: "Công thức", en: "Formula" },
-  cells: { vi: "Các ô", en: "Cells" },
   answer: { vi: "Kết quả", en: "Result" },
   blank: { vi: "(trống)", en: "(empty)" },
   rules: [

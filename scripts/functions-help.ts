@@ -49,12 +49,7 @@ export function helpMarkdown(): string {
       );
     lines.push("", markdown(texts.answer.vi), "");
     if (texts.notes.length > 0) lines.push(...texts.notes.map((note) => `- ${markdown(note.vi)}`), "");
-    lines.push("| Công thức | Các ô | Kết quả |", "| --- | --- | --- |");
-    for (const example of texts.examples)
-      lines.push(
-        `| \`${exampleFormula(declaration, example.arguments, styleOf("vi")).replaceAll("|", "\\|")}\` | ${markdown(exampleCells(example, "vi"))} | ${markdown(answerText(example, "vi"))} |`,
-      );
-    lines.push("");
+    for (const example of texts.examples) lines.push(...markdownExample(declaration, example));
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -78,10 +73,6 @@ function functionSection(declaration: Declared, language: Language): string {
     ([name, { optional }]) =>
       `<tr><th scope="row"><code>${name}</code>${optional ? ` <small>${escape(GENERAL.optional[language])}</small>` : ""}</th><td>${escape(texts.parameters[name]?.[language] ?? "")}</td></tr>`,
   );
-  const examples = texts.examples.map(
-    (example) =>
-      `<tr><td><code>${escape(exampleFormula(declaration, example.arguments, styleOf(language)))}</code></td><td>${escape(exampleCells(example, language))}</td><td>${escape(answerText(example, language))}</td></tr>`,
-  );
   return `<section id="${anchorOf(declaration.id, language)}">
 <h2>${declaration.id}</h2>
 <p>${escape(texts.summary[language])}</p>
@@ -91,9 +82,7 @@ ${rows.join("\n")}
 </tbody></table>
 <p>${escape(texts.answer[language])}</p>
 ${texts.notes.length > 0 ? list(texts.notes, language) : ""}
-<table><thead><tr><th scope="col">${GENERAL.formula[language]}</th><th scope="col">${GENERAL.cells[language]}</th><th scope="col">${GENERAL.answer[language]}</th></tr></thead><tbody>
-${examples.join("\n")}
-</tbody></table>
+${texts.examples.map((example) => htmlExample(declaration, example, language)).join("\n")}
 </section>`;
 }
 
@@ -107,26 +96,56 @@ function signature({ id, parameters }: Declared, language: Language): string {
   return `=BCS.${id}(${names.join(`${styleOf(language).separator} `)})`;
 }
 
-/** What stands in the ranges of an example: "B2:B4: 18; chưa có; 8,85". */
-function exampleCells(example: Example, language: Language): string {
-  return example.arguments
-    .flatMap((one) =>
-      typeof one === "object" && one !== null ? [`${one.at}: ${rowsText(one.cells, language)}`] : [],
-    )
-    .join(". ");
+/** Cells of an example under the address at which they stand, or the result. */
+interface Shown {
+  title: string;
+  rows: readonly (readonly unknown[])[];
 }
 
-function answerText({ answer }: Example, language: Language): string {
-  return Array.isArray(answer)
-    ? rowsText(answer as readonly (readonly unknown[])[], language)
-    : valueText(answer, language);
+/** The ranges of an example in their order, each once, and the result. */
+function shownOf({ arguments: list, answer }: Example, language: Language): Shown[] {
+  const ranges = new Map<string, Shown>();
+  for (const one of list)
+    if (typeof one === "object" && one !== null) ranges.set(one.at, { title: one.at, rows: one.cells });
+  const rows = Array.isArray(answer) ? (answer as readonly (readonly unknown[])[]) : [[answer]];
+  return [...ranges.values(), { title: GENERAL.answer[language], rows }];
 }
 
-function rowsText(rows: readonly (readonly unknown[])[], language: Language): string {
-  const columns = rows[0]?.length ?? 0;
-  return rows
-    .map((row) => row.map((cell) => valueText(cell, language)).join(" | "))
-    .join(columns > 1 ? " ⏎ " : "; ");
+function isColumn({ rows }: Shown): boolean {
+  return rows.every((row) => row.length === 1);
+}
+
+function columnText({ rows }: Shown, language: Language): string {
+  return rows.map(([cell]) => valueText(cell, language)).join("; ");
+}
+
+function htmlExample(declaration: Declared, example: Example, language: Language): string {
+  const parts = shownOf(example, language).map((shown) => {
+    if (isColumn(shown)) return `<p>${escape(shown.title)}: ${escape(columnText(shown, language))}</p>`;
+    const rows = shown.rows.map(
+      (row) => `<tr>${row.map((cell) => `<td>${escape(valueText(cell, language))}</td>`).join("")}</tr>`,
+    );
+    return `<table class="cells"><caption>${escape(shown.title)}</caption><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  });
+  const formula = exampleFormula(declaration, example.arguments, styleOf(language));
+  return `<div class="example">\n<p><code>${escape(formula)}</code></p>\n${parts.join("\n")}\n</div>`;
+}
+
+function markdownExample(declaration: Declared, example: Example): string[] {
+  const formula = exampleFormula(declaration, example.arguments, styleOf("vi"));
+  const lines = ["```text", formula, "```", ""];
+  for (const shown of shownOf(example, "vi")) {
+    if (isColumn(shown)) {
+      lines.push(`${shown.title}: ${markdown(columnText(shown, "vi"))}`, "");
+      continue;
+    }
+    const [header = [], ...rows] = shown.rows.map(
+      (row) => `| ${row.map((cell) => markdown(valueText(cell, "vi"))).join(" | ")} |`,
+    );
+    const rule = `|${(shown.rows[0] ?? []).map(() => " --- ").join("|")}|`;
+    lines.push(`${shown.title}:`, "", String(header), rule, ...rows, "");
+  }
+  return lines;
 }
 
 function valueText(value: unknown, language: Language): string {
@@ -160,5 +179,9 @@ table { border-collapse: collapse; margin: 0.5rem 0; width: 100%; }
 th, td { border: 1px solid; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: 600; }
 code { font: 0.95em Consolas, monospace; }
-nav ul { columns: 2 20rem; }
+nav ul { columns: 2 20rem; column-gap: 2rem; padding-left: 1.2rem; }
+.example { border-left: 3px solid; margin: 1rem 0; padding-left: 0.8rem; }
+.example p { margin: 0.2rem 0; }
+.cells { font-size: 0.9em; width: auto; }
+.cells caption { text-align: left; }
 `;
