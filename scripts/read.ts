@@ -64,6 +64,8 @@ async function main(): Promise<void> {
 }
 
 function systemReason(error: unknown): string {
+  // The HTML library goes down one call for every level.
+  if (error instanceof RangeError) return "các bảng lồng nhau quá sâu";
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "ENOENT") return "không tìm thấy tệp";
   if (code === "EISDIR") return "đây là một thư mục";

@@ -72,11 +72,11 @@ function following(node: Node, root: Element, writer: Writer): Node | null {
 /** Tables that hold tables only place things on the page: their cells are read as text around the inner ones. */
 function layoutTables(document: Document): Set<Element> {
   const outer = new Set<Element>();
-  for (const inner of Array.from(document.querySelectorAll("table table"))) {
-    if (!hasSeveralCells(inner)) continue;
+  // A selector "table table" would look at all ancestors of every table.
+  for (const inner of Array.from(document.getElementsByTagName("table"))) {
     let parent = inner.parentElement;
     while (parent && parent.tagName.toUpperCase() !== "TABLE") parent = parent.parentElement;
-    if (parent) outer.add(parent);
+    if (parent && hasSeveralCells(inner)) outer.add(parent);
   }
   return outer;
 }
