@@ -162,7 +162,7 @@ export function exampleFormula(
 }
 
 /** A result on one line: cells of a column separated by ";", columns by "|". */
-export function resultText(answer: unknown, style: FormulaStyle): string {
+function resultText(answer: unknown, style: FormulaStyle): string {
   if (!Array.isArray(answer)) return cellText(answer, style);
   return answer
     .map((row: unknown) =>

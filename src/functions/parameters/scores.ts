@@ -51,16 +51,11 @@ export function pointsList(): Parameter<readonly (Points | null | CellError)[], 
   return { ...whole("figures", (rows) => readEach(rows, readPoints)), guarded: true };
 }
 
-/** Figures of several units or indicators, in points or percent. */
-export function figureList(): Parameter<readonly (CellFigure | null | CellError)[], false> {
-  return { ...whole("figures", (rows) => readEach(rows, readCellFigure)), guarded: true };
-}
-
 export function maximumList(): Parameter<readonly (number | null | CellError)[], false> {
   return whole("figures", (rows) => readEach(rows, readMaximum));
 }
 
-export function readPoints(cell: unknown): Points | null | CellError {
+function readPoints(cell: unknown): Points | null | CellError {
   const read = readCellFigure(cell);
   return read !== null && !(read instanceof CellError) && read.percent
     ? badValue("functions.percent_for_points", { value: shown(read.value) })
