@@ -95,17 +95,17 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
 function Steps({ step }: { step: Step }): ReactElement {
   const { view } = useSession();
   return (
-    <>
+    <main className="steps">
       <StepTabs current={step} onSelect={(next) => view.set({ step: next })} />
-      <main className="step" role="tabpanel" id={stepId(step)} aria-labelledby={tabId(step)}>
+      <div className="step" role="tabpanel" id={stepId(step)} aria-labelledby={tabId(step)}>
         {step === "scores" && <ScoresStep />}
         {/* Only the step waits for its part: the tabs keep their place and the focus. */}
         <Coming>
           {step === "comparison" && <ComparisonStep />}
           {step === "notice" && <NoticeStep />}
         </Coming>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
 

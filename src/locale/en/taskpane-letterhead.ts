@@ -11,5 +11,6 @@ export const letterheadEn: Record<keyof typeof letterheadVi, string> = {
   "letterhead.recipients": "Recipients (one a line)",
   "letterhead.signerTitle": "Title of the signer (one rank a line)",
   "letterhead.signerName": "Name of the signer",
+  "letterhead.example": "for example: {text}",
   "letterhead.kept": "Entered once, kept in this workbook.",
 };

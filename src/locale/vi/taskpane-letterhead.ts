@@ -10,5 +10,6 @@ export const letterheadVi = {
   "letterhead.recipients": "Nơi nhận (mỗi dòng một nơi)",
   "letterhead.signerTitle": "Chức vụ người ký (mỗi dòng một cấp)",
   "letterhead.signerName": "Họ tên người ký",
+  "letterhead.example": "ví dụ: {text}",
   "letterhead.kept": "Nhập một lần, được giữ trong sổ làm việc này.",
 } as const;

@@ -98,7 +98,7 @@ function LivePreview({ book, request }: { book: Book; request: ComparisonRequest
       <TablePreview table={outcome.value} />
       {notes.length > 0 && (
         <div className="notes">
-          <h3>{comparisonText("compare.notes")}</h3>
+          <h2>{comparisonText("compare.notes")}</h2>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -27,7 +27,7 @@ export function PagePreview({ model }: { model: NoticeModel }): ReactElement {
   return (
     <section className="paper">
       <div className="paper-head">
-        <h3>{noticeText("notice.preview")}</h3>
+        <h2>{noticeText("notice.preview")}</h2>
         <Button size="small" appearance="subtle" onClick={() => notice.set({ enlarged: !enlarged })}>
           {noticeText(enlarged ? "notice.fit" : "notice.enlarge")}
         </Button>

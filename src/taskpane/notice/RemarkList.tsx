@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Remark } from "../../notice/remark";
+import { CheckIcon, PencilIcon } from "../parts/icons";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -59,11 +60,22 @@ function RemarkLine({
   const outdated = edited && choice.from !== undefined && choice.from !== fresh;
   return (
     <div className={remark.on ? "remark" : "remark remark-off"}>
-      <Checkbox
-        checked={remark.on}
-        onChange={(_, { checked }) => onChange({ ...choice, on: checked === true })}
-        label={remark.text}
-      />
+      <div className="remark-line">
+        <Checkbox
+          checked={remark.on}
+          onChange={(_, { checked }) => onChange({ ...choice, on: checked === true })}
+          label={remark.text}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={editing ? <CheckIcon /> : <PencilIcon />}
+          aria-label={noticeText(editing ? "notice.remarkDone" : "notice.remarkEdit")}
+          title={noticeText(editing ? "notice.remarkDone" : "notice.remarkEdit")}
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        />
+      </div>
       {outdated && <p className="hint">{noticeText("notice.remarkOutdated", { sentence: fresh })}</p>}
       {editing ? (
         <Textarea
@@ -81,23 +93,19 @@ function RemarkLine({
           }}
         />
       ) : null}
-      <div className="remark-buttons">
-        <Button size="small" appearance="subtle" onClick={() => setEditing(!editing)}>
-          {noticeText(editing ? "notice.remarkDone" : "notice.remarkEdit")}
+      {edited && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className="remark-reset"
+          onClick={() => {
+            setEditing(false);
+            onChange(choice.on === undefined ? null : { on: choice.on });
+          }}
+        >
+          {noticeText("notice.remarkReset")}
         </Button>
-        {edited && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              setEditing(false);
-              onChange(choice.on === undefined ? null : { on: choice.on });
-            }}
-          >
-            {noticeText("notice.remarkReset")}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   );
 }

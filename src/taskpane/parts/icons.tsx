@@ -35,3 +35,4 @@ export const CrossIcon = icon("M5 5l10 10M15 5 5 15");
 export const AskIcon = icon("M7 7.5c0-1.7 1.3-2.9 3-2.9s3 1.1 3 2.7c0 2.2-3 2.5-3 4.9M10 15.3v.1");
 export const NoteIcon = icon("M10 9v5.5M10 5.6v.1");
 export const DashIcon = icon("M5.5 10h9");
+export const PencilIcon = icon("M12.8 4.2 15.8 7.2 7.5 15.5 4 16l.5-3.5 8.3-8.3ZM11 6l3 3");

@@ -14,7 +14,7 @@ export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactEle
   const rest = preview.replaced.length - SHOWN;
   return (
     <section id="replace-question" className="replace" tabIndex={-1} aria-labelledby="replace-title">
-      <h3 id="replace-title">{scoresText("replace.title", { n: preview.replaced.length })}</h3>
+      <h2 id="replace-title">{scoresText("replace.title", { n: preview.replaced.length })}</h2>
       <table>
         <thead>
           <tr>

@@ -29,6 +29,8 @@ export function LetterheadFields(): ReactElement {
     const outcome = await keepSettings(session, { letterhead: typed });
     setRefusal(outcome === null || outcome.ok ? null : outcome.refusal);
   };
+  // Grey text in a field is what holds when nothing is entered; where nothing holds, it says that it is an example.
+  const example = (text: string): string => letterheadText("letterhead.example", { text });
   const line = (field: OneLine, placeholder: string): ReactElement => (
     <Field label={letterheadText(`letterhead.${field}`)}>
       <Input
@@ -51,17 +53,17 @@ export function LetterheadFields(): ReactElement {
   return (
     <div className="letterhead">
       {refusal !== null && <RefusalBar refusal={refusal} onRetry={() => void keep()} />}
-      {line("superior", "UBND TỈNH ĐỒNG NAI")}
-      {line("agency", "SỞ CÔNG THƯƠNG")}
-      {line("agencyInText", "Sở Công Thương")}
-      {line("place", "Đồng Nai")}
+      {line("superior", example("UBND TỈNH ĐỒNG NAI"))}
+      {line("agency", example("SỞ CÔNG THƯƠNG"))}
+      {line("agencyInText", example("Sở Công Thương"))}
+      {line("place", example("Đồng Nai"))}
       <div className="fields fields-two">
-        {line("symbol", "/TB-SCT")}
-        {line("letterSymbol", "/SCT-VP")}
+        {line("symbol", example("/TB-SCT"))}
+        {line("letterSymbol", example("/SCT-VP"))}
       </div>
       {lines("legalBases", DEFAULT_BASES)}
-      {lines("recipients", ["Ban Giám đốc Sở", "Lưu: VT, VP"])}
-      {lines("signerTitle", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"])}
+      {lines("recipients", [example("Ban Giám đốc Sở"), "Lưu: VT, VP"])}
+      {lines("signerTitle", [example("KT. GIÁM ĐỐC"), "PHÓ GIÁM ĐỐC"])}
       {line("signerName", "")}
       <p className="hint">{letterheadText("letterhead.kept")}</p>
     </div>
