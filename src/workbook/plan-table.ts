@@ -42,7 +42,7 @@ export interface TableSheetPlan {
   knownNames: ReadonlySet<string>;
   /** Where the table shall stand. */
   area: Area;
-  /** Where it stands now, to be cleared. */
+  /** Where the earlier one stands once room was made, to be cleared. */
   old: Block | null;
   /**
    * Whole rows to insert before the last row of the old table, so that what staff wrote below moves down in one piece.
@@ -121,7 +121,7 @@ export function planTable({
     names,
     knownNames,
     area,
-    old,
+    old: moved(old, insertRows, insertColumns),
     insertRows,
     insertColumns,
     deleteRows,

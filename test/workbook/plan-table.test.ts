@@ -79,7 +79,10 @@ test("a missing figure is a blank for the chart, never a zero", () => {
 });
 
 test("growing over something below makes room inside the table first; growing into nothing does not", () => {
-  expect(plan(4, sheetWith(8, [{ row: 9, column: 0 }])).insertRows).toEqual({ at: 7, count: 2 });
+  const growing = plan(4, sheetWith(8, [{ row: 9, column: 0 }]));
+  expect(growing.insertRows).toEqual({ at: 7, count: 2 });
+  // The last old row has moved down with what is below; it is cleared where it stands now.
+  expect(growing.old).toMatchObject({ row: 0, rows: 10 });
   expect(plan(4, sheetWith(8, [])).insertRows).toBeNull();
 });
 
