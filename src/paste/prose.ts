@@ -1,5 +1,6 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import { periodKey } from "../scoring/period";
+import { foldWords } from "./fold";
 import type { Keyword } from "./keywords";
 import { CONNECTING, keywords } from "./keywords";
 import { resolvePeriod } from "./period-text";
@@ -9,6 +10,9 @@ import { SentenceNames } from "./sentence-names";
 import type { ProseReader, ProseState } from "./sentence-scan";
 import type { Sentence } from "./sentences";
 import type { Token } from "./tokens";
+
+/** First words of "mục tiêu", "kế hoạch", "chỉ tiêu", "bình quân", "mặt bằng chung", "trung bình", "toàn tỉnh". */
+const ELSEWHERE = new Set(foldWords("mục kế chỉ bình mặt trung toàn yêu các đơn"));
 
 /** Reads the figures of one sentence into the collector. */
 export function readSentence(sentence: Sentence, reader: ProseReader, state: ProseState): void {
@@ -228,6 +232,8 @@ class SentenceReader extends SentenceNames {
       case "compare":
         if (!this.item?.filled) return false;
         this.comparing = true;
+        // "cao hơn 2,5 điểm so với Sở Nội vụ" is no change over time.
+        if (this.comparesElsewhere(this.at + length)) this.dropDelta();
         break;
       case "absent":
       case "not_applicable":
@@ -248,6 +254,15 @@ class SentenceReader extends SentenceNames {
     }
     this.at += length;
     return true;
+  }
+
+  /** What follows "so với" is another unit, an aim or an average. */
+  protected comparesElsewhere(from: number): boolean {
+    const word = this.wordAt(from);
+    return (
+      this.sentence.units.some(({ mention }) => mention.from === from) ||
+      (word !== null && ELSEWHERE.has(word))
+    );
   }
 
   /** "Sở Nội vụ: chưa có số liệu" after units of which only totals were given. */

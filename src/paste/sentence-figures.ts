@@ -106,6 +106,15 @@ export abstract class SentenceFigures extends SentenceTotals {
     });
   }
 
+  /** A difference from something else than the period before. */
+  protected dropDelta(): void {
+    const observation = this.item?.observation;
+    if (!observation) return;
+    observation.delta = null;
+    observation.deltaUnit = null;
+    delete observation.places.delta;
+  }
+
   protected setDelta(delta: number, unit: "pp" | "relative_percent" | null): void {
     const item = this.item;
     if (!item || item.observation.delta != null) return;
