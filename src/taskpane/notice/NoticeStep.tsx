@@ -18,7 +18,7 @@ import { CopyByHand } from "./CopyByHand";
 import { DocumentFields } from "./DocumentFields";
 import { keptChoices } from "./kept-choices";
 import { LetterheadSection } from "./LetterheadSection";
-import { draftNotice } from "./notice-draft";
+import { draftNotice, noticeFigures } from "./notice-draft";
 import type { NoticeDraft } from "./notice-draft";
 import { copyDocument, copyTable, download } from "./notice-flow";
 import { NoticeMessages } from "./NoticeMessages";
@@ -46,7 +46,12 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   const session = useSession();
   const state = useStore(session.notice);
   const comparison = useStore(session.comparison);
-  const draft = useMemo(() => draftNotice(book, comparison, state), [book, comparison, state]);
+  const { unit, kind, withUnits } = state;
+  const figures = useMemo(
+    () => noticeFigures(book, comparison, { unit, kind, withUnits }),
+    [book, comparison, unit, kind, withUnits],
+  );
+  const draft = figures === null ? null : draftNotice(figures, book.settings.letterhead, state);
   useEffect(() => {
     // Edits of earlier days are fetched once, when the step is first seen.
     if (Object.keys(session.notice.get().choices).length === 0)
@@ -57,8 +62,9 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   const busy = state.work !== null;
   const press = (): void => {
     // As it is at the moment of the press: leaving a field may just have changed it.
-    const now = draftNotice(session.book.get().book ?? book, session.comparison.get(), session.notice.get());
-    if (now === null || busy) return;
+    const letterhead = session.book.get().book?.settings.letterhead ?? null;
+    if (figures === null || busy) return;
+    const now = draftNotice(figures, letterhead, session.notice.get());
     if (canDownload) void download(session, now);
     else void copyDocument(session, now);
   };
@@ -80,7 +86,7 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
       {draft.fresh.length > 0 && <RemarkList draft={draft} />}
       {draft.kind !== "targets_annex" && <LetterheadSection letterhead={draft.letterhead} />}
       {canDownload && <TemplateSection draft={draft} />}
-      <PagePreview model={draft.model} />
+      <PagePreview input={draft.input} />
       <StepFooter>
         <NoticeMessages />
         {state.byHand !== null && <CopyByHand html={state.byHand.html} />}

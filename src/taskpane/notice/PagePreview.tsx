@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
 import { useDeferredValue, useMemo } from "react";
-import type { NoticeModel } from "../../notice/notice-model";
+import { noticeFor } from "../../notice/notice";
+import type { NoticeInput } from "../../notice/notice-input";
 import { noticePages } from "../../notice/notice-pages";
 import type { LayoutBlock, PageLayout, TextLine } from "../../notice/page-layout";
 import type { TableCell } from "../../notice/table-model";
@@ -19,11 +20,12 @@ const MM_PER_POINT = 25.4 / 72;
  * The document as it will look on paper, scaled to the width of the pane: one millimetre is the custom property `--mm`,
  * and every length is a multiple of it.
  */
-export function PagePreview({ model }: { model: NoticeModel }): ReactElement {
+export function PagePreview({ input }: { input: NoticeInput }): ReactElement {
   const { notice } = useSession();
   const { enlarged } = useStore(notice);
-  const shown = useDeferredValue(model);
-  const pages = useMemo(() => noticePages(shown), [shown]);
+  // Typing stays quick while the page follows.
+  const shown = useDeferredValue(input);
+  const pages = useMemo(() => noticePages(noticeFor(shown)), [shown]);
   return (
     <section className="paper">
       <div className="paper-head">

@@ -1,10 +1,9 @@
 import type { Book, StoredTarget } from "../../actions/contract";
 import { EMPTY_LETTERHEAD } from "../../notice/letterhead";
 import type { Letterhead } from "../../notice/letterhead";
-import { noticeFor } from "../../notice/notice";
 import type { DocumentDefaults, DocumentInput, NoticeInput, NoticeSubject } from "../../notice/notice-input";
 import { defaultKind, documentDefaults, EMPTY_DOCUMENT, noticeRemarks } from "../../notice/notice-input";
-import type { NoticeKind, NoticeModel } from "../../notice/notice-model";
+import type { NoticeKind } from "../../notice/notice-model";
 import { withEdits } from "../../notice/remark";
 import type { Remark } from "../../notice/remark";
 import { figuresByUnit } from "../../scoring/figures";
@@ -18,8 +17,8 @@ import { periodAgainst } from "../comparison/mergers";
 import { documentKey } from "./kept-choices";
 import type { NoticeState } from "./notice-state";
 
-/** The document as the choices stand, with everything the fields of the step need. */
-export interface NoticeDraft {
+/** What the document is about: the figures, compared. Made anew only when figures or choices change. */
+export interface NoticeFigures {
   unit: string;
   period: string;
   against: string | null;
@@ -28,23 +27,34 @@ export interface NoticeDraft {
   kind: NoticeKind;
   kinds: readonly NoticeKind[];
   withUnits: boolean;
+  subject: NoticeSubject;
+  /** Sentences as the figures give them now, before edits. */
+  fresh: readonly Remark[];
+}
+
+/** The document as the choices stand, with everything the fields of the step need. */
+export interface NoticeDraft extends NoticeFigures {
   /** Under which the edits of this document are kept. */
   key: string;
   defaults: DocumentDefaults;
   document: DocumentInput;
   letterhead: Letterhead;
-  /** As the figures give them now, before edits. */
-  fresh: readonly Remark[];
   remarks: readonly Remark[];
+  /** What `noticeFor` makes the document of. */
   input: NoticeInput;
-  model: NoticeModel;
 }
 
+export type FigureChoices = Pick<NoticeState, "unit" | "kind" | "withUnits">;
+
 /**
- * Makes the document out of the book, the choices of the comparison step and those of this step.
+ * Compares what the document is about: the choices of the comparison step and those of this one.
  * @returns null when the book holds nothing to write about
  */
-export function draftNotice(book: Book, comparison: ComparisonState, state: NoticeState): NoticeDraft | null {
+export function noticeFigures(
+  book: Book,
+  comparison: ComparisonState,
+  state: FigureChoices,
+): NoticeFigures | null {
   const overview = overviewOf(book);
   const choices = resolveChoices(comparison, book, overview);
   if (choices === null) return null;
@@ -79,31 +89,32 @@ export function draftNotice(book: Book, comparison: ComparisonState, state: Noti
           units: withUnits ? compareUnits(compareInput) : null,
           framework: book.framework,
         };
-  const letterhead = book.settings.letterhead ?? EMPTY_LETTERHEAD;
   const fresh = noticeRemarks(subject, {
     classes: book.classes,
     ...(targets.results.length > 0 && kind !== "targets_annex" ? { targets } : {}),
   });
+  return { unit, period, against, units, kind, kinds, withUnits, subject, fresh };
+}
+
+/** Puts letterhead, entered fields and edited sentences to the figures. Cheap: it follows every key. */
+export function draftNotice(
+  figures: NoticeFigures,
+  letterhead: Letterhead | null,
+  state: Pick<NoticeState, "document" | "choices">,
+): NoticeDraft {
+  const { kind, unit, period, subject, fresh } = figures;
+  const head = letterhead ?? EMPTY_LETTERHEAD;
   const key = documentKey(kind, unit, period);
   const remarks = withEdits(fresh, state.choices[key] ?? {});
   const document: DocumentInput = { ...EMPTY_DOCUMENT, ...state.document };
-  const input: NoticeInput = { subject, letterhead, document, remarks };
   return {
-    unit,
-    period,
-    against,
-    units,
-    kind,
-    kinds,
-    withUnits,
+    ...figures,
     key,
-    defaults: documentDefaults(subject, letterhead),
+    defaults: documentDefaults(subject, head),
     document,
-    letterhead,
-    fresh,
+    letterhead: head,
     remarks,
-    input,
-    model: noticeFor(input),
+    input: { subject, letterhead: head, document, remarks },
   };
 }
 
@@ -116,7 +127,7 @@ function kindsFor(book: Book): readonly NoticeKind[] {
 /** One document is about one unit: chosen here, chosen for the table, the office's own, the province, else the first. */
 function unitOfNotice(
   book: Book,
-  state: NoticeState,
+  state: FigureChoices,
   chosen: { kind: "one"; name: string } | { kind: "all" },
   units: readonly string[],
 ): string | null {

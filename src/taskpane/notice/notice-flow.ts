@@ -1,5 +1,6 @@
 import { fileName } from "../../notice/file-name";
 import { noticeToHtml, noticeToText, tableToHtml, tableToText } from "../../notice/html";
+import { noticeFor } from "../../notice/notice";
 import { noticeToDocx } from "../../notice/word";
 import { saveFile } from "../save-file";
 import type { PaneSession } from "../session";
@@ -17,11 +18,12 @@ export async function download(session: PaneSession, draft: NoticeDraft): Promis
   const { notice } = session;
   if (notice.get().work !== null) return;
   notice.set({ message: null, byHand: null });
-  const name = fileName(draft.model);
+  const model = noticeFor(draft.input);
+  const name = fileName(model);
   const outcome = await perform<Uint8Array>(
     noticeText("notice.writing"),
     (work) => notice.set({ work }),
-    async () => ({ ok: true, value: await noticeToDocx(draft.model) }),
+    async () => ({ ok: true, value: await noticeToDocx(model) }),
   );
   if (!outcome.ok) {
     const retry = (): void => void download(session, draft);
@@ -33,12 +35,14 @@ export async function download(session: PaneSession, draft: NoticeDraft): Promis
 }
 
 /** Copies the table, so that Word and Outlook keep it as one. */
-export function copyTable(session: PaneSession, { model }: NoticeDraft): Promise<void> {
+export function copyTable(session: PaneSession, { input }: NoticeDraft): Promise<void> {
+  const model = noticeFor(input);
   return copy(session, "table", { html: tableToHtml(model.figures), text: tableToText(model.figures) });
 }
 
 /** Copies the whole document, where no file can be saved. */
-export function copyDocument(session: PaneSession, { model }: NoticeDraft): Promise<void> {
+export function copyDocument(session: PaneSession, { input }: NoticeDraft): Promise<void> {
+  const model = noticeFor(input);
   return copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
 }
 

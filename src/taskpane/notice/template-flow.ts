@@ -1,4 +1,5 @@
 import { fileName } from "../../notice/file-name";
+import { noticeFor } from "../../notice/notice";
 import { fillTemplate, templateMessage } from "../../notice/template";
 import { saveFile } from "../save-file";
 import type { PaneSession } from "../session";
@@ -46,7 +47,7 @@ export async function downloadFromTemplate(
     notice.set({ message: { kind: "refused", refusal: outcome.refusal, retry } });
     return;
   }
-  const file = fileName(draft.model);
+  const file = fileName(noticeFor(draft.input));
   saveFile(file, outcome.value.file.slice().buffer, DOCX);
   notice.set({ message: { kind: "filled", file, warnings: outcome.value.warnings } });
 }
