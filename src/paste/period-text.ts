@@ -20,20 +20,50 @@ export interface PeriodMention {
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const SPELLED: Record<string, number> = { ba: 3, sáu: 6, chín: 9, mười: 10 };
+/** Months and quarters in words; only with their year, since "ba tháng một lần" names no month. */
+const MONTH_WORDS: Record<string, number> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  "mười một": 11,
+  "mười hai": 12,
+  chạp: 12,
+};
+const QUARTER_WORDS: Record<string, number> = { một: 1, nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4 };
 const YEAR = "(20\\d{2})(?!\\d)";
 const JOINT = "[\\s:]{0,4}(?:[/.,-]|năm)?[\\s:]{0,3}(?:năm[\\s:]{0,3})?";
 
 /** "6 tháng đầu năm 2026", "lũy kế 9 tháng năm 2025", "nửa đầu năm". */
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d/])(?:(\\d{1,2}|ba|sáu|chín)\\s{1,3}tháng|nửa)(?:\\s{1,3}(đầu|cuối)(?:\\s{1,3}năm)?)?(?![\\p{L}])(?:${JOINT}${YEAR})?`,
+  `(?<![\\p{L}\\d/])(?:(\\d{1,2}|ba|sáu|chín)(?:\\s{1,3}tháng|\\s?t(?=\\s{1,3}(?:đầu|cuối)))|nửa)(?:\\s{1,3}(đầu|cuối)(?:\\s{1,3}năm)?)?(?![\\p{L}])(?:${JOINT}${YEAR})?`,
   "giu",
 );
 const MONTH = new RegExp(
-  `(?<!\\p{L})(?:tháng[\\s:]{1,3}(?:tháng\\s{1,3})?0?|tháng0?|t0?)(1[0-2]|[1-9])(?![\\d,]|\\.\\d{1,2}(?!\\d))(?:${JOINT}${YEAR})?`,
+  `(?<!\\p{L})(?:tháng[\\s:]{1,3}(?:tháng\\s{1,3})?0?|tháng0?|t0?)(1[0-2]|[1-9])(?!\\d|,\\d|\\.\\d{1,2}(?!\\d))(?:${JOINT}${YEAR})?`,
   "giu",
 );
 const QUARTER = new RegExp(
   `(?<!\\p{L})(?:qu[ýí][\\s:]{0,3}(?:qu[ýí]\\s{1,3})?|q)0?(iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:${JOINT}${YEAR})?`,
+  "giu",
+);
+const MONTH_IN_WORDS = new RegExp(
+  `(?<!\\p{L})tháng\\s{1,3}(mười\\s{1,2}hai|mười\\s{1,2}một|${Object.keys(MONTH_WORDS)
+    .filter((word) => !word.includes(" "))
+    .join("|")})(?!\\p{L})[\\s,:]{0,4}năm[\\s:]{0,3}${YEAR}`,
+  "giu",
+);
+const QUARTER_IN_WORDS = new RegExp(
+  `(?<!\\p{L})qu[ýí]\\s{1,3}(?:thứ\\s{1,3})?(${Object.keys(QUARTER_WORDS).join("|")})(?!\\p{L})[\\s,:]{0,4}(?:năm[\\s:]{0,3}|/)${YEAR}`,
   "giu",
 );
 const YEAR_ONLY = new RegExp(`(?<!\\p{L})năm[\\s:]{0,3}${YEAR}`, "giu");
@@ -60,6 +90,7 @@ const AS_OF_SHORT =
 const COMPARING =
   /(?:so với|so cùng kỳ|cùng kỳ|bằng|hơn|như|với|từ)\s{1,3}(?:(?:của|kết quả|điểm|mức|cùng kỳ|kỳ|trong)\s{1,3}){0,3}$/iu;
 const DATED = /(?:ngày|mùng)\s{0,8}\d{0,2}\s{0,8}$/iu;
+const SHORTER_PERIOD = /(?<!\p{L})(?:tháng|qu[ýí])\s{1,3}(?:\p{L}{1,6}\s{1,3}){0,2}$/iu;
 const BEFORE_LIMIT = 40;
 /** Nothing else can name a period; most lines are done with at once. */
 const NAMES_TIME = /20\d{2}|tháng|qu[ýí]|nửa|[tq]\d/iu;
@@ -118,8 +149,19 @@ export function findPeriods(text: string): PeriodMention[] {
     const number = (match[1] ?? "").toLowerCase();
     add(match, { type: "quarter", index: ROMAN[number] ?? Number(number), year: yearOf(match[2]) });
   }
-  for (const match of text.matchAll(YEAR_ONLY))
+  for (const match of text.matchAll(MONTH_IN_WORDS)) {
+    const word = (match[1] ?? "").toLowerCase().replace(/\s+/g, " ");
+    add(match, { type: "month", index: MONTH_WORDS[word] ?? 0, year: yearOf(match[2]) });
+  }
+  for (const match of text.matchAll(QUARTER_IN_WORDS)) {
+    const word = (match[1] ?? "").toLowerCase();
+    add(match, { type: "quarter", index: QUARTER_WORDS[word] ?? 0, year: yearOf(match[2]) });
+  }
+  for (const match of text.matchAll(YEAR_ONLY)) {
+    // A month or quarter that could not be read is asked for: it never becomes its whole year.
+    if (SHORTER_PERIOD.test(text.slice(Math.max(0, match.index - BEFORE_LIMIT), match.index))) continue;
     add(match, { type: "year", index: 1, year: yearOf(match[1]) });
+  }
   for (const match of text.matchAll(BARE))
     add(match, { type: "month", index: Number(match[1]), year: yearOf(match[2]), bare: true });
   found.sort((a, b) => a.start - b.start);
