@@ -8,7 +8,15 @@ import path from "node:path";
 import webpack from "webpack";
 import { leave, openExcel } from "../test/excel/harness";
 import { setUp, tearDown } from "../test/excel/stage";
-import { answerQuestions, COMPARISON_SHEET, paste, PUBLISHED, save, shownTable, SOURCES } from "../test/main-job";
+import {
+  answerQuestions,
+  COMPARISON_SHEET,
+  paste,
+  PUBLISHED,
+  save,
+  shownTable,
+  SOURCES,
+} from "../test/main-job";
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
