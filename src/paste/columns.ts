@@ -98,6 +98,7 @@ const ROLE_WORDS: readonly (readonly [Role, readonly string[]])[] = [
   [
     "note",
     [
+      "trọng số",
       "ghi chú",
       "nhận xét",
       "lý do",

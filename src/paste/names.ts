@@ -69,6 +69,8 @@ export interface NameIndex {
   /** Maximum of an indicator, of the total 100, of an unknown code null. */
   maximumOf(code: string): number | null;
   nameOf(code: string): string;
+  /** Every maximum of a group or part, and that of the total. */
+  maxima: readonly number[];
   /** Codes of the direct parts of a group in the framework itself, components not counted. */
   partsOf(code: string): readonly string[];
 }
@@ -167,6 +169,7 @@ function buildIndex(framework: Framework): NameIndex {
       return null;
     },
     maximumOf: (code) => (code === TOTAL_CODE ? TOTAL_MAX : (byCode.get(code)?.max ?? null)),
+    maxima: [TOTAL_MAX, ...framework.indicators.flatMap(({ max }) => max ?? [])],
     nameOf: (code) => byCode.get(code)?.name ?? code,
     partsOf: (code) => framework.indicators.filter(({ parent }) => parent === code).map((part) => part.code),
   };

@@ -1,4 +1,5 @@
 import { readColumn } from "./columns";
+import { readCount } from "./figure";
 import { foldText } from "./fold";
 import type { NameIndex } from "./names";
 import type { Row } from "./row";
@@ -23,13 +24,17 @@ const COUNT_WORDS = [
   "bổ sung",
 ].map((phrase) => ` ${foldText(phrase)} `);
 const FEWEST = 3;
+const HEAD_ROWS = 5;
 
 /**
  * Whether a table is an export of a one-stop system: columns that count dossiers, and none with points of the index.
  * Rates in it ("Tỷ lệ hồ sơ nộp trực tuyến") share names with the index without being its scores.
  */
 export function isOperationalTable(rows: readonly Row[], index: NameIndex): boolean {
-  const head = rows.slice(0, 5);
+  const first = rows.findIndex((row) =>
+    row.texts.some((text) => readCount(text) !== null && text.length > 1),
+  );
+  const head = rows.slice(0, first < 0 ? HEAD_ROWS : Math.min(first, HEAD_ROWS));
   const width = Math.max(0, ...head.map((row) => row.length));
   let counting = 0;
   let scoring = 0;

@@ -53,6 +53,8 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
 const FILTER = /(?:^|\s)(?:loại thời gian|tháng|quý|quí|năm|kỳ)(?:\s(?:\d{1,4}|I{1,3}|IV))?$/iu;
 const FILTER_VALUE = /^(?:(?:tháng|quý|quí|năm)(?:\s(?:\d{1,4}|I{1,3}|IV))?|\d{1,4}|I{1,3}|IV)$/iu;
 
+/** Words after which a figure must come. */
+const BEFORE_FIGURE = /(?:^|\s)(?:đạt|là|được|còn|lên|xuống|thứ|hạng|tăng|giảm)$/iu;
 /** Words that no line ends with of itself, and the half of a department's name: "Sở Công". */
 const OPEN_END =
   /(?:^|\s)(?:của|và|các|về|theo|với|tại|cho|trong|sở|bộ|ubnd|xã|phường|tỉnh|huyện|thành phố|ủy ban nhân dân)$/iu;
@@ -63,6 +65,8 @@ const MOTTO = /^(?:cộng hòa|độc lập|số\s?:|nơi nhận|kính gửi)/iu
 function continues(before: string, text: string, isName: (text: string) => boolean): boolean {
   if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, "")))
     return true;
+  if (/\/$/.test(before) || /^\/\s?\d/.test(text)) return true;
+  if (/^\d/.test(text) && BEFORE_FIGURE.test(before)) return true;
   if (FILTER.test(before) && FILTER_VALUE.test(text)) return true;
   if (/[.;:!?…]$/.test(before) || /[*_]{2}$/.test(before)) return false;
   const first = text.charAt(0);

@@ -1,9 +1,12 @@
 import { TOTAL_CODE } from "../scoring/framework";
-import { periodKey } from "../scoring/period";
+import type { Period } from "../scoring/period";
+import { parsePeriodKey, periodKey } from "../scoring/period";
 import { foldWords } from "./fold";
 import type { Keyword } from "./keywords";
 import { CONNECTING, keywords } from "./keywords";
+import type { PeriodMention } from "./period-text";
 import { resolvePeriod } from "./period-text";
+import { phraseTree } from "./phrases";
 import { isJoint, isMark, WORD } from "./prose-words";
 import { addMark } from "./drafts";
 import { SentenceNames } from "./sentence-names";
@@ -11,6 +14,11 @@ import type { ProseReader, ProseState } from "./sentence-scan";
 import type { Sentence } from "./sentences";
 import type { Token } from "./tokens";
 
+const MAXIMUM_WORDS = phraseTree(
+  ["tối đa", "tối đa là", "điểm tối đa", "điểm tối đa là", "thang điểm", "điểm chuẩn"].map(
+    (words) => [words, true] as const,
+  ),
+);
 /** First words of "mục tiêu", "kế hoạch", "chỉ tiêu", "bình quân", "mặt bằng chung", "trung bình", "toàn tỉnh". */
 const ELSEWHERE = new Set(foldWords("mục kế chỉ bình mặt trung toàn yêu các đơn"));
 
@@ -66,7 +74,7 @@ class SentenceReader extends SentenceNames {
     if (!mention) return false;
     while (this.at < this.tokens.length && (this.tokens[this.at]?.start ?? mention.end) < mention.end)
       this.at += 1;
-    const period = resolvePeriod(mention, this.reader.context.year);
+    const period = this.resolved(mention);
     if (mention.compared || this.comparing || !period || this.sentence.cited) {
       if (mention.compared) this.comparing = true;
       return true;
@@ -76,6 +84,7 @@ class SentenceReader extends SentenceNames {
       // "(tháng 12 năm 2025: …)": the same figure of another period.
       const { observation } = this.item;
       this.close();
+      this.outerDraft = this.state.lastDraft;
       this.period = periodKey(period);
       this.open(observation.codes, observation.label, observation.places.label, true);
       return true;
@@ -85,6 +94,17 @@ class SentenceReader extends SentenceNames {
     if (this.item) this.item.draftKey.period = this.period;
     else this.reopened();
     return true;
+  }
+
+  /** "tháng 12" beside January of 2026 is December of 2025: what a bracket compares with lies behind. */
+  protected resolved(mention: PeriodMention): Period | null {
+    const { year, period: whole } = this.reader.context;
+    const period = resolvePeriod(mention, year);
+    const base = whole === null ? null : parsePeriodKey(this.period ?? whole.key);
+    if (!period || mention.year !== null || this.depth === 0 || base?.type !== period.type) return period;
+    return period.year === base.year && period.index > base.index
+      ? { ...period, year: period.year - 1 }
+      : period;
   }
 
   protected takeUnit(): boolean {
@@ -141,6 +161,7 @@ class SentenceReader extends SentenceNames {
         if (this.outerPeriod !== this.period && this.depth === 0) {
           this.close();
           this.period = this.outerPeriod;
+          this.state.lastDraft = this.outerDraft ?? this.state.lastDraft;
         }
         return;
       case "-":
@@ -193,11 +214,22 @@ class SentenceReader extends SentenceNames {
     }
     if (keyword && this.takeKeyword(keyword.value, keyword.length)) return;
     if (this.takeClass(this.pending === "class")) return;
+    if (this.takesMaximumWord()) return;
     const word = this.wordAt(this.at) ?? "";
     if (this.item && !this.item.filled && !CONNECTING.has(word)) this.item.loose = true;
     if (this.item && !this.item.filled && CONNECTING.has(word))
       this.item.announced ||= word === WORD.reached || word === WORD.is;
     this.at += 1;
+  }
+
+  /** "tối đa 18 điểm", "thang điểm 18": how much can be reached, not how much was. */
+  protected takesMaximumWord(): boolean {
+    const hit = MAXIMUM_WORDS.longest(this.wordAt, this.at);
+    const number = hit ? this.tokens[this.at + hit.length] : undefined;
+    if (!hit || number?.kind !== "number" || number.percent) return false;
+    if (this.item && !this.item.filled) this.item.statedMax = number.value;
+    this.at += hit.length + 1;
+    return true;
   }
 
   protected takeKeyword(keyword: Keyword, length: number): boolean {
@@ -213,7 +245,6 @@ class SentenceReader extends SentenceNames {
           word === WORD.rank;
         if (!number) return false;
         this.pending = "rank";
-        this.comparing = false;
         break;
       }
       case "class":
@@ -227,10 +258,11 @@ class SentenceReader extends SentenceNames {
         break;
       case "same":
         if (!this.item?.filled) return false;
-        this.setDelta(0, null);
+        // "hạng 5/14, giữ nguyên": the rank was kept, of the score nothing is said.
+        if (!this.ranked) this.setDelta(0, null);
         break;
       case "compare":
-        if (!this.item?.filled) return false;
+        if (this.item && !this.item.filled) return false;
         this.comparing = true;
         // "cao hơn 2,5 điểm so với Sở Nội vụ" is no change over time.
         if (this.comparesElsewhere(this.at + length)) this.dropDelta();
@@ -286,6 +318,16 @@ class SentenceReader extends SentenceNames {
     const alone = this.depth > 0 && isMark(this.tokens[this.at - 1], "(") && isMark(after, ")");
     const ofTotal = !this.item || this.item.observation.codes[0] === TOTAL_CODE;
     if (!(announced || alone) || !ofTotal || this.sentence.foreign) return false;
+    const listed =
+      announced && isMark(after, ":") && this.sentence.units.some(({ mention }) => mention.from > this.at);
+    if (listed) {
+      // "Xếp loại Tốt: Sở Y tế (83,49 điểm), Sở Tài chính (80 điểm)."
+      this.listedClass = hit.value;
+      this.pending = null;
+      this.at += hit.length + 1;
+      this.clauseStart = this.at;
+      return true;
+    }
     const first = this.tokens[this.at];
     const last = this.tokens[this.at + hit.length - 1];
     const draft = this.draftOf(this.item?.draftKey ?? { unit: this.state.unit, period: this.period });

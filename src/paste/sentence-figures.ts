@@ -8,6 +8,10 @@ import type { OpenItem } from "./sentence-scan";
 import { SentenceTotals } from "./sentence-totals";
 import type { FractionToken, NumberToken, Token } from "./tokens";
 
+/** "Bộ chỉ số gồm 05 nhóm: …" */
+const INTRODUCING = /(?:^|\s)(?:gồm|bao gồm|thang điểm|cơ cấu điểm|trọng số)(?:\s|:)/iu;
+/** So many bare numbers that are all maxima are no coincidence. */
+const FEWEST_MAXIMA = 3;
 const PERCENT = foldWords("phần trăm");
 const PERCENTAGE_POINT = foldText("điểm phần trăm");
 /** Scores have two decimals, seldom three; four come from a stroke that was lost: "8,3318". */
@@ -85,10 +89,13 @@ export abstract class SentenceFigures extends SentenceTotals {
 
   protected setRank(rank: number, of: number | null, token: Token): void {
     this.pending = null;
-    if (!Number.isInteger(rank) || (of !== null && rank > of) || this.sentence.foreign) return;
+    this.ranked = true;
+    if (!Number.isInteger(rank) || (of !== null && rank > of) || this.sentence.foreign || this.comparing)
+      return;
     const item = this.item;
     const place = this.placeAt(token.start, token.end);
     if (item?.filled) {
+      if (item.observation.rank != null) return;
       item.observation.rank = rank;
       item.observation.of = of;
       item.observation.places.rank = place;
@@ -224,8 +231,40 @@ export abstract class SentenceFigures extends SentenceTotals {
       this.filled(token);
       return;
     }
+    if (this.isMaximumOnly(item, token)) {
+      item.statedMax = token.value;
+      return;
+    }
     item.numbers.push(token);
     if (isPoints(next)) this.settleNumbers();
+  }
+
+  /** "Công khai, minh bạch (18 điểm); Tiến độ giải quyết (20 điểm)": what the framework is, not what was reached. */
+  protected isMaximumOnly({ observation, announced }: OpenItem, { value }: NumberToken): boolean {
+    const { index } = this.reader;
+    const codes = observation.codes;
+    if (announced || (index.byMaximum(codes, value) === null && index.maximumOf(codes[0] ?? "") !== value))
+      return false;
+    return codes[0] === TOTAL_CODE || this.introducesMaxima();
+  }
+
+  /** The sentence says so, or every bare number behind a name in it is a maximum. */
+  protected introducesMaxima(): boolean {
+    this.introduces ??= INTRODUCING.test(this.sentence.text) || this.hasMaximaOnly();
+    return this.introduces;
+  }
+  private introduces: boolean | null = null;
+
+  private hasMaximaOnly(): boolean {
+    const maxima = new Set(this.reader.index.maxima);
+    let numbers = 0;
+    for (const token of this.tokens) {
+      if (token.kind === "fraction" && token.max < YEARS_FROM) return false;
+      if (token.kind !== "number") continue;
+      if (!maxima.has(token.value)) return false;
+      numbers += 1;
+    }
+    return numbers >= FEWEST_MAXIMA;
   }
 
   /** "100 phần trăm". */

@@ -1,3 +1,4 @@
+import { TOTAL_CODE } from "../scoring/framework";
 import type { UnitLevel } from "../scoring/unit";
 import type { Context } from "./context";
 import type { Collector, Draft, MarkField, Observation, Place } from "./drafts";
@@ -65,6 +66,12 @@ export abstract class SentenceScan {
 
   protected depth = 0;
 
+  /** The record outside the bracket at hand. */
+  protected outerDraft: Draft | null = null;
+  /** A rank was the last thing said of the item. */
+  protected ranked = false;
+  /** Class of all units that the sentence lists. */
+  protected listedClass: string | null = null;
   /** The figure that the next clause of a bracket may speak of in another period. */
   protected reopenable: { codes: readonly string[]; label: string } | null = null;
 
@@ -89,6 +96,7 @@ export abstract class SentenceScan {
     announced: boolean,
   ): void {
     this.reopenable = null;
+    this.ranked = false;
     const places: Partial<Record<MarkField, Place>> = place ? { label: place } : {};
     this.item = {
       observation: { codes, label, status: "ok", places },
@@ -117,6 +125,7 @@ export abstract class SentenceScan {
     }
     observation.codes = this.knownCodes(draft, observation);
     addObservation(this.reader.collector, draft, observation);
+    if (observation.codes[0] === TOTAL_CODE) draft.classification ??= this.listedClass;
     this.state.lastDraft = draft;
   }
 

@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../scoring/framework";
 import { foldText } from "./fold";
-import { isJoint, isPoints, WORD } from "./prose-words";
+import { isJoint, isMark, isPoints, WORD } from "./prose-words";
 import type { OpenItem } from "./sentence-scan";
 import { SentenceScan } from "./sentence-scan";
 import type { FractionToken, NumberToken, Token } from "./tokens";
@@ -28,7 +28,8 @@ export abstract class SentenceTotals extends SentenceScan {
     const verb =
       before?.kind === "word" &&
       (before.fold === WORD.reached || before.fold === WORD.given || before.fold === WORD.is);
-    if (!(verb && about) && !(isJoint(before) && this.namesSubject(this.at - 1))) return null;
+    if (!(verb && about) && !((isJoint(before) || isMark(before, "(")) && this.namesSubject(this.at - 1)))
+      return null;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     return this.item;
   }
@@ -50,7 +51,9 @@ export abstract class SentenceTotals extends SentenceScan {
   protected takeUnnamedTotal(token: NumberToken, next: Token | undefined): void {
     if (token.percent || !isPoints(next) || token.value > 100) return;
     const reached = this.wordAt(this.at - 1) === WORD.reached && this.isAbout(this.at - 1);
-    if (!reached && !(isJoint(this.tokens[this.at - 1]) && this.isAbout(this.at - 1))) return;
+    const before = this.tokens[this.at - 1];
+    const beside = isJoint(before) || isMark(before, "(");
+    if (!reached && !(beside && this.isAbout(this.at - 1))) return;
     this.open([TOTAL_CODE], "Tổng điểm", undefined, true);
     this.item?.numbers.push(token);
     this.settleNumbers();

@@ -179,6 +179,7 @@ const FIRST_YEAR = 1900;
 const POINTS = foldText("điểm");
 
 const RESULT_ENDS = new Set(foldWords("điểm quả số"));
+const PERIOD_AND_COLON = /^[\s,–-]{0,3}(?:tháng|quý|quí|năm|kỳ|\d{1,2} tháng)\s[^:;.]{1,30}:/iu;
 const OWNER = new Set(foldWords("của tại"));
 const SENDING = new Set(
   foldWords("thông công báo ban trân kính giao nhận nghiêm gửi đề yêu trình tiếp đã tổ xin"),
@@ -198,6 +199,21 @@ function roleOf(tokens: readonly Token[], { from, to, level }: UnitMention, text
   }
   if (before?.kind === "word" && ADDRESSING.has(before.fold)) return "other";
   if (after === undefined && (before === undefined || isMark(before, ":"))) return "heading";
+  // "Sở Y tế tháng 8/2026: …", "Sở Y tế (83,49 điểm)"
+  const end = tokens[to - 1]?.end ?? 0;
+  const begins = before === undefined || before.kind === "mark";
+  if (
+    begins &&
+    after &&
+    PERIOD_AND_COLON.test(text.slice(end - (tokens[0]?.start ?? 0), end - (tokens[0]?.start ?? 0) + 60))
+  )
+    return "subject";
+  if (
+    begins &&
+    isMark(after, "(") &&
+    (tokens[to + 1]?.kind === "number" || tokens[to + 1]?.kind === "fraction")
+  )
+    return "subject";
   if (after?.kind === "word" && RESULTING.has(after.fold)) return "subject";
   if (isMark(after, ":") && (before === undefined || before.kind === "mark" || before.kind === "number"))
     return "subject";

@@ -9,8 +9,11 @@ import { mendDigits } from "./number-text";
 import type { Row } from "./row";
 import type { TableReader } from "./table-reader";
 
-const FOOTNOTE = /\s*(?:\(?\*+\)?|[¹²³⁴⁵]|\[\d{1,2}\])$/;
+const FOOTNOTE = /\s*(?:\(?\*+\)?|[¹²³⁴⁵]|\[\d{1,2}\])$|(?<=\d)\s+\(\d\)$/;
 const LONGEST_SHOWN = 40;
+const UNCHANGED = new Set(
+  ["không đổi", "không thay đổi", "giữ nguyên", "không tăng không giảm", "bằng"].map(foldText),
+);
 
 /** A cell with all that is known of it before it is read. */
 export interface CellTask {
@@ -76,9 +79,12 @@ function fieldOf({ role }: Column, codes: readonly string[]) {
 }
 
 /** A cell as figures of an indicator; null when it adds nothing (a blank change, a blank rank). */
-function observe({ codes, label, column, max }: CellTask, figure: Figure): Observation | null {
+function observe({ codes, label, column, max, row, at }: CellTask, figure: Figure): Observation | null {
   const base = { codes, label, places: {} };
+  const text = row.own(at);
   if (column.role === "delta") {
+    if (figure.kind === "text" && UNCHANGED.has(foldText(text)))
+      return { ...base, status: "ok", delta: 0, deltaUnit: "points" };
     if (figure.kind !== "number") return null;
     return { ...base, status: "ok", delta: signed(figure), deltaUnit: figure.percent ? "pp" : "points" };
   }

@@ -34,15 +34,20 @@ const SAMPLE = 400;
 /** Columns among which the names of indicators are looked for. */
 const NAME_REACH = 8;
 
+/** Filters of a portal page in the cells of a row: "Loại thời gian: Tháng | Tháng 9 | Năm: 2026". */
+const FILTER_CELL =
+  /^(?:loại thời gian|thời gian|kỳ)?:?\s?(?:(?:tháng|quý|quí|năm|kỳ):?)?\s?(?:\d{1,4}|I{1,3}|IV)?$/iu;
+
 /** Text rows above a table or a single cell across it: title, unit of measure. */
 export function titleRows(rows: readonly Row[]): { titles: Cell[]; rest: readonly Row[] } {
   let at = 0;
   const titles: Cell[] = [];
   for (; at < Math.min(rows.length - 1, HEADER_REACH); at += 1) {
     const filled = rows[at]?.filled() ?? [];
-    if (filled.length > 1) break;
-    const [only] = filled;
-    if (only) titles.push(only);
+    const [first] = filled;
+    const filters = filled.length > 1 && filled.every(({ text }) => FILTER_CELL.test(text));
+    if (filled.length > 1 && !filters) break;
+    if (first) titles.push({ ...first, text: filled.map(({ text }) => text).join(" ") });
   }
   return { titles, rest: at === 0 ? rows : rows.slice(at) };
 }
@@ -144,13 +149,17 @@ function nameColumn(
   let best: { at: number; hits: number; firstRow: number } | null = null;
   for (let at = 0; at < width; at += 1) {
     let hits = 0;
+    let groups = 0;
     let firstRow = -1;
     for (const [line, row] of rows.entries()) {
-      if (!readHeadName(row.text(at), index)) continue;
+      const name = readHeadName(row.text(at), index);
+      if (!name) continue;
       hits += 1;
+      if (name.codes[0] !== TOTAL_CODE) groups += 1;
       if (firstRow < 0) firstRow = line;
     }
-    if (hits > (best?.hits ?? 0)) best = { at, hits, firstRow };
+    // "Tổng cộng" ends every kind of table.
+    if (groups > 0 && hits > (best?.hits ?? 0)) best = { at, hits, firstRow };
   }
   return best;
 }

@@ -37,6 +37,8 @@ export interface MarkToken extends Span {
 }
 export type Token = WordToken | NumberToken | FractionToken | CitationToken | MarkToken;
 
+/** Dots or lines that lead the eye from a name to its figure. */
+const LEADER = /[.…_·]{3,}/y;
 const BLANK = /[ \t\n]+/y;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]{0,40}/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s<>]{1,2000}/y;
@@ -69,6 +71,10 @@ export function tokenise(text: string): Token[] {
 
 function readToken(text: string, start: number, last: Token | null, spaced: boolean): Token {
   const char = text.charAt(start);
+  if (char === "." || char === "…" || char === "_" || char === "·") {
+    const end = matchEnd(LEADER, text, start);
+    if (end !== null) return { kind: "mark", char: "…", start, end };
+  }
   const digit = char >= "0" && char <= "9";
   if (digit) {
     for (const pattern of [DATE, CLOCK, CITATION]) {
