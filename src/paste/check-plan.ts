@@ -73,7 +73,7 @@ export function isPlain(
 ): boolean {
   if (classification !== null || total.score === null || total.max !== maximum || total.percent !== null)
     return false;
-  if (total.delta !== null || isFiner(total.score)) return false;
+  if (total.delta !== null || isFiner(total.score) || total.score === maximum) return false;
   let hundredths = 0;
   let covered = 0;
   for (const { code, score, max, percent, delta, status } of items) {

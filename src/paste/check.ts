@@ -55,6 +55,7 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
       percentAsked = true;
       doubts.push(ofWhole("PERCENT_BASIS", "ask"));
     }
+    if (isAllMaxima(record)) add("ALL_AT_MAXIMUM", "ask", "", null);
     checkItems(record, plan, add);
     checkGroups(record, plan, add);
     checkParts(record, plan, add);
@@ -70,6 +71,16 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
 /** A doubt about the whole reading. */
 function ofWhole(code: string, severity: Doubt["severity"]): RecordDoubt {
   return { code, severity, record: null, item: "", subject: null, values: {} };
+}
+
+/** Fewest figures that are all maxima before somebody must say that they are results. */
+const FEWEST_MAXIMA = 4;
+
+/** Nobody reaches everything; a table of the framework itself looks just so. */
+function isAllMaxima({ items, total }: ScoreRecord): boolean {
+  const scored = items.filter(({ score }) => score !== null);
+  if (scored.length < FEWEST_MAXIMA || (total.score !== null && total.score !== total.max)) return false;
+  return scored.every(({ score, max }) => score === max);
 }
 
 /** A percent may be the share of the maximum or the rate behind it: only a person knows, unless the points tell. */

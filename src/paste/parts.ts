@@ -12,6 +12,7 @@ import { findSpaced } from "./spaced-rows";
 import type { Steps } from "./steps";
 import type { TableShape } from "./table";
 import { shapeOf, titleRows } from "./table";
+import { readTargetList } from "./target-list";
 import type { TargetTable } from "./targets";
 import { readTargets } from "./targets";
 
@@ -36,6 +37,13 @@ export function* cutParts(source: SourceText, index: NameIndex, findings: Findin
   const isName = (text: string) => text.length < 160 && index.codesOf(text).length > 0;
   const addText = function* (lines: readonly Cell[]): Steps<void> {
     const paragraphs = joinLines(lines, isName);
+    const listed = readTargetList(paragraphs, index);
+    if (listed) {
+      parts.push({ kind: "text", sentences: yield* readSentences(listed.before) });
+      parts.push({ kind: "table", titles: [], rows: [], content: { kind: "targets", table: listed.table } });
+      parts.push({ kind: "text", sentences: yield* readSentences(listed.after) });
+      return;
+    }
     if (paragraphs.length > 0) parts.push({ kind: "text", sentences: yield* readSentences(paragraphs) });
   };
   const addTable = function* (all: readonly Row[]): Steps<void> {
@@ -109,7 +117,7 @@ function contentOf(
 export function firstFigureLine(parts: readonly Part[]): number {
   for (const part of parts) {
     if (part.kind === "table") {
-      const first = part.rows[0]?.line ?? 1;
+      const first = part.rows[0]?.line ?? Number.MAX_SAFE_INTEGER;
       if (part.content.kind !== "operational") return first;
       continue;
     }

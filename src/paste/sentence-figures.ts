@@ -159,6 +159,11 @@ export abstract class SentenceFigures extends SentenceTotals {
       return;
     }
     if (this.pending === "rank") {
+      // "tăng từ hạng 9/14 lên hạng 5/14"
+      if (this.takesSkipped()) {
+        this.pending = null;
+        return;
+      }
       const [rank = "", of = ""] = token.raw.split("/");
       this.setRank(readCount(rank.trim()) ?? token.value, readCount(of.trim()) ?? token.max, token);
       return;
@@ -201,7 +206,8 @@ export abstract class SentenceFigures extends SentenceTotals {
     const next = this.tokens[this.at + 1];
     const counted = next?.kind === "word" && COUNTED.has(next.fold) && !token.percent;
     if (this.pending === "rank") {
-      if (!token.percent) this.takeRank(token);
+      if (this.takesSkipped()) this.pending = null;
+      else if (!token.percent) this.takeRank(token);
       return;
     }
     if (this.sentence.foreign) return;

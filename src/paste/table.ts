@@ -66,14 +66,17 @@ export function shapeOf(rows: readonly Row[], index: NameIndex, title: string): 
   return totalsShape(rows, width, index, title) ?? indicatorsShape(rows, width, index);
 }
 
-/** How many different indicators a row names. */
+/** How many different indicators a heading names; a row with as many figures is none. */
 function countHeadNames(row: Row, index: NameIndex): number {
   const codes = new Set<string>();
+  let figures = 0;
   for (let at = 0; at < Math.min(row.length, WIDTH_LIMIT); at += 1) {
-    const name = readHeadName(row.own(at), index);
+    const text = row.own(at);
+    const name = readHeadName(text, index);
     if (name) codes.add(name.codes[0] ?? "");
+    else if (/^\d/.test(text)) figures += 1;
   }
-  return codes.size;
+  return figures < codes.size ? codes.size : 0;
 }
 
 function unitsShape(rows: readonly Row[], namesAt: number, width: number, index: NameIndex): UnitsTable {

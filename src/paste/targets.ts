@@ -141,7 +141,7 @@ export function readTarget(text: string): { percent: number; op: "=" | ">=" } | 
 const GOES_ON = new Set(foldWords("trên của trong qua được tại đối khi kết thủ giải đúng"));
 
 /** The indicator that a target speaks of: its name begins with one, and only says more about it afterwards. */
-function targetCode(name: string, index: NameIndex): string | null {
+export function targetCode(name: string, index: NameIndex): string | null {
   const words = foldWords(name);
   const rate = words[0] === RATE[0] && words[1] === RATE[1] ? 2 : 0;
   for (const from of rate > 0 ? [0, rate] : [0]) {

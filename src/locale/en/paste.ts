@@ -10,6 +10,8 @@ export const paste: Record<keyof typeof source, string> = {
     "{label} says {stated}, the figures add up to {sum}. Please look at each one and correct the wrong one.",
   "paste.doubt.TOTAL_ROUNDING":
     "{label} says {stated}, the figures add up to {sum}. It may be rounding, or a figure lost a digit.",
+  "paste.doubt.ALL_AT_MAXIMUM":
+    "Every score equals its maximum. Is this a result, or the table of maxima itself?",
   "paste.doubt.TOO_MANY_DECIMALS":
     "“{label}” has too many decimals ({score}). A “/” may have been lost; please compare.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "The total stands over {max} points, not 100, so it gets no class.",

@@ -9,6 +9,8 @@ export const paste = {
     "{label} ghi {stated}, cộng lại được {sum}. Hãy xem lại từng số rồi sửa chỗ sai.",
   "paste.doubt.TOTAL_ROUNDING":
     "{label} ghi {stated}, cộng lại được {sum}. Có thể do làm tròn, hoặc có số bị mất một chữ số.",
+  "paste.doubt.ALL_AT_MAXIMUM":
+    "Mọi điểm đều bằng điểm tối đa. Đây là kết quả thật hay chỉ là bảng điểm tối đa của bộ chỉ số?",
   "paste.doubt.TOO_MANY_DECIMALS":
     "“{label}” có quá nhiều chữ số thập phân ({score}). Có thể mất dấu “/”; hãy đối chiếu.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "Tổng điểm tính trên {max} điểm, không phải 100, nên không xếp loại.",
