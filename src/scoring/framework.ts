@@ -48,17 +48,26 @@ export const DEFAULT_FRAMEWORK: Framework = {
     part("DVCTT", "DVTT", "Dịch vụ công trực tuyến", 12, [
       "DVC trực tuyến",
       "Tỷ lệ hồ sơ nộp trực tuyến",
+      "Tỷ lệ hồ sơ trực tuyến",
       "CLGQ",
       "ONLINE",
     ]),
-    part("TTTT", "DVTT", "Thanh toán trực tuyến", 10, ["Tỷ lệ hồ sơ thanh toán trực tuyến"]),
+    part("TTTT", "DVTT", "Thanh toán trực tuyến", 10, [
+      "Tỷ lệ hồ sơ thanh toán trực tuyến",
+      "Tỷ lệ thanh toán trực tuyến",
+    ]),
     group("MDSH", "Số hóa hồ sơ", 22, [
       "Mức độ số hóa",
       "Số hóa hồ sơ TTHC",
       "Mức độ số hóa hồ sơ",
       "Số hóa",
+      "Tỷ lệ số hóa hồ sơ",
     ]),
-    group("MDHL", "Mức độ hài lòng", 18, ["Hài lòng", "Mức độ hài lòng của người dân, doanh nghiệp"]),
+    group("MDHL", "Mức độ hài lòng", 18, [
+      "Hài lòng",
+      "Mức độ hài lòng của người dân, doanh nghiệp",
+      "Tỷ lệ hài lòng",
+    ]),
   ],
 };
 
