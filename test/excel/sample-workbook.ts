@@ -9,7 +9,7 @@ import { addTable, renameTable } from "./book/tables";
 import { writeCells } from "./book/write";
 import { box } from "./host/box";
 
-const SAVED = "05/02/2026 16:45";
+const SAVED = "2026-02-05 16:45:00";
 
 /** Something to try things on: a formula of the add-in, and beside it room for more. */
 function fillFirstSheet(book: Book, sheet: SheetRecord): void {
@@ -21,7 +21,7 @@ function fillFirstSheet(book: Book, sheet: SheetRecord): void {
     [
       ["Ví dụ công thức", ""],
       ["Tổng điểm", 63.48],
-      ["Xếp loại", "=BCS.XEPLOAI(63.48)"],
+      ["Xếp loại", ""],
     ],
     "values",
     PERSON,
@@ -29,6 +29,12 @@ function fillFirstSheet(book: Book, sheet: SheetRecord): void {
   book.grid.restyle(sheet.id, box(0, 0), (style) => ({ ...style, bold: true }));
   book.grid.setColumnWidth(sheet.id, 0, 1, 110);
   book.grid.setColumnWidth(sheet.id, 1, 1, 90);
+}
+
+/** Enters the example once the functions are there: a formula that is entered before stays #NAME?, as in Excel. */
+export function enterExample(book: Book): void {
+  const sheet = book.sheets.find(({ name }) => name === "Trang tính1");
+  if (sheet) writeCells(book, sheet, box(2, 1), [["=BCS.XEPLOAI(B2)"]], "values", PERSON);
 }
 
 /** The score book with January 2026 of Sở Công Thương, in percents, laid out as the add-in lays it out. */

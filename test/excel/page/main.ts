@@ -1,6 +1,6 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { RegionName } from "../book/locale";
-import { fillSample } from "../sample-workbook";
+import { enterExample, fillSample } from "../sample-workbook";
 import { readManifest } from "./manifest";
 import { StandIn } from "./stand-in";
 import { drawStrip } from "./strip";
@@ -60,9 +60,11 @@ async function start(): Promise<void> {
   );
   window.standIn = standIn;
   element("pane-close").addEventListener("click", () => standIn.closePane());
-  if (query.get("workbook") === "sample") fillSample(standIn.book);
+  const sample = query.get("workbook") === "sample";
+  if (sample) fillSample(standIn.book);
   drawStrip(element("strip"), standIn);
   await standIn.start();
+  if (sample) enterExample(standIn.book);
   await standIn.settle();
 }
 
