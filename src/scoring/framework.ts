@@ -53,6 +53,7 @@ export const DEFAULT_FRAMEWORK: Framework = {
       "ONLINE",
     ]),
     part("TTTT", "DVTT", "Thanh toán trực tuyến", 10, [
+      "Thanh toán",
       "Tỷ lệ hồ sơ thanh toán trực tuyến",
       "Tỷ lệ thanh toán trực tuyến",
     ]),
