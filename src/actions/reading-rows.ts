@@ -1,4 +1,4 @@
-import { allIndicators } from "../paste/framework-terms";
+import { allIndicators } from "../paste/words/framework-terms";
 import type { Reading } from "../paste/reading";
 import type { Framework, Indicator } from "../scoring/framework";
 import { TOTAL_CODE } from "../scoring/framework";

@@ -1,5 +1,5 @@
-import { readFigure } from "../paste/figure";
-import { normaliseText } from "../paste/normalise";
+import { readFigure } from "../paste/words/figure";
+import { normaliseText } from "../paste/text/normalise";
 import { formatNumber } from "../scoring/vietnamese-number";
 import { badValue, CellError, incomingError, notAvailable } from "./cell";
 

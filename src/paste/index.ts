@@ -1,16 +1,16 @@
 import { readSteps } from "./input";
-import type { CellValue } from "./range";
+import type { CellValue } from "./source/range";
 import type { ReadingOptions, ReadResult } from "./read";
-import { runSteps } from "./steps";
+import { runSteps } from "./text/steps";
 
-export type { AnswerOptions, PercentBasis, ReadingAnswers, RecordAnswer } from "./answers";
-export { applyAnswers, canSave } from "./answers";
-export type { CheckOptions } from "./check";
-export type { Mark, MarkField } from "./drafts";
+export type { AnswerOptions, PercentBasis, ReadingAnswers, RecordAnswer } from "./answers/answers";
+export { applyAnswers, canSave } from "./answers/answers";
+export type { CheckOptions } from "./check/check";
+export type { Mark, MarkField } from "./account/drafts";
 export type { ReadingInput } from "./input";
-export type { LegacyEncoding } from "./legacy";
-export { convertLegacy } from "./legacy";
-export type { CellValue } from "./range";
+export type { LegacyEncoding } from "./text/legacy";
+export { convertLegacy } from "./text/legacy";
+export type { CellValue } from "./source/range";
 export type { ReadingOptions, ReadResult } from "./read";
 export type { SlicedOptions } from "./sliced";
 export { readSliced } from "./sliced";

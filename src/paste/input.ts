@@ -1,13 +1,13 @@
 import type { ReadingOptions, ReadResult } from "./read";
 import { readSource } from "./read";
-import { splitBlocks } from "./blocks";
-import { composeDoubts } from "./doubts";
-import { htmlSource } from "./html";
-import { detectLegacy } from "./legacy";
-import { composed, normaliseText } from "./normalise";
-import type { CellValue } from "./range";
-import { rangeSource } from "./range";
-import type { Steps } from "./steps";
+import { splitBlocks } from "./source/blocks";
+import { composeDoubts } from "./check/doubts";
+import { htmlSource } from "./source/html";
+import { detectLegacy } from "./text/legacy";
+import { composed, normaliseText } from "./text/normalise";
+import type { CellValue } from "./source/range";
+import { rangeSource } from "./source/range";
+import type { Steps } from "./text/steps";
 
 /** What can be read. An HTML document must be inert: made by DOMParser, never the page itself. */
 export type ReadingInput =

@@ -1,20 +1,20 @@
-import type { SourceText } from "./blocks";
-import { findStacked } from "./cells-by-line";
-import type { Finding } from "./drafts";
-import { readFigure } from "./figure";
-import type { NameIndex } from "./names";
-import { isOperationalTable } from "./operational";
-import { joinLines, placeOf } from "./paragraphs";
-import type { Cell, Row } from "./row";
-import type { Sentence } from "./sentences";
-import { readSentences } from "./sentences";
-import { findSpaced } from "./spaced-rows";
-import type { Steps } from "./steps";
-import type { TableShape } from "./table";
-import { shapeOf, titleRows } from "./table";
-import { readTargetList } from "./target-list";
-import type { TargetTable } from "./targets";
-import { readTargets } from "./targets";
+import type { SourceText } from "./source/blocks";
+import { findStacked } from "./table/cells-by-line";
+import type { Finding } from "./account/drafts";
+import { readFigure } from "./words/figure";
+import type { NameIndex } from "./words/names";
+import { isOperationalTable } from "./table/operational";
+import { joinLines, placeOf } from "./prose/paragraphs";
+import type { Cell, Row } from "./source/row";
+import type { Sentence } from "./prose/sentences";
+import { readSentences } from "./prose/sentences";
+import { findSpaced } from "./table/spaced-rows";
+import type { Steps } from "./text/steps";
+import type { TableShape } from "./table/table";
+import { shapeOf, titleRows } from "./table/table";
+import { readTargetList } from "./table/target-list";
+import type { TargetTable } from "./table/targets";
+import { readTargets } from "./table/targets";
 
 /** A stretch of a source. */
 export type Part = TextPart | TablePart;

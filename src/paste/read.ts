@@ -2,23 +2,23 @@ import type { ClassBound } from "../scoring/classification";
 import { DEFAULT_CLASSES } from "../scoring/classification";
 import type { Framework } from "../scoring/framework";
 import type { UnitEntry } from "../scoring/unit";
-import type { SourceText } from "./blocks";
-import type { CheckOptions } from "./check";
-import { composeReading } from "./compose";
-import { readContext } from "./context";
-import type { Mark } from "./drafts";
-import { createCollector } from "./drafts";
-import { classPhrases } from "./keywords";
-import type { LegacyEncoding } from "./legacy";
-import { markSource, marksOf } from "./marks";
-import { nameIndex, withNames } from "./names";
+import type { SourceText } from "./source/blocks";
+import type { CheckOptions } from "./check/check";
+import { composeReading } from "./account/compose";
+import { readContext } from "./prose/context";
+import type { Mark } from "./account/drafts";
+import { createCollector } from "./account/drafts";
+import { classPhrases } from "./words/keywords";
+import type { LegacyEncoding } from "./text/legacy";
+import { markSource, marksOf } from "./account/marks";
+import { nameIndex, withNames } from "./words/names";
 import { cutParts, firstFigureLine, tellUnreadColumns } from "./parts";
-import { readSentence } from "./prose";
-import type { ProseState } from "./sentence-scan";
+import { readSentence } from "./prose/prose";
+import type { ProseState } from "./prose/sentence-scan";
 import type { Reading } from "./reading";
-import type { Steps } from "./steps";
-import { readIndicatorRows } from "./table-indicators";
-import { readUnitRows } from "./table-units";
+import type { Steps } from "./text/steps";
+import { readIndicatorRows } from "./table/table-indicators";
+import { readUnitRows } from "./table/table-units";
 
 /** What a text is read with. */
 export interface ReadingOptions {

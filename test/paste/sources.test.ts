@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { convertLegacy, readCells, readHtml, readSliced, readText } from "../../src/paste";
 import type { CellValue } from "../../src/paste";
-import { detectLegacy } from "../../src/paste/legacy";
+import { detectLegacy } from "../../src/paste/text/legacy";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };

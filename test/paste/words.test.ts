@@ -1,12 +1,12 @@
-import { readFigure, readCount } from "../../src/paste/figure";
-import { foldText, foldWord } from "../../src/paste/fold";
-import { nameIndex } from "../../src/paste/names";
-import { normaliseText } from "../../src/paste/normalise";
-import { mendDigits, parseNumber } from "../../src/paste/number-text";
-import { findAsOf, findPeriods, resolvePeriod } from "../../src/paste/period-text";
-import { tokenise } from "../../src/paste/tokens";
-import { unitLevel } from "../../src/paste/unit-levels";
-import { findUnits } from "../../src/paste/units";
+import { readFigure, readCount } from "../../src/paste/words/figure";
+import { foldText, foldWord } from "../../src/paste/text/fold";
+import { nameIndex } from "../../src/paste/words/names";
+import { normaliseText } from "../../src/paste/text/normalise";
+import { mendDigits, parseNumber } from "../../src/paste/text/number-text";
+import { findAsOf, findPeriods, resolvePeriod } from "../../src/paste/words/period-text";
+import { tokenise } from "../../src/paste/text/tokens";
+import { unitLevel } from "../../src/paste/words/unit-levels";
+import { findUnits } from "../../src/paste/words/units";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import { periodKey } from "../../src/scoring/period";
 

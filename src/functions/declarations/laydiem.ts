@@ -1,7 +1,7 @@
 import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework";
 import { formatPeriod, periodKey } from "../../scoring/period";
 import type { BookRow } from "../../scoring/score";
-import { foldText } from "../../paste/fold";
+import { foldText } from "../../paste/text/fold";
 import { badValue, CellError, notAvailable } from "../cell";
 import type { CellResult } from "../cell";
 import type { FunctionTexts } from "../declaration";

@@ -1,5 +1,5 @@
-import { findPeriods } from "../../paste/period-text";
-import { normaliseText } from "../../paste/normalise";
+import { findPeriods } from "../../paste/words/period-text";
+import { normaliseText } from "../../paste/text/normalise";
 import type { Period } from "../../scoring/period";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
 import type { CellError } from "../cell";

@@ -1,7 +1,7 @@
 import { badValue, CellError } from "../cell";
 import { excerpt, readCellFigure, shown } from "../figure";
-import { readFigure } from "../../paste/figure";
-import { normaliseText } from "../../paste/normalise";
+import { readFigure } from "../../paste/words/figure";
+import { normaliseText } from "../../paste/text/normalise";
 import type { Parameter } from "../parameter";
 import { each } from "../parameter";
 

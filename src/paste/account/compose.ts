@@ -1,0 +1,128 @@
+import type { ScoreRecord } from "../../scoring/score";
+import { check } from "../check/check";
+import type { Context } from "../prose/context";
+import type { Collector, Draft, Finding } from "./drafts";
+import { composeDoubts } from "../check/doubts";
+import { finishDrafts } from "./finish";
+import type { NameIndex } from "../words/names";
+import { isOperationalText } from "../table/operational";
+import { placeOf } from "../prose/paragraphs";
+import type { Part } from "../parts";
+import { assumePercents } from "../table/percents";
+import type { ReadingOptions } from "../read";
+import type { Reading } from "../reading";
+import type { TargetTable } from "../table/targets";
+import { knownUnit } from "../words/unit-levels";
+
+interface Gathered {
+  context: Context;
+  collector: Collector;
+  index: NameIndex;
+}
+
+/** The reading, and the drafts at the positions of its records. */
+interface Composed {
+  reading: Reading;
+  drafts: readonly Draft[];
+}
+
+/** Decides what kind of text it was and puts records and doubts together. */
+export function composeReading(
+  text: string,
+  parts: readonly Part[],
+  { context, collector, index }: Gathered,
+  options: ReadingOptions,
+): Composed {
+  assumePercents(collector.drafts, index);
+  const { records, kept } = finishDrafts(collector.drafts, context.asOf, index);
+  const { findings } = collector;
+  const targets = targetsOf(parts, context);
+  if (targets && records.every(({ items }) => items.length === 0)) return targetReading(targets);
+  if (records.every(isOnlyRates) && (hasOperational(parts) || isOperationalText(text)))
+    return { reading: operationalReading(), drafts: [] };
+  if (records.length === 0) {
+    const asked = findings.filter(({ severity }) => severity !== "note");
+    return {
+      reading: { kind: "unrecognised", records, doubts: composeDoubts([], asked, [], []) },
+      drafts: [],
+    };
+  }
+  for (const record of records) {
+    if (record.unit !== null && record.unitLevel === null && options.units)
+      record.unitLevel = knownUnit(record.unit, options.units)?.level ?? null;
+  }
+  findings.push(...contextFindings(context, records));
+  const checked = check(records, { ...options, basisKnown: records.some(hasPercent) && saysBasis(text) });
+  const reading: Reading = {
+    kind: "scores",
+    records,
+    doubts: composeDoubts(checked, findings, records, kept),
+  };
+  if (targets) reading.targets = { year: targets.year, rows: targets.rows };
+  return { reading, drafts: kept };
+}
+
+function targetsOf(parts: readonly Part[], context: Context): TargetTable | null {
+  const tables = parts.flatMap((part) =>
+    part.kind === "table" && part.content.kind === "targets" ? [part.content.table] : [],
+  );
+  if (tables.length === 0) return null;
+  return {
+    year: tables.find(({ year }) => year !== null)?.year ?? context.year,
+    rows: tables.flatMap(({ rows }) => rows),
+    findings: tables.flatMap(({ findings }) => findings),
+  };
+}
+
+function targetReading({ year, rows, findings }: TargetTable): Composed {
+  const asked: Finding[] =
+    year === null ? [...findings, { code: "TARGET_YEAR", severity: "block" }] : findings;
+  const doubts = composeDoubts([], asked, [], []);
+  return { reading: { kind: "targets", records: [], targets: { year, rows }, doubts }, drafts: [] };
+}
+
+function operationalReading(): Reading {
+  const doubts = composeDoubts([], [{ code: "NOT_INDEX_SCORES", severity: "block" }], [], []);
+  return { kind: "operational", records: [], doubts };
+}
+
+function hasOperational(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.kind === "table" && part.content.kind === "operational");
+}
+
+/** What the title and the lead-in say against each other, or leave to the letterhead. */
+function contextFindings(context: Context, records: readonly ScoreRecord[]): Finding[] {
+  const findings: Finding[] = [];
+  if (context.conflict && records.length === 1) {
+    const { title, lead, sentence } = context.conflict;
+    findings.push({
+      code: "PERIOD_CONFLICT",
+      severity: "ask",
+      subject: `${title}!=${lead}`,
+      values: { title, lead },
+      place: placeOf(sentence.paragraph, sentence.offset),
+    });
+  }
+  const unit = context.fromLetterhead ? context.unit?.name : undefined;
+  if (unit !== undefined && records.some((record) => record.unit === unit))
+    findings.push({ code: "UNIT_FROM_LETTERHEAD", severity: "note", subject: unit, values: { unit } });
+  return findings;
+}
+
+/** How far into a text its explanation of percents is looked for. */
+const BASIS_REACH = 50_000;
+
+/** "tỷ lệ % là điểm đạt được so với điểm tối đa": the text itself says what its percents are of. */
+function saysBasis(text: string): boolean {
+  return /(?:so với|trên|chia cho|\/)\s{0,2}(?:tổng )?(?:số )?điểm tối đa/iu.test(text.slice(0, BASIS_REACH));
+}
+
+function hasPercent({ items }: ScoreRecord): boolean {
+  for (const { percent } of items) if (percent !== null) return true;
+  return false;
+}
+
+/** Rates of a one-stop report share names with the index; without points or a total they are none of it. */
+function isOnlyRates({ items, total }: ScoreRecord): boolean {
+  return total.score === null && items.length <= 3 && items.every(({ score }) => score === null);
+}

@@ -1,0 +1,116 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { Basis, ScoreItem, ScoreRecord } from "../../scoring/score";
+import type { Draft } from "./drafts";
+import { emptyItem } from "./drafts";
+import type { NameIndex } from "../words/names";
+
+/**
+ * Drafts as records of the reading. Drafts without a figure are dropped.
+ * @param asOf day of capture that the text states
+ * @returns the records and, at the same positions, the drafts they came from
+ */
+export function finishDrafts(
+  drafts: readonly Draft[],
+  asOf: string | null,
+  index: NameIndex,
+): { records: ScoreRecord[]; kept: Draft[] } {
+  const records: ScoreRecord[] = [];
+  const kept: Draft[] = [];
+  const latest = latestPeriod(drafts);
+  for (const draft of drafts) {
+    if (draft.openGroups || draft.items.some(isHeader)) closeGroups(draft, index);
+    if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
+    const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
+    for (const item of draft.items) settle(item, index);
+    settle(total, index);
+    // The day of capture is that of the newest figures, not of last month's beside them.
+    const captured = draft.period === latest ? asOf : null;
+    records.push({
+      unit: draft.unit,
+      unitLevel: draft.level,
+      period:
+        draft.period === null
+          ? null
+          : captured === null
+            ? { key: draft.period }
+            : { key: draft.period, asOf: captured },
+      basis: basisOf(draft.items, total),
+      items: draft.items.slice(),
+      total,
+      classification: draft.classification,
+    });
+    kept.push(draft);
+  }
+  return { records, kept };
+}
+
+function latestPeriod(drafts: readonly Draft[]): string | null {
+  let latest: string | null = null;
+  for (const { period } of drafts)
+    if (period !== null && (latest === null || period > latest)) latest = period;
+  return latest;
+}
+
+function isHeader({ status }: ScoreItem): boolean {
+  return status === "header";
+}
+
+/** A group line without a figure is a header when its parts follow, missing when they do not. */
+function closeGroups(draft: Draft, index: NameIndex): void {
+  const { items } = draft;
+  for (const [code, { label, at, max }] of [...(draft.openGroups ?? [])].reverse()) {
+    if (items.some((item) => item.code === code)) continue;
+    const header = hasParts(items, code, index);
+    const item = emptyItem(code, label, header ? "header" : "missing");
+    if (!header) item.max = max;
+    items.splice(at, 0, item);
+  }
+  for (const item of items)
+    if (item.status === "header" && !hasParts(items, item.code, index)) item.status = "missing";
+}
+
+function hasParts(items: readonly ScoreItem[], code: string, index: NameIndex): boolean {
+  const parts = index.partsOf(code);
+  return items.some((item) => parts.includes(item.code) || item.code.startsWith(`${code}.`));
+}
+
+function settle(item: ScoreItem, index: NameIndex): void {
+  if (item.score === null && item.percent === null) {
+    if (item.status === "ok") item.status = "missing";
+  } else if (item.score !== null && item.max === null) {
+    // Points without a stated maximum stand over that of the framework.
+    item.max = index.maximumOf(item.code);
+  }
+  if (item.delta === null) item.deltaUnit = null;
+  else if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
+  else if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
+    item.deltaUnit = "relative_percent";
+}
+
+/** How far a printed percent may be from score ÷ maximum by rounding alone. */
+const SHARE_TOLERANCE = 0.06;
+
+/** Whether the percent beside a score is its share of the maximum. */
+export function isShare({ score, max, percent }: ScoreItem): boolean {
+  if (score === null || max === null || percent === null || max === 0) return false;
+  return Math.abs((score / max) * 100 - percent) <= SHARE_TOLERANCE + 0.5 / max;
+}
+
+/** Points, percents, both kinds, or components; points with rates of their own beside them are mixed as well. */
+function basisOf(items: readonly ScoreItem[], total: ScoreItem): Basis {
+  let points = 0;
+  let percents = 0;
+  let shares = 0;
+  let beside = 0;
+  for (const item of items) {
+    if (item.code.includes(".")) return "components";
+    if (item.score !== null) {
+      points += 1;
+      if (item.percent !== null) beside += 1;
+      if (item.percent !== null && isShare(item)) shares += 1;
+    } else if (item.percent !== null) percents += 1;
+  }
+  if (points + percents === 0) return total.score === null && total.percent !== null ? "percent" : "points";
+  if (points === 0) return "percent";
+  return percents > 0 || (beside > 0 && shares === 0) ? "mixed" : "points";
+}

@@ -1,0 +1,156 @@
+import type { TargetRow } from "../../scoring/target";
+import { headingPaths } from "./columns";
+import type { Finding } from "../account/drafts";
+import { foldText, foldWords } from "../text/fold";
+import type { NameIndex } from "../words/names";
+import { parseNumber } from "../text/number-text";
+import type { Row } from "../source/row";
+
+/** Rows of a table of targets, with what could not be read. */
+export interface TargetTable {
+  year: number | null;
+  rows: TargetRow[];
+  findings: Finding[];
+}
+
+type TargetRole = "order" | "name" | "percent" | "lead" | "assessor" | "note" | "other";
+
+const TARGET = foldText("chỉ tiêu");
+const ROMAN = /^[IVX]{1,5}[.)]?$/;
+const YEAR = /20\d{2}/;
+/** "Tối thiểu 60", "≥ 60", "từ 60 trở lên", "trên 60". */
+const AT_LEAST = ["tối thiểu", "ít nhất", "trở lên", "trên", "từ", "không thấp hơn", "không dưới", "hơn"].map(
+  foldText,
+);
+const AT_MOST = ["tối đa", "không quá", "dưới", "nhỏ hơn", "không vượt"].map(foldText);
+const HEADER_REACH = 12;
+
+/**
+ * Reads a table of yearly targets: its heading has a column "Chỉ tiêu năm … (%)" or values such as "Tối thiểu 60".
+ * @param title text above the table
+ * @returns null when the table is not one of targets
+ */
+export function readTargets(rows: readonly Row[], title: string, index: NameIndex): TargetTable | null {
+  const head = findHeader(rows);
+  if (!head) return null;
+  const { roles, body, headings } = head;
+  const percentAt = roles.indexOf("percent");
+  const nameAt = roles.indexOf("name");
+  const values = body.map((row) => row.text(percentAt)).filter((text) => text !== "");
+  const stated = values.filter((text) => readTarget(text) !== null);
+  if (values.length === 0 || stated.length * 2 < values.length) return null;
+  const findings: Finding[] = [];
+  const found: TargetRow[] = [];
+  let section = "";
+  let order = 0;
+  for (const row of body) {
+    const cell = (role: TargetRole) => row.text(roles.indexOf(role));
+    const name = cell("name");
+    const number = cell("order");
+    const raw = row.own(percentAt);
+    if (name === "" && raw === "") continue;
+    const roman = ROMAN.test(number) ? number.replace(/[.)]$/, "") : null;
+    if (raw === "" && (roman !== null || number === "" || row.isSpanned(nameAt))) {
+      section = roman ?? section;
+      order = 0;
+      continue;
+    }
+    const target = readTarget(raw);
+    order = Number.parseInt(number, 10) || order + 1;
+    if (target === null && raw !== "") {
+      const place = row.cell(percentAt);
+      findings.push({
+        code: "TARGET_UNCLEAR",
+        severity: "ask",
+        subject: name.slice(0, 60),
+        values: { raw, label: name.slice(0, 60) },
+        ...(place ? { place: { line: place.line, column: place.column } } : {}),
+      });
+    }
+    found.push({
+      section,
+      order,
+      name,
+      percent: target?.percent ?? null,
+      op: target?.op ?? "=",
+      code: targetCode(name, index),
+      lead: cell("lead"),
+      assessor: cell("assessor"),
+      note: cell("note"),
+    });
+  }
+  if (found.length === 0) return null;
+  const year = YEAR.exec(headings[percentAt] ?? "") ?? YEAR.exec(yearText(title));
+  return { year: year ? Number(year[0]) : null, rows: found, findings };
+}
+
+/** "NĂM 2025" in the title; not the years of the papers it cites. */
+function yearText(title: string): string {
+  return /năm\s{1,3}(20\d{2})/iu.exec(title)?.[0] ?? "";
+}
+
+function findHeader(
+  rows: readonly Row[],
+): { roles: TargetRole[]; body: readonly Row[]; headings: string[] } | null {
+  for (let at = 0; at < Math.min(rows.length - 1, HEADER_REACH); at += 1) {
+    const width = Math.max(...rows.slice(0, at + 1).map((row) => row.length));
+    const headings = headingPaths(rows.slice(at, at + 1), width).map((path) => path.join(" "));
+    const roles = headings.map(roleOf);
+    if (!roles.includes("percent") || !roles.includes("name")) continue;
+    // Only one column is the value; "Chỉ tiêu" before it is the name.
+    return { roles, body: rows.slice(at + 1), headings };
+  }
+  return null;
+}
+
+function roleOf(heading: string): TargetRole {
+  const folded = foldText(heading);
+  if (folded === "") return "other";
+  if (["stt", "tt", foldText("số tt")].includes(folded)) return "order";
+  const measured = /%|20\d{2}/.test(heading) || PERCENT_WORDS.some((words) => folded.includes(words));
+  if (folded.includes(TARGET) && measured && !folded.startsWith(CONTENT)) return "percent";
+  if (folded.includes(LEAD) || folded.includes(CARRIED))
+    return folded.includes(ASSESSED) ? "assessor" : "lead";
+  if (folded.includes(ASSESSED)) return "assessor";
+  if (folded.includes(TARGET) || folded.startsWith(CONTENT)) return "name";
+  if (folded.includes(NOTE)) return "note";
+  return "other";
+}
+const PERCENT_WORDS = ["mức", "giao", "phấn đấu", "kế hoạch"].map(foldText);
+const CONTENT = foldText("nội dung");
+const LEAD = foldText("chủ trì");
+const CARRIED = foldText("thực hiện");
+const ASSESSED = foldText("đánh giá");
+const NOTE = foldText("ghi chú");
+
+/** A value of a target: a percent to reach exactly, or at least; null when it is neither. */
+export function readTarget(text: string): { percent: number; op: "=" | ">=" } | null {
+  const match = /(\d{1,3}(?:[.,]\d{1,3})?)\s?%?/.exec(text);
+  if (!match || /\d/.test(text.slice(match.index + match[0].length))) return null;
+  const percent = parseNumber(match[1] ?? "");
+  if (percent === null || percent > 100) return null;
+  const words = ` ${foldWords(text).join(" ")} `;
+  const beside = text.replace(match[0], "").replace(/[\s%≥>=.()-]/g, "");
+  if (AT_MOST.some((phrase) => words.includes(` ${phrase} `)) || /[≤<]/.test(text)) return null;
+  const least = /[≥>]/.test(text) || AT_LEAST.some((phrase) => words.includes(` ${phrase} `));
+  if (!least && beside !== "" && !/^(?:đạt|bằng)$/iu.test(beside)) return null;
+  return { percent, op: least ? ">=" : "=" };
+}
+
+/** Words after which the name of an indicator is complete. */
+const GOES_ON = new Set(foldWords("trên của trong qua được tại đối khi kết thủ giải đúng"));
+
+/** The indicator that a target speaks of: its name begins with one, and only says more about it afterwards. */
+export function targetCode(name: string, index: NameIndex): string | null {
+  const words = foldWords(name);
+  const rate = words[0] === RATE[0] && words[1] === RATE[1] ? 2 : 0;
+  for (const from of rate > 0 ? [0, rate] : [0]) {
+    const hit = index.phrases.longest((at) => words[at] ?? null, from);
+    if (!hit) continue;
+    const next = words[from + hit.length];
+    const code = hit.value[0];
+    if ((next === undefined || GOES_ON.has(next)) && code !== undefined && code !== "TONG") return code;
+  }
+  return null;
+}
+const RATE = foldWords("tỷ lệ");

@@ -1,0 +1,269 @@
+import type { UnitLevel } from "../../scoring/unit";
+import { foldText, foldWords } from "../text/fold";
+import type { PhraseTree } from "../text/phrases";
+import { phraseTree } from "../text/phrases";
+import type { Token } from "../text/tokens";
+import { unitLevel } from "./unit-levels";
+import { CENTRAL_CITIES, DEPARTMENT_FIELDS, NAMED_UNITS, PROVINCES } from "./unit-catalogue";
+
+/** A unit as a text names it. */
+export interface UnitMention {
+  /** Token positions, `to` exclusive. */
+  from: number;
+  to: number;
+  name: string;
+  level: UnitLevel | null;
+  /** "Sở", "tỉnh" without a name: which one is meant stands elsewhere. */
+  bare: boolean;
+}
+
+type Kind = { level: UnitLevel | null; takes: "field" | "name" | "city"; word: string };
+
+const KINDS: readonly (readonly [string, Kind])[] = [
+  ["sở", { level: "so", takes: "field", word: "Sở" }],
+  ["bộ", { level: null, takes: "field", word: "Bộ" }],
+  ["tỉnh", { level: "tinh", takes: "name", word: "tỉnh" }],
+  ["thành phố", { level: "tinh", takes: "city", word: "thành phố" }],
+  ["tp", { level: "tinh", takes: "city", word: "TP" }],
+  ["xã", { level: "xa", takes: "name", word: "xã" }],
+  ["phường", { level: "xa", takes: "name", word: "phường" }],
+  ["thị trấn", { level: "xa", takes: "name", word: "thị trấn" }],
+  ["đặc khu", { level: "xa", takes: "name", word: "đặc khu" }],
+  ["huyện", { level: "huyen", takes: "name", word: "huyện" }],
+  ["quận", { level: "huyen", takes: "name", word: "quận" }],
+  ["thị xã", { level: "huyen", takes: "name", word: "thị xã" }],
+];
+const kinds = phraseTree(KINDS);
+const committees = phraseTree([
+  ["UBND", "UBND"],
+  ["Ủy ban nhân dân", "Ủy ban nhân dân"],
+] as const);
+const fields = phraseTree(DEPARTMENT_FIELDS.map((name) => [name, name] as const));
+const named = phraseTree(NAMED_UNITS.map(([name, level]) => [name, { name, level }] as const));
+/** Whole territories; "trung bình" and the like are summaries in tables only. */
+const summaries = phraseTree(
+  ["toàn quốc", "cả nước", "toàn tỉnh", "toàn thành phố"].map((name) => [name, name] as const),
+);
+const provinces = phraseTree(PROVINCES.map((name) => [name, name] as const));
+const centralCities = new Set(CENTRAL_CITIES.map(foldText));
+
+/** Where a unit's own name stops when everything is in capitals. */
+const STOP_WORDS = new Set(
+  foldWords(
+    "tháng quý năm kỳ đạt về trong như theo tại có được là và do số của cho trên đến từ kết quả thông báo công bố",
+  ),
+);
+const NAME_LIMIT = 5;
+
+/**
+ * Units named in running text, left to right.
+ * @param tokens a paragraph
+ * @param period key of the period the text is of, to tell a city of province level from one of district level
+ */
+export function findUnits(tokens: readonly Token[], period: string | null): UnitMention[] {
+  const found: UnitMention[] = [];
+  const wordAt = (index: number): string | null => {
+    const token = tokens[index];
+    return token?.kind === "word" ? token.fold : null;
+  };
+  for (let at = 0; at < tokens.length;) {
+    if (tokens[at]?.kind !== "word") {
+      at += 1;
+      continue;
+    }
+    const mention = unitAt(tokens, wordAt, at, period);
+    if (mention) found.push(mention);
+    at = mention?.to ?? at + 1;
+  }
+  return found;
+}
+
+type WordAt = (index: number) => string | null;
+
+function unitAt(
+  tokens: readonly Token[],
+  wordAt: WordAt,
+  at: number,
+  period: string | null,
+): UnitMention | null {
+  const summary = summaries.longest(wordAt, at);
+  if (summary)
+    return {
+      from: at,
+      to: at + summary.length,
+      name: spell(tokens, at, at + summary.length, summary.value),
+      level: "tong_hop",
+      bare: false,
+    };
+  const whole = longestAcrossMarks(named, tokens, at);
+  if (whole) {
+    const to = withProvince(tokens, wordAt, whole.to);
+    return {
+      from: at,
+      to,
+      name: spell(tokens, at, to, whole.value.name),
+      level: whole.value.level,
+      bare: false,
+    };
+  }
+  const committee = committees.longest(wordAt, at);
+  const start = at + (committee?.length ?? 0);
+  const kind = kinds.longest(wordAt, start);
+  if (!kind) return committee ? null : bareProvince(tokens, wordAt, at);
+  const { level, takes, word } = kind.value;
+  let next = start + kind.length;
+  if (isMark(tokens[next], ".")) next += 1;
+  if (takes === "field") {
+    const field = longestAcrossMarks(fields, tokens, next);
+    if (!field && word === "Bộ") return null;
+    const end = field?.to ?? fieldEnd(tokens, next);
+    if (end === null) return { from: at, to: next, name: word, level, bare: true };
+    const to = word === "Bộ" ? end : withProvince(tokens, wordAt, end);
+    return { from: at, to, name: spell(tokens, at, to, `${word} ${field?.value ?? ""}`), level, bare: false };
+  }
+  const end = properNameEnd(tokens, next);
+  if (end === null) {
+    if (committee && takes !== "name") return null;
+    return { from: at, to: next, name: spell(tokens, at, next, ""), level, bare: true };
+  }
+  const name = spell(tokens, at, end, "");
+  return { from: at, to: end, name, level: takes === "city" ? unitLevel(name, period) : level, bare: false };
+}
+
+/** "Hưng Yên đạt …": a province without the word, only when a verb of result follows. */
+function bareProvince(tokens: readonly Token[], wordAt: WordAt, at: number): UnitMention | null {
+  const first = tokens[at];
+  if (first?.kind !== "word" || !startsUpper(first.raw)) return null;
+  const hit = provinces.longest(wordAt, at);
+  if (!hit) return null;
+  const next = wordAt(at + hit.length);
+  const colon = isMark(tokens[at + hit.length], ":");
+  if (!colon && (next === null || !RESULT_VERBS.has(next))) return null;
+  const city = centralCities.has(foldText(hit.value));
+  return {
+    from: at,
+    to: at + hit.length,
+    name: `${city ? "thành phố" : "tỉnh"} ${hit.value}`,
+    level: "tinh",
+    bare: false,
+  };
+}
+const RESULT_VERBS = new Set(foldWords("đạt xếp đứng được"));
+
+/** "Sở Công Thương tỉnh Đồng Nai", "Sở Công Thương Đồng Nai". */
+function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): number {
+  const kind = kinds.longest(wordAt, end);
+  const start = end + (kind && kind.value.level === "tinh" ? kind.length : 0);
+  const first = tokens[start];
+  if (first?.kind !== "word" || !startsUpper(first.raw)) return end;
+  const province = provinces.longest(wordAt, start);
+  return province ? start + province.length : end;
+}
+
+/** A department that is not in the catalogue: a capital word and at most one small one after it. */
+function fieldEnd(tokens: readonly Token[], at: number): number | null {
+  const first = tokens[at];
+  if (first?.kind !== "word" || !startsUpper(first.raw) || STOP_WORDS.has(first.fold)) return null;
+  const second = tokens[at + 1];
+  return second?.kind === "word" && !STOP_WORDS.has(second.fold) ? at + 2 : at + 1;
+}
+
+/** Words with capitals (or, among capitals, up to a word that cannot be part of a name); "phường 5". */
+function properNameEnd(tokens: readonly Token[], at: number): number | null {
+  const first = tokens[at];
+  if (first?.kind === "number" && !first.percent && first.start === (tokens[at - 1]?.end ?? 0) + 1)
+    return at + 1;
+  let end = at;
+  while (end < at + NAME_LIMIT) {
+    const token = tokens[end];
+    const hyphen = isMark(token, "-") && end > at ? 1 : 0;
+    const word = tokens[end + hyphen];
+    if (word?.kind !== "word" || !startsUpper(word.raw) || stops(word, tokens[end + hyphen + 1])) break;
+    end += 1 + hyphen;
+  }
+  return end > at ? end : null;
+}
+
+/** Among capitals every stop word ends a name; in ordinary spelling "Quý" and "Tháng" do before a number only. */
+function stops(word: Token & { kind: "word" }, next: Token | undefined): boolean {
+  if (!STOP_WORDS.has(word.fold)) return false;
+  if (word.raw === word.raw.toUpperCase() && word.raw.length > 1) return true;
+  return (
+    next?.kind === "number" ||
+    next?.kind === "fraction" ||
+    (next?.kind === "word" && /^[IV]{1,3}$/.test(next.raw))
+  );
+}
+
+/** Phrases of the catalogue hold commas and hyphens ("Văn hóa, Thể thao và Du lịch"). */
+function longestAcrossMarks<T>(
+  tree: PhraseTree<T>,
+  tokens: readonly Token[],
+  at: number,
+): { value: T; to: number } | null {
+  const words: { fold: string; index: number }[] = [];
+  for (let index = at; index < tokens.length && words.length < 14; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "word") words.push({ fold: token.fold, index });
+    else if (words.length === 0 || !(isMark(token, ",") || isMark(token, "-"))) break;
+  }
+  const hit = tree.longest((index) => words[index]?.fold ?? null, 0);
+  const last = hit && words[hit.length - 1];
+  return hit && last ? { value: hit.value, to: last.index + 1 } : null;
+}
+
+/** The name as written; out of capitals it is put into ordinary spelling. */
+function spell(tokens: readonly Token[], from: number, to: number, catalogue: string): string {
+  const words = tokens.slice(from, to);
+  const raw = words
+    .map((token, index) => {
+      const previous = words[index - 1];
+      const text =
+        token.kind === "word" || token.kind === "number"
+          ? token.raw
+          : token.kind === "mark"
+            ? token.char
+            : "";
+      return previous && token.start > previous.end ? ` ${text}` : text;
+    })
+    .join("");
+  if (raw !== raw.toUpperCase() || raw.length < 4) return raw;
+  const ordinary = properCase(raw);
+  if (catalogue === "") return ordinary;
+  const known = foldWords(catalogue).length;
+  return foldWords(ordinary).length === known
+    ? catalogue
+    : `${catalogue}${properCase(raw).slice(catalogue.length)}`;
+}
+
+function properCase(raw: string): string {
+  return raw
+    .split(" ")
+    .map((word, index) => {
+      const fold = foldText(word);
+      if (word === "UBND" || word === "BHXH" || word === "TP" || word === "TP.") return word;
+      if (COMMON_WORDS.has(fold))
+        return index === 0 && fold === FIRST_CAPITAL ? capital(word) : word.toLowerCase();
+      return capital(word);
+    })
+    .join(" ")
+    .replace(/^ủy ban nhân dân/, "Ủy ban nhân dân")
+    .replace(/^uỷ ban nhân dân/, "Uỷ ban nhân dân");
+}
+const COMMON_WORDS = new Set(
+  foldWords("xã phường thị trấn đặc khu huyện quận tỉnh thành phố và ủy ban nhân dân sở"),
+);
+const FIRST_CAPITAL = foldText("sở");
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+function startsUpper(raw: string): boolean {
+  const first = raw.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function isMark(token: Token | undefined, char: string): boolean {
+  return token?.kind === "mark" && token.char === char;
+}
