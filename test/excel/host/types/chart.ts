@@ -12,8 +12,8 @@ import type { Json, JsonObject } from "../protocol";
 import type { HostObject, Scalar } from "../registry";
 import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
-import { columnsWidth, rowsHeight } from "./range";
-import { isRange, rangeArgument } from "./range-argument";
+import { columnsWidth, rowsHeight } from "./range/range";
+import { isRange, rangeArgument } from "./range/argument";
 
 interface SeriesCollection extends HostObject {
   readonly kind: "ChartSeriesCollection";

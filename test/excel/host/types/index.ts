@@ -1,12 +1,12 @@
 import { Registry } from "../registry";
 import { applicationTypes } from "./application";
-import { borderTypes } from "./borders";
+import { borderTypes } from "./range/borders";
 import { chartTypes } from "./chart";
 import { conditionalFormatTypes } from "./conditional-format";
-import { formatTypes } from "./format";
+import { formatTypes } from "./range/format";
 import { nameTypes } from "./names";
 import { pageLayoutTypes } from "./page-layout";
-import { rangeTypes } from "./range";
+import { rangeTypes } from "./range/range";
 import { recordPartTypes } from "./record-part";
 import { serviceTypes } from "./services";
 import { settingTypes } from "./settings";

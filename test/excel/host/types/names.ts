@@ -11,7 +11,7 @@ import type { NamedItemCollectionObject, NamedItemObject } from "../objects";
 import { define } from "../registry";
 import type { HostObject } from "../registry";
 import type { RangeObject, Scope } from "../scope";
-import { isRange } from "./range-argument";
+import { isRange } from "./range/argument";
 
 const item = (id: string): NamedItemObject => ({ kind: "NamedItem", id });
 

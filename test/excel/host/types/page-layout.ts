@@ -10,7 +10,7 @@ import type { Json } from "../protocol";
 import type { HostObject, Scalar } from "../registry";
 import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
-import { rangeArgument } from "./range-argument";
+import { rangeArgument } from "./range/argument";
 
 type Layout = OnSheet<"PageLayout">;
 

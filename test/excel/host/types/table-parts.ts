@@ -11,7 +11,7 @@ import type { OfTable, TableColumnObject, TableRowObject } from "../objects";
 import type { Json } from "../protocol";
 import { define } from "../registry";
 import type { Scope } from "../scope";
-import { sortRows } from "./range-parts";
+import { sortRows } from "./range/parts";
 
 type Rows = OfTable<"TableRowCollection">;
 type Columns = OfTable<"TableColumnCollection">;

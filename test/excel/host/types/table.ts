@@ -17,7 +17,7 @@ import type { OfTable, TableCollectionObject } from "../objects";
 import type { Scalar } from "../registry";
 import { define } from "../registry";
 import type { Scope } from "../scope";
-import { rangeArgument } from "./range-argument";
+import { rangeArgument } from "./range/argument";
 
 type Rows = OfTable<"TableRowCollection">;
 type Columns = OfTable<"TableColumnCollection">;

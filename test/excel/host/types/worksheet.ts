@@ -14,7 +14,7 @@ import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
 import { readColour } from "./look";
 import { copySheet } from "./sheet-copy";
-import { rangeArgument } from "./range-argument";
+import { rangeArgument } from "./range/argument";
 
 interface Simple<K extends string> extends HostObject {
   readonly kind: K;

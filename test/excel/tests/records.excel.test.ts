@@ -1,5 +1,5 @@
-import type { OpenExcel } from "./harness";
-import { leave, openExcel } from "./harness";
+import type { OpenExcel } from "../harness";
+import { leave, openExcel } from "../harness";
 
 /** What is kept in the workbook beside its cells: names, settings, page set-up, charts. */
 let excel: OpenExcel;

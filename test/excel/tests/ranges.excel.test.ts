@@ -1,5 +1,5 @@
-import type { OpenExcel } from "./harness";
-import { leave, openExcel } from "./harness";
+import type { OpenExcel } from "../harness";
+import { leave, openExcel } from "../harness";
 
 /** Moving among cells: neighbours, used ranges, search, sorting, copying, merging. */
 let excel: OpenExcel;

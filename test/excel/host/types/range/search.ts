@@ -1,12 +1,12 @@
-import { writeCells } from "../../book/write";
-import type { Cell } from "../../book/grid";
-import type { Arguments } from "../arguments";
-import type { Box } from "../box";
-import { box, intersection } from "../box";
-import { HostError } from "../errors";
-import type { RangeAreasObject, RemovedDuplicates } from "../objects";
-import type { Answer } from "../registry";
-import type { RangeObject, Scope } from "../scope";
+import { writeCells } from "../../../book/write";
+import type { Cell } from "../../../book/grid";
+import type { Arguments } from "../../arguments";
+import type { Box } from "../../box";
+import { box, intersection } from "../../box";
+import { HostError } from "../../errors";
+import type { RangeAreasObject, RemovedDuplicates } from "../../objects";
+import type { Answer } from "../../registry";
+import type { RangeObject, Scope } from "../../scope";
 
 type Method = (range: RangeObject, args: Arguments, scope: Scope) => Answer;
 

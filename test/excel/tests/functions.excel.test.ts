@@ -1,5 +1,5 @@
-import type { OpenExcel } from "./harness";
-import { leave, openExcel } from "./harness";
+import type { OpenExcel } from "../harness";
+import { leave, openExcel } from "../harness";
 
 /** Custom functions in cells, through the real runtime of Office.js. */
 let excel: OpenExcel;

@@ -1,14 +1,14 @@
-import { guardContents, guardSheet } from "../../book/protect";
-import type { Content } from "../../book/grid";
-import { writeA1 } from "../address";
-import { isRecord } from "../arguments";
-import { HostError } from "../errors";
-import type { OnRange, RangeAreasObject, RangeCollectionObject, RemovedDuplicates } from "../objects";
-import type { Json, JsonObject } from "../protocol";
-import { define } from "../registry";
-import type { HostObject } from "../registry";
-import type { RangeObject, Scope } from "../scope";
-import { quoteSheetName } from "../address";
+import { guardContents, guardSheet } from "../../../book/protect";
+import type { Content } from "../../../book/grid";
+import { writeA1 } from "../../address";
+import { isRecord } from "../../arguments";
+import { HostError } from "../../errors";
+import type { OnRange, RangeAreasObject, RangeCollectionObject, RemovedDuplicates } from "../../objects";
+import type { Json, JsonObject } from "../../protocol";
+import { define } from "../../registry";
+import type { HostObject } from "../../registry";
+import type { RangeObject, Scope } from "../../scope";
+import { quoteSheetName } from "../../address";
 
 type SortObject = OnRange<"RangeSort">;
 

@@ -1,5 +1,5 @@
-import type { OpenExcel } from "./harness";
-import { leave, openExcel } from "./harness";
+import type { OpenExcel } from "../harness";
+import { leave, openExcel } from "../harness";
 
 /** Ribbon, pane, clipboard, events, and two windows on one workbook. */
 let excel: OpenExcel;

@@ -1,9 +1,9 @@
-import type { SheetRecord } from "../../book/records";
-import { clearContents } from "../../book/tables";
-import { guardContents, guardSheet } from "../../book/protect";
-import { DEFAULT_STYLE } from "../../book/style";
-import type { Arguments } from "../arguments";
-import type { Box, Direction } from "../box";
+import type { SheetRecord } from "../../../book/records";
+import { clearContents } from "../../../book/tables";
+import { guardContents, guardSheet } from "../../../book/protect";
+import { DEFAULT_STYLE } from "../../../book/style";
+import type { Arguments } from "../../arguments";
+import type { Box, Direction } from "../../box";
 import {
   MAX_COLUMNS,
   MAX_ROWS,
@@ -14,14 +14,14 @@ import {
   intersection,
   isWholeColumns,
   isWholeRows,
-} from "../box";
-import { HostError } from "../errors";
-import type { RangeAreasObject } from "../objects";
-import type { Answer } from "../registry";
-import type { RangeObject, Scope } from "../scope";
-import { rangeArgument } from "./range-argument";
-import { copyCells, moveCells } from "./range-copy";
-import { rangeSearch } from "./range-search";
+} from "../../box";
+import { HostError } from "../../errors";
+import type { RangeAreasObject } from "../../objects";
+import type { Answer } from "../../registry";
+import type { RangeObject, Scope } from "../../scope";
+import { rangeArgument } from "./argument";
+import { copyCells, moveCells } from "./copy";
+import { rangeSearch } from "./search";
 
 type Method = (range: RangeObject, args: Arguments, scope: Scope) => Answer;
 

@@ -1,5 +1,5 @@
-import type { OpenExcel } from "./harness";
-import { leave, openExcel } from "./harness";
+import type { OpenExcel } from "../harness";
+import { leave, openExcel } from "../harness";
 
 /** Excel's habits that bite: conversion on writing, protection, cell-edit mode, limits. */
 let excel: OpenExcel;

@@ -1,4 +1,4 @@
-import { leave, openExcel } from "./harness";
+import { leave, openExcel } from "../harness";
 
 afterAll(leave);
 

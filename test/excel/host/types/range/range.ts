@@ -1,20 +1,20 @@
-import type { Book } from "../../book/book";
-import { toLocal } from "../../book/formula-text";
-import type { SheetRecord } from "../../book/records";
-import type { Cell } from "../../book/grid";
-import { refuseUnbounded, writeCells, cellsOf } from "../../book/write";
-import { guardSheet } from "../../book/protect";
-import type { Box } from "../box";
-import { intersection, isWholeColumns, isWholeRows } from "../box";
-import { quoteSheetName, writeA1 } from "../address";
-import { HostError, WRONG_SIZE } from "../errors";
-import type { TableCollectionObject } from "../objects";
-import type { Json } from "../protocol";
-import type { Scalar } from "../registry";
-import { define } from "../registry";
-import type { RangeObject, Scope } from "../scope";
-import { rangeMethods } from "./range-methods";
-import { rangeParts } from "./range-parts";
+import type { Book } from "../../../book/book";
+import { toLocal } from "../../../book/formula-text";
+import type { SheetRecord } from "../../../book/records";
+import type { Cell } from "../../../book/grid";
+import { refuseUnbounded, writeCells, cellsOf } from "../../../book/write";
+import { guardSheet } from "../../../book/protect";
+import type { Box } from "../../box";
+import { intersection, isWholeColumns, isWholeRows } from "../../box";
+import { quoteSheetName, writeA1 } from "../../address";
+import { HostError, WRONG_SIZE } from "../../errors";
+import type { TableCollectionObject } from "../../objects";
+import type { Json } from "../../protocol";
+import type { Scalar } from "../../registry";
+import { define } from "../../registry";
+import type { RangeObject, Scope } from "../../scope";
+import { rangeMethods } from "./methods";
+import { rangeParts } from "./parts";
 
 const CELL_LIMIT = 5_000_000;
 

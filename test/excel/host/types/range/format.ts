@@ -1,12 +1,12 @@
-import type { CellStyle, HorizontalAlignment, VerticalAlignment } from "../../book/style";
-import { guardSheet } from "../../book/protect";
-import { isWholeColumns, isWholeRows } from "../box";
-import type { OnRange } from "../objects";
-import type { Json } from "../protocol";
-import type { Scalar } from "../registry";
-import { define } from "../registry";
-import type { Ranged } from "./look";
-import { flag, oneOf, readColour, restyle, size, text, uniform } from "./look";
+import type { CellStyle, HorizontalAlignment, VerticalAlignment } from "../../../book/style";
+import { guardSheet } from "../../../book/protect";
+import { isWholeColumns, isWholeRows } from "../../box";
+import type { OnRange } from "../../objects";
+import type { Json } from "../../protocol";
+import type { Scalar } from "../../registry";
+import { define } from "../../registry";
+import type { Ranged } from "../look";
+import { flag, oneOf, readColour, restyle, size, text, uniform } from "../look";
 
 type FormatObject = OnRange<"RangeFormat">;
 type Key = Exclude<keyof CellStyle, "borders">;

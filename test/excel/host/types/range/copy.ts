@@ -1,13 +1,13 @@
-import { guardContents } from "../../book/protect";
-import type { Cell, Content } from "../../book/grid";
-import { growOver } from "../../book/table-growth";
-import { clearContents } from "../../book/tables";
-import type { Arguments } from "../arguments";
-import type { Box } from "../box";
-import { columnLetters, columnNumber } from "../address";
-import { HostError } from "../errors";
-import type { RangeObject, Scope } from "../scope";
-import { rangeArgument } from "./range-argument";
+import { guardContents } from "../../../book/protect";
+import type { Cell, Content } from "../../../book/grid";
+import { growOver } from "../../../book/table-growth";
+import { clearContents } from "../../../book/tables";
+import type { Arguments } from "../../arguments";
+import type { Box } from "../../box";
+import { columnLetters, columnNumber } from "../../address";
+import { HostError } from "../../errors";
+import type { RangeObject, Scope } from "../../scope";
+import { rangeArgument } from "./argument";
 
 /** A formula as it stands when copied so many rows and columns further; absolute parts stay. */
 function movedFormula(formula: string, rows: number, columns: number): string {

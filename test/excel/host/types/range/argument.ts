@@ -1,10 +1,10 @@
-import type { SheetRecord } from "../../book/records";
-import type { Arguments } from "../arguments";
-import { isHostObject } from "../arguments";
-import type { Box } from "../box";
-import { HostError } from "../errors";
-import type { HostObject } from "../registry";
-import type { RangeObject, Scope } from "../scope";
+import type { SheetRecord } from "../../../book/records";
+import type { Arguments } from "../../arguments";
+import { isHostObject } from "../../arguments";
+import type { Box } from "../../box";
+import { HostError } from "../../errors";
+import type { HostObject } from "../../registry";
+import type { RangeObject, Scope } from "../../scope";
 
 export function isRange(object: HostObject): object is RangeObject {
   return object.kind === "Range";

@@ -1,14 +1,14 @@
-import type { Line, LineStyle, LineWeight } from "../../book/style";
-import { NO_LINE, withLine } from "../../book/style";
-import type { Box } from "../box";
-import { HostError } from "../errors";
-import type { BorderIndex, BorderObject, OnRange } from "../objects";
-import { SIDE_OF } from "../objects";
-import type { Json } from "../protocol";
-import type { Scalar } from "../registry";
-import { define } from "../registry";
-import type { RangeObject } from "../scope";
-import { oneOf, readColour, restyle, uniform } from "./look";
+import type { Line, LineStyle, LineWeight } from "../../../book/style";
+import { NO_LINE, withLine } from "../../../book/style";
+import type { Box } from "../../box";
+import { HostError } from "../../errors";
+import type { BorderIndex, BorderObject, OnRange } from "../../objects";
+import { SIDE_OF } from "../../objects";
+import type { Json } from "../../protocol";
+import type { Scalar } from "../../registry";
+import { define } from "../../registry";
+import type { RangeObject } from "../../scope";
+import { oneOf, readColour, restyle, uniform } from "../look";
 
 /** The cells of a range that carry one of its borders, and on which of their sides. */
 function carriers(
