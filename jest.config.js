@@ -1,22 +1,5 @@
 // Two projects: "unit" runs without a browser, "excel" drives the built add-in in the stand-in Excel.
-const transform = {
-  "^.+\\.(ts|tsx)$": [
-    "ts-jest",
-    {
-      diagnostics: false, // types are checked once, by `npm run types`
-      tsconfig: {
-        target: "ES2022",
-        module: "CommonJS",
-        moduleResolution: "node10",
-        ignoreDeprecations: "6.0",
-        isolatedModules: true,
-        jsx: "react-jsx",
-        esModuleInterop: true,
-        resolveJsonModule: true,
-      },
-    },
-  ],
-};
+const transform = { "^.+\\.tsx?$": "<rootDir>/scripts/jest-transform.mjs" };
 
 module.exports = {
   projects: [
@@ -24,6 +7,7 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       transform,
+      setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "\\.excel\\.test\\.ts$"],
     },
