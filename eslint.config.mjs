@@ -16,6 +16,22 @@ const MAY_IMPORT = {
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 
+/** Rooms within a room: each has one door (`index.ts`), and the arrows between them go one way too. */
+const INNER_ROOMS = {
+  notice: {
+    words: [],
+    table: ["words"],
+    remarks: ["table", "words"],
+    document: ["remarks", "table", "words"],
+    output: ["document", "table", "words"],
+    template: ["output", "document", "remarks", "table", "words"],
+  },
+};
+const PAST_A_DOOR = Object.entries(INNER_ROOMS).map(([room, inner]) => ({
+  regex: `/${room}/(${Object.keys(inner).join("|")})/`,
+  message: "A room is entered through its door.",
+}));
+
 /** Only these places talk to Office.js; everything above them talks to actions/. */
 const OFFICE_ROOMS = ["workbook", "functions"];
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeRuntime", "CustomFunctions", "OfficeExtension"];
@@ -33,6 +49,7 @@ const roomRules = ROOMS.map((room) => {
               regex: `^(\\.\\./)+(${closed.join("|")})(/|$)`,
               message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
             },
+            ...PAST_A_DOOR,
           ],
         },
       ],
@@ -50,6 +67,37 @@ const roomRules = ROOMS.map((room) => {
     },
   };
 });
+
+const innerRules = Object.entries(INNER_ROOMS).flatMap(([room, inner]) =>
+  Object.entries(inner).map(([name, may]) => {
+    const outside = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
+    const closed = Object.keys(inner).filter((other) => other !== name && !may.includes(other));
+    return {
+      files: [`src/${room}/${name}/**/*.{ts,tsx}`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              {
+                regex: `^(\\.\\./)+(${outside.join("|")})(/|$)`,
+                message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
+              },
+              {
+                regex: `^(\\.\\./)+(${closed.join("|")})(/|$)|^\\.\\.$|^\\.\\./index$`,
+                message: `${name}/ may import ${may.join(", ") || "nothing"} of ${room}/ only.`,
+              },
+              {
+                regex: `^\\.\\./(${Object.keys(inner).join("|")})/`,
+                message: "A room is entered through its door.",
+              },
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
 
 export default tseslint.config(
   { ignores: ["dist/**", "out/**", ".cache/**", "node_modules/**", "coverage/**", "test/cases/**"] },
@@ -87,6 +135,7 @@ export default tseslint.config(
     },
   },
   ...roomRules,
+  ...innerRules,
   {
     files: ["scripts/**", "test/**", "bench/**", "*.js", "*.mjs"],
     rules: { "no-console": "off" },

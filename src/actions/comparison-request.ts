@@ -1,6 +1,6 @@
 import { tableFor } from "../notice";
 import type { HistoryPoint } from "../notice";
-import type { TableForm } from "../notice/table-model";
+import type { TableForm } from "../notice/table";
 import type { UnitFigures } from "../scoring/figures";
 import { figuresByUnit, scaleOf } from "../scoring/figures";
 import { TOTAL_CODE } from "../scoring/framework";

@@ -1,4 +1,4 @@
-import type { TableForm, TableModel } from "../notice/table-model";
+import type { TableForm, TableModel } from "../notice/table";
 import type { Reading } from "../paste/reading";
 import type { Book } from "../workbook/contents";
 import type { OfficeSettings } from "../workbook/office-settings";
@@ -6,7 +6,7 @@ import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
 import type { Progress, SaveReport } from "../workbook/save";
 
-export type { Letterhead } from "../notice/letterhead";
+export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/build-table";
 export type { Book } from "../workbook/contents";
 export type { OfficeSettings } from "../workbook/office-settings";

@@ -1,4 +1,4 @@
-import type { TableModel } from "../notice/table-model";
+import type { TableModel } from "../notice/table";
 import type { CellValue } from "./cells";
 import { UNFINISHED, writeTableSheet } from "./comparison-sheet";
 import type { BookContents } from "./contents";

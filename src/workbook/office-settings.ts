@@ -1,5 +1,5 @@
-import type { TableForm } from "../notice/table-model";
-import type { Letterhead } from "../notice/letterhead";
+import type { TableForm } from "../notice/table";
+import type { Letterhead } from "../notice/document";
 
 /** Entered once, kept in the workbook. */
 export interface OfficeSettings {

@@ -1,4 +1,4 @@
-import type { ChartModel, TableModel } from "../notice/table-model";
+import type { ChartModel, TableModel } from "../notice/table";
 import type { CellValue } from "./cells";
 import { freeName } from "./create-table";
 import type { Block, SheetLayout } from "./sheet-layout";

@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "../notice/table-model";
+import type { TableCell, TableModel } from "../notice/table";
 
 /** A block of cells within the area of a table, from 0. */
 export interface Block {

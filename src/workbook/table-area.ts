@@ -1,4 +1,4 @@
-import type { TableModel } from "../notice/table-model";
+import type { TableModel } from "../notice/table";
 import type { Block } from "./sheet-layout";
 import { fingerprint } from "./stamp";
 import { NAME_PREFIX } from "./survey";

@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "../notice/table-model";
+import type { TableCell, TableModel } from "../notice/table";
 import { isFields, parseVersioned } from "./office-settings";
 
 /** The last table that was built, for taking it back. */

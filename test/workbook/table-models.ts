@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "../../src/notice/table-model";
+import type { TableCell, TableModel } from "../../src/notice/table";
 
 export function cell(text: string, look: Partial<TableCell> = {}): TableCell {
   return { text, align: "left", bold: false, italic: false, indent: 0, colSpan: 1, rowSpan: 1, ...look };

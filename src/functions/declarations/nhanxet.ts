@@ -1,4 +1,4 @@
-import { changeSentence } from "../../notice/sentences";
+import { changeSentence } from "../../notice/words";
 import { formatPeriod } from "../../scoring/period";
 import { CellError } from "../cell";
 import type { FunctionTexts } from "../declaration";

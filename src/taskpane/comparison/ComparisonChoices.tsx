@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Book } from "../../actions/contract";
-import type { TableForm } from "../../notice/table-model";
+import type { TableForm } from "../../notice/table";
 import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
 import type { BookOverview } from "../book-overview";
 import { periodName } from "../book-overview";

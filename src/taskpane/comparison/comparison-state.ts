@@ -1,5 +1,5 @@
 import type { Book, ComparisonRequest } from "../../actions/contract";
-import type { TableForm } from "../../notice/table-model";
+import type { TableForm } from "../../notice/table";
 import { parsePeriodKey } from "../../scoring/period";
 import type { BookOverview } from "../book-overview";
 import type { Message } from "../message";

@@ -1,7 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { DocumentInput } from "../../notice/notice-input";
-import { isLetter } from "../../notice/notice-input";
+import type { DocumentInput } from "../../notice/document";
+import { isLetter } from "../../notice/document";
 import { DateField } from "../parts/DateField";
 import { LinesField } from "../parts/LinesField";
 import { Section } from "../parts/Section";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Letterhead } from "../../notice/letterhead";
+import type { Letterhead } from "../../notice/document";
 import { Section } from "../parts/Section";
 import { LetterheadFields } from "../settings/LetterheadFields";
 import { noticeText } from "./texts";

@@ -1,11 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
 import { useDeferredValue, useMemo } from "react";
-import { noticeFor } from "../../notice/notice";
-import type { NoticeInput } from "../../notice/notice-input";
-import { noticePages } from "../../notice/notice-pages";
-import type { LayoutBlock, PageLayout, TextLine } from "../../notice/page-layout";
-import type { TableCell } from "../../notice/table-model";
+import { noticeFor, noticePages } from "../../notice/document";
+import type { LayoutBlock, NoticeInput, PageLayout, TextLine } from "../../notice/document";
+import type { TableCell } from "../../notice/table";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { noticeText } from "./texts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { Remark } from "../../notice/remark";
+import type { Remark } from "../../notice/remarks";
 import { CheckIcon, PencilIcon } from "../parts/icons";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";

@@ -1,11 +1,21 @@
 import type { Book, StoredTarget } from "../../actions/contract";
-import { EMPTY_LETTERHEAD } from "../../notice/letterhead";
-import type { Letterhead } from "../../notice/letterhead";
-import type { DocumentDefaults, DocumentInput, NoticeInput, NoticeSubject } from "../../notice/notice-input";
-import { defaultKind, documentDefaults, EMPTY_DOCUMENT, noticeRemarks } from "../../notice/notice-input";
-import type { NoticeKind } from "../../notice/notice-model";
-import { withEdits } from "../../notice/remark";
-import type { Remark } from "../../notice/remark";
+import {
+  defaultKind,
+  documentDefaults,
+  EMPTY_DOCUMENT,
+  EMPTY_LETTERHEAD,
+  noticeRemarks,
+} from "../../notice/document";
+import type {
+  DocumentDefaults,
+  DocumentInput,
+  Letterhead,
+  NoticeInput,
+  NoticeKind,
+  NoticeSubject,
+} from "../../notice/document";
+import { withEdits } from "../../notice/remarks";
+import type { Remark } from "../../notice/remarks";
 import { figuresByUnit } from "../../scoring/figures";
 import type { TargetRate } from "../../scoring/target-results";
 import { targetRates } from "../../scoring/target-results";

@@ -1,7 +1,12 @@
-import { fileName } from "../../notice/file-name";
-import { noticeToHtml, noticeToText, tableToHtml, tableToText } from "../../notice/html";
-import { noticeFor } from "../../notice/notice";
-import { noticeToDocx } from "../../notice/word";
+import {
+  fileName,
+  noticeToDocx,
+  noticeToHtml,
+  noticeToText,
+  tableToHtml,
+  tableToText,
+} from "../../notice/output";
+import { noticeFor } from "../../notice/document";
 import { saveFile } from "../save-file";
 import type { PaneSession } from "../session";
 import { perform } from "../work";

@@ -1,5 +1,4 @@
-import type { DocumentInput } from "../../notice/notice-input";
-import type { NoticeKind } from "../../notice/notice-model";
+import type { DocumentInput, NoticeKind } from "../../notice/document";
 import type { Refusal } from "../../actions/contract";
 import type { Work } from "../work";
 

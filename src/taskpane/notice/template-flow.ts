@@ -1,6 +1,6 @@
-import { fileName } from "../../notice/file-name";
-import { noticeFor } from "../../notice/notice";
-import { fillTemplate, templateMessage } from "../../notice/template";
+import { fileName } from "../../notice/output";
+import { noticeFor } from "../../notice/document";
+import { fillTemplate, sampleTemplate, templateMessage } from "../../notice/template";
 import { saveFile } from "../save-file";
 import type { PaneSession } from "../session";
 import { perform } from "../work";
@@ -61,7 +61,6 @@ export async function downloadSampleTemplate(session: PaneSession, draft: Notice
     noticeText("notice.writing"),
     (work) => notice.set({ work }),
     async () => {
-      const { sampleTemplate } = await import("../../notice/template-sample");
       return { ok: true, value: await sampleTemplate(draft.kind) };
     },
   );

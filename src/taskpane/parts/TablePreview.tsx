@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { TableCell, TableModel } from "../../notice/table-model";
+import type { TableCell, TableModel } from "../../notice/table";
 import { comparisonText } from "../comparison/texts";
 
 /** More lines are told as a number: the preview is for recognising the table, the sheet for reading it. */

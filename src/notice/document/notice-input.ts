@@ -1,0 +1,172 @@
+import type { Comparison } from "../../scoring/comparison";
+import type { Framework } from "../../scoring/framework";
+import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
+import type { ClassBound } from "../../scoring/classification";
+import type { UnitsComparison } from "../../scoring/unit-comparison";
+import { agencyInText, periodInTitle } from "./document-words";
+import type { Letterhead } from "./letterhead";
+import type { NoticeKind } from "./notice-model";
+import type { Remark, SmallBase } from "../remarks";
+import { remarksFor, targetRemarks, unitsRemarks } from "../remarks";
+import type { TargetResult, TargetsInput } from "../table";
+import { printedText } from "../words";
+
+/** What the document is about. `units` becomes an annex of all units. */
+export type NoticeSubject =
+  | {
+      kind: Exclude<NoticeKind, "targets_annex">;
+      comparison: Comparison;
+      units: UnitsComparison | null;
+      framework?: Framework;
+    }
+  | { kind: "targets_annex"; targets: TargetsInput };
+
+/** What is entered for one document. `null` means: by default. */
+export interface DocumentInput {
+  number: string | null;
+  /** "/TB-SCT"; default: of the letterhead, by kind. */
+  symbol: string | null;
+  /** ISO date; null leaves room for a hand. */
+  date: string | null;
+  subject: string | null;
+  /** "Kính gửi" of a công văn. */
+  addressees: readonly string[] | null;
+  /** Paragraphs between the remarks and the last sentence: tasks, requests. */
+  paragraphs: readonly string[];
+  /** The last sentence; "./." is put behind it. */
+  closing: string | null;
+  /** Day of the figures, where it was published: ISO date. */
+  asOf: string | null;
+  /** Said after "14/19"; default by the level of the unit. */
+  rankedAmong: string | null;
+  /** Size of the text; the decree allows 13 and 14, the smaller one keeps a usual notice on one page. */
+  bodyPt: 13 | 14;
+  /** Document to which an annex on its own belongs, "Quyết định số …"; default: a thông báo. */
+  attachedTo: string | null;
+}
+
+export const EMPTY_DOCUMENT: DocumentInput = {
+  number: null,
+  symbol: null,
+  date: null,
+  subject: null,
+  addressees: null,
+  paragraphs: [],
+  closing: null,
+  asOf: null,
+  rankedAmong: null,
+  bodyPt: 13,
+  attachedTo: null,
+};
+
+export interface NoticeInput {
+  subject: NoticeSubject;
+  letterhead: Letterhead;
+  document: DocumentInput;
+  /** As `noticeRemarks` gives them, with the person's switches and texts (`withEdits`). */
+  remarks: readonly Remark[];
+}
+
+/** The kind that fits what was published, offered first. */
+export function defaultKind({ scale, level, rows }: Comparison): Exclude<NoticeKind, "targets_annex"> {
+  if (scale === "points") return level === "tinh" ? "cv_province" : "cv_points";
+  return rows.some(({ current }) => current.rank !== null) ? "tb_ranks" : "tb_table";
+}
+
+/** Every sentence that can stand in the document, on or off by default. */
+export function noticeRemarks(
+  subject: NoticeSubject,
+  options: {
+    targets?: { year: number; results: readonly TargetResult[] };
+    smallBases?: readonly SmallBase[];
+    classes?: readonly ClassBound[];
+  } = {},
+): Remark[] {
+  if (subject.kind === "targets_annex") {
+    const { year, results, period } = subject.targets;
+    if (period === null) return [];
+    // The table says of each target whether it was reached.
+    return targetRemarks(year, results).map((one) => ({ ...one, on: one.id === "targets" }));
+  }
+  const { kind, comparison, units, framework } = subject;
+  const remarks = remarksFor({
+    comparison,
+    ...options,
+    ...(framework ? { framework } : {}),
+    ...(kind === "tb_ranks" ? { decimals: SHORT_DECIMALS } : {}),
+  });
+  const listed = LISTED[kind];
+  return [
+    ...remarks.map((one) => (listed.includes(one.id) ? { ...one, on: false } : one)),
+    ...(units ? unitsRemarks(units) : []),
+  ];
+}
+
+/** Sentences that repeat what the list or prose of the kind says already: offered, but off. */
+const LISTED: Record<Exclude<NoticeKind, "targets_annex">, readonly string[]> = {
+  tb_table: [],
+  tb_ranks: [],
+  cv_points: ["rank", "class"],
+  cv_province: ["total", "rank"],
+};
+
+/** What stands in the fields of a document until a person writes something else. */
+export interface DocumentDefaults {
+  symbol: string;
+  subject: string;
+  addressees: readonly string[];
+  closing: string;
+  bases: readonly string[];
+  recipients: readonly string[];
+}
+
+/** Legal bases until the office has entered its own. */
+export const DEFAULT_BASES: readonly string[] = [
+  "Căn cứ Quyết định số 766/QĐ-TTg ngày 23 tháng 6 năm 2022 của Thủ tướng Chính phủ phê duyệt Bộ chỉ số chỉ đạo, điều hành và đánh giá chất lượng phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, dịch vụ công theo thời gian thực trên môi trường điện tử",
+  "Căn cứ kết quả công khai trên Cổng Dịch vụ công quốc gia",
+];
+
+/** The defaults of a document, for the fields of the pane and for the document itself. */
+export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead): DocumentDefaults {
+  const letter = isLetter(subject.kind);
+  const { unit, period } = subjectOf(subject);
+  const agency = agencyInText(letterhead, unit);
+  const index = "Bộ chỉ số phục vụ người dân, doanh nghiệp";
+  return {
+    symbol:
+      letter && letterhead.letterSymbol !== undefined && letterhead.letterSymbol !== ""
+        ? letterhead.letterSymbol
+        : letterhead.symbol,
+    subject: letter
+      ? `kết quả ${index} ${periodInTitle(period)}`
+      : `Kết quả thực hiện ${index} ${periodInTitle(period)}`,
+    addressees:
+      subject.kind === "cv_province"
+        ? ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường"]
+        : [`Các phòng, đơn vị thuộc ${printedText(unit)}`],
+    closing: letter
+      ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
+      : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
+    bases: letterhead.legalBases.length > 0 ? letterhead.legalBases : letter ? [] : DEFAULT_BASES,
+    recipients:
+      letterhead.recipients.length > 0
+        ? letterhead.recipients
+        : letter
+          ? ["Như trên", "Lưu: VT"]
+          : ["Lưu: VT"],
+  };
+}
+
+/** Whether it is a công văn, with "Kính gửi" and "V/v". */
+export function isLetter(kind: NoticeKind): boolean {
+  return kind === "cv_points" || kind === "cv_province";
+}
+
+/** Unit and period that the document is about. */
+export function subjectOf(subject: NoticeSubject): { unit: string; period: string } {
+  if (subject.kind !== "targets_annex") {
+    const { unit, period } = subject.comparison;
+    return { unit, period };
+  }
+  return { unit: subject.targets.unit, period: String(subject.targets.year) };
+}

@@ -1,0 +1,3 @@
+export { fileName } from "./file-name";
+export { noticeToHtml, noticeToText, tableToHtml, tableToText } from "./html";
+export { noticeToDocx } from "./word";

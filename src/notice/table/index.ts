@@ -1,0 +1,12 @@
+export { comparisonNotes } from "./comparison-notes";
+export { cell, cellColumns, heading, partLabel, plainLabel } from "./table-cells";
+export { ownLines } from "./table-charts";
+export type { HistoryPoint } from "./table-charts";
+export { LANDSCAPE_MM, PORTRAIT_MM } from "./table-frame";
+export type * from "./table-model";
+export { rankedLines } from "./table-ranks";
+export { targetKey, targetText, verdictText } from "./table-targets";
+export type { TargetResult, TargetsInput } from "./table-targets";
+export { tableFor } from "./tables";
+export type { TableInput } from "./tables";
+export { unitNotes } from "./unit-notes";

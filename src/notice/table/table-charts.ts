@@ -1,0 +1,60 @@
+import type { Comparison, ComparisonRow } from "../../scoring/comparison";
+import { capitalised, periodWords, printedText } from "../words";
+import { plainLabel } from "./table-cells";
+import type { ChartModel } from "./table-model";
+
+/** Total of the unit in one period, oldest first in a history. */
+export interface HistoryPoint {
+  /** Period key. */
+  period: string;
+  value: number | null;
+}
+
+/** A trend needs this many periods with a figure to be a line. */
+const LEAST_TREND = 2;
+
+/** This period against the other per group, and the trend of the total. Empty where there is nothing to draw. */
+export function comparisonCharts(comparison: Comparison, history: readonly HistoryPoint[]): ChartModel[] {
+  return [...columnsChart(comparison), ...trendChart(comparison.unit, history)];
+}
+
+function columnsChart(comparison: Comparison): ChartModel[] {
+  const { period, against, rows, scale, unit } = comparison;
+  const drawn = ownLines(rows);
+  if (drawn.every(({ current }) => current.value === null)) return [];
+  const series = [
+    ...(against === null || drawn.every(({ previous }) => previous.value === null)
+      ? []
+      : [{ name: capitalised(periodWords(against)), values: drawn.map(({ previous }) => previous.value) }]),
+    { name: capitalised(periodWords(period)), values: drawn.map(({ current }) => current.value) },
+  ];
+  return [
+    {
+      kind: "columns",
+      title: `${printedText(unit)}: ${scale === "points" ? "điểm" : "tỷ lệ (%)"} theo nhóm chỉ số`,
+      categories: drawn.map(({ label }) => plainLabel(label)),
+      series,
+    },
+  ];
+}
+
+/** Groups; the parts of a group that has no figure of its own stand in its place. Parents and parts never both. */
+export function ownLines(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  const open = new Set(rows.filter(({ current }) => current.status === "header").map(({ order }) => order));
+  return rows.filter(({ order, depth, current }) => {
+    if (current.status === "header") return false;
+    return depth === 0 || open.has(order.slice(0, order.lastIndexOf(".")));
+  });
+}
+
+function trendChart(unit: string, history: readonly HistoryPoint[]): ChartModel[] {
+  if (history.filter(({ value }) => value !== null).length < LEAST_TREND) return [];
+  return [
+    {
+      kind: "line",
+      title: `${printedText(unit)}: diễn biến tổng điểm`,
+      categories: history.map(({ period }) => capitalised(periodWords(period, "short"))),
+      series: [{ name: "Tổng điểm", values: history.map(({ value }) => value) }],
+    },
+  ];
+}

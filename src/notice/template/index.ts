@@ -1,0 +1,1 @@
+export { fieldMeaning, fillTemplate, sampleTemplate, templateFields, templateMessage } from "./template";
