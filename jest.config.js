@@ -1,6 +1,9 @@
 // Two projects: "unit" runs without a browser, "excel" drives the built add-in in the stand-in Excel.
 const transform = { "^.+\\.tsx?$": "<rootDir>/scripts/jest-transform.mjs" };
 
+// Style sheets belong to the browser: for a unit test they are empty.
+const moduleNameMapper = { "\\.css$": "<rootDir>/test/no-styles.ts" };
+
 module.exports = {
   projects: [
     {
@@ -8,6 +11,7 @@ module.exports = {
       testEnvironment: "node",
       transform,
       setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
+      moduleNameMapper,
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "\\.excel\\.test\\.ts$"],
     },

@@ -12,6 +12,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
 const { emitFunctionFiles } = require("./scripts/build-functions.ts");
 const { contentSecurityPolicy } = require("./scripts/content-security-policy.ts");
@@ -60,6 +61,12 @@ module.exports = (env = {}) => {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        {
+          // Style sheets of their own: the page's policy allows no style text that a script writes.
+          test: /\.css$/,
+          use: [CssPlugin.loader, "css-loader"],
+          sideEffects: true,
+        },
       ],
     },
     plugins: [
@@ -78,7 +85,6 @@ module.exports = (env = {}) => {
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "src/taskpane.css", to: "taskpane.css" },
-          { from: "src/taskpane/pane.css", to: "pane.css" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           {
             from: "manifest.xml",
@@ -86,6 +92,12 @@ module.exports = (env = {}) => {
             transform: (text) => manifestFor(text.toString(), base),
           },
         ],
+      }),
+      // Rules of different files never name the same element, so their order does not matter.
+      new CssPlugin({
+        filename: "[name].css",
+        chunkFilename: "[name].[contenthash:8].css",
+        ignoreOrder: true,
       }),
       new FunctionFilesPlugin(base),
     ],

@@ -1,5 +1,5 @@
 /**
- * Writes src/taskpane/theme.ts: those values of Fluent's light and dark theme that the pane can use at all. The whole
+ * Writes src/taskpane/theme/fluent-themes.ts: those values of Fluent's light and dark theme that the pane can use at all. The whole
  * themes are a third of everything the pane loads from Fluent before its first look.
  *
  *   npx tsx scripts/theme.ts
@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const ROOT = path.join(__dirname, "..");
-export const THEME_FILE = path.join(ROOT, "src", "taskpane", "theme.ts");
+export const THEME_FILE = path.join(ROOT, "src", "taskpane", "theme", "fluent-themes.ts");
 
 /** Fluent components of the pane; the theme test fails when one is missing here. */
 export const COMPONENTS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const PARTS = ["react-label/lib"];
 
 type Theme = Readonly<Record<string, string | number>>;
 
-/** The text of src/taskpane/theme.ts as it must be, laid out as Prettier does. */
+/** The text of src/taskpane/theme/fluent-themes.ts as it must be, laid out as Prettier does. */
 export function themeSource(): string {
   const light: Theme = { ...webLightTheme };
   const dark: Theme = { ...webDarkTheme };
@@ -58,24 +58,26 @@ function entry(name: string, value: string | number | undefined): string {
   return line.length > LINE_WIDTH ? line.replace(": ", ":\n    ") : line;
 }
 
-/** Names of tokens in the style rules of the components and in the pane's own style sheet. */
+/** Names of tokens in the style rules of the components and in the pane's own style sheets. */
 function usedNames(): string[] {
   const fluent = path.join(ROOT, "node_modules", "@fluentui");
   const folders = [...Object.values(COMPONENTS), ...PARTS].map((folder) => path.join(fluent, folder));
-  const rules = folders.flatMap(styleFiles).map((file) => readFileSync(file, "utf8"));
-  const own = readFileSync(path.join(ROOT, "src", "taskpane", "pane.css"), "utf8");
+  const rules = folders
+    .flatMap((folder) => filesOf(folder, ".styles.js"))
+    .map((file) => readFileSync(file, "utf8"));
+  const own = filesOf(path.join(ROOT, "src", "taskpane"), ".css").map((file) => readFileSync(file, "utf8"));
   const names = new Set<string>();
-  for (const text of [...rules, own])
+  for (const text of [...rules, ...own])
     for (const [, variable, token] of text.matchAll(/var\(--([a-zA-Z0-9]+)|\btokens\.(\w+)/g))
       names.add(variable ?? token ?? "");
   return [...names].sort();
 }
 
-function styleFiles(folder: string): string[] {
+function filesOf(folder: string, ending: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const file = path.join(folder, name);
-    if (statSync(file).isDirectory()) return styleFiles(file);
-    return name.endsWith(".styles.js") ? [file] : [];
+    if (statSync(file).isDirectory()) return filesOf(file, ending);
+    return name.endsWith(ending) ? [file] : [];
   });
 }
 

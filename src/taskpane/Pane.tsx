@@ -13,6 +13,7 @@ import { useSession } from "./session-context";
 import { stepId, tabId } from "./step-ids";
 import { useStore } from "./store";
 import { paneText } from "./texts";
+import "./Pane.css";
 
 // What the first look does not need comes in parts of its own; see prefetch.ts.
 const ComparisonStep = lazy(async () => ({

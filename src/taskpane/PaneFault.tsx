@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { Component } from "react";
 import { paneText } from "./texts";
+import "./PaneFault.css";
 
 interface Props {
   children: ReactNode;

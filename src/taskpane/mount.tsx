@@ -10,7 +10,7 @@ import { followBookAndLanguage } from "./scores/follow";
 import { readKept } from "./scores/reading-door";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
-import { darkTheme, lightTheme } from "./theme";
+import { darkTheme, lightTheme } from "./theme/fluent-themes";
 
 /**
  * Draws the pane into `root` and keeps it in step with the workbook.

@@ -4,7 +4,7 @@ import type { ScoreRecord } from "../../src/scoring/score";
 import { overviewOf } from "../../src/taskpane/book-overview";
 import { mergersToConfirm } from "../../src/taskpane/comparison/mergers";
 import { argumentOf } from "../../src/taskpane/formulas/chosen-argument";
-import { typedDate } from "../../src/taskpane/parts/DateField";
+import { typedDate } from "../../src/taskpane/fields/DateField";
 import { pastedInput } from "../../src/taskpane/scores/clipboard-input";
 import type { SourceMark } from "../../src/taskpane/scores/doubt-places";
 import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/doubt-places";

@@ -5,7 +5,7 @@ import type { TableForm } from "../../notice/table";
 import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
 import type { BookOverview } from "../book-overview";
 import { periodName } from "../book-overview";
-import { UnitSelect } from "../parts/UnitSelect";
+import { UnitSelect } from "../fields/UnitSelect";
 import { useSession } from "../session-context";
 import type { Choices, ComparisonState } from "./comparison-state";
 import { comparablePeriods } from "./comparison-state";

@@ -21,6 +21,7 @@ import { ComparisonChoices } from "./ComparisonChoices";
 import type { Merger } from "./mergers";
 import { mergersToConfirm } from "./mergers";
 import { comparisonText } from "./texts";
+import "./comparison.css";
 
 /** Step 2: what is compared with what, how it will look, and the button that builds it. */
 export function ComparisonStep(): ReactElement {

@@ -16,6 +16,7 @@ import type { Entered } from "./chosen-argument";
 import { argumentOf, NOTHING } from "./chosen-argument";
 import { ResultPreview } from "./ResultPreview";
 import { formulaHelperText as text } from "./texts";
+import "./formulas.css";
 
 type Said = { kind: "inserted"; address: string; text: string } | { kind: "refused"; refusal: Refusal };
 

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { Panel } from "../parts/Panel";
 import { paneText } from "../texts";
 import { helpText } from "./texts";
+import "./help.css";
 
 /** What the three steps do, the keys, and where to read more. */
 export function HelpPanel(): ReactElement {

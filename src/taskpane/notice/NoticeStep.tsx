@@ -7,7 +7,7 @@ import { periodName } from "../book-overview";
 import { EmptyStep } from "../parts/EmptyStep";
 import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
-import { UnitSelect } from "../parts/UnitSelect";
+import { UnitSelect } from "../fields/UnitSelect";
 import { Working } from "../parts/Working";
 import { usePrimaryKey } from "../primary-key";
 import { goTo } from "../session";
@@ -28,6 +28,7 @@ import { TemplateSection } from "./TemplateSection";
 import { noticeText } from "./texts";
 import { scoresText } from "../scores/texts";
 import { comparisonText } from "../comparison/texts";
+import "./notice.css";
 
 /** Step 3: the paper that is signed. */
 export function NoticeStep(): ReactElement {

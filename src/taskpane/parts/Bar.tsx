@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { AskIcon, CheckIcon, CrossIcon, NoteIcon } from "./icons";
+import "./Bar.css";
 
 export type BarIntent = "success" | "info" | "warning" | "error";
 

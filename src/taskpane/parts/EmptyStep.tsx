@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import "./EmptyStep.css";
 
 /** A step that has nothing to show yet, and what to do about it. */
 export function EmptyStep({ children, action }: { children: ReactNode; action?: ReactNode }): ReactElement {

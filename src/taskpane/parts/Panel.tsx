@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useSession } from "../session-context";
 import { paneText } from "../texts";
 import { BackIcon } from "./icons";
+import "./Panel.css";
 
 /** A panel in place of the steps. The focus goes to its heading, so that it is read out; Esc goes back. */
 export function Panel({ title, children }: { title: string; children: ReactNode }): ReactElement {

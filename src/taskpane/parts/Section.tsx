@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import "./Section.css";
 
 /** A part of a step that can be folded away. The platform's own disclosure: keyboard and screen readers know it. */
 export function Section({

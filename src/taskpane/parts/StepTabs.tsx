@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { Step } from "../session";
 import { stepId, tabId } from "../step-ids";
 import { paneText } from "../texts";
+import "./StepTabs.css";
 
 const STEPS: readonly { step: Step; number: number; label: () => string }[] = [
   { step: "scores", number: 1, label: () => paneText("pane.stepScores") },

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { TableCell, TableModel } from "../../notice/table";
 import { comparisonText } from "../comparison/texts";
+import "./TablePreview.css";
 
 /** More lines are told as a number: the preview is for recognising the table, the sheet for reading it. */
 const SHOWN_ROWS = 40;

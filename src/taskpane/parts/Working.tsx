@@ -5,6 +5,7 @@ import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
 import type { Work } from "../work";
+import "./Working.css";
 
 /** Work that ends sooner is not announced: the pane would only flicker. */
 const QUICK_MS = 150;

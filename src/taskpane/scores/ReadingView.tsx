@@ -22,6 +22,7 @@ import { TargetsView } from "./TargetsView";
 import { saveState } from "./save-state";
 import { makeOwnUnit, save, showSaved, takeBackSave } from "./save-flow";
 import { scoresText } from "./texts";
+import "./reading.css";
 
 /** What was read, what is doubtful about it, and the button that saves it. */
 export function ReadingView(): ReactElement | null {

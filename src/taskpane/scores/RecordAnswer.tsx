@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "react";
 import type { Doubt } from "../../paste/reading";
 import type { ScoreRecord } from "../../scoring/score";
 import { overviewOf, periodName } from "../book-overview";
-import { PeriodSelect } from "../parts/PeriodSelect";
+import { PeriodSelect } from "../fields/PeriodSelect";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import type { RecordAnswer } from "../../paste";

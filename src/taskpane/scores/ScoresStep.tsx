@@ -11,6 +11,7 @@ import { pastedInput } from "./clipboard-input";
 import { FirstRun } from "./FirstRun";
 import { PASTE_FIELD, PasteField } from "./PasteField";
 import { readPasted, readSelected } from "./reading-door";
+import "./scores.css";
 
 const ReadingView = lazy(async () => ({ default: (await import("./ReadingView")).ReadingView }));
 

@@ -5,7 +5,7 @@ import type { Refusal } from "../../actions/contract";
 import { DEFAULT_BASES, EMPTY_LETTERHEAD } from "../../notice/document";
 import type { Letterhead } from "../../notice/document";
 import { keepSettings } from "../book";
-import { LinesField } from "../parts/LinesField";
+import { LinesField } from "../fields/LinesField";
 import { RefusalBar } from "../parts/RefusalBar";
 import { useSession } from "../session-context";
 import { useStore } from "../store";

@@ -2,6 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { scoresText } from "../scores/texts";
+import "./fields.css";
 
 /**
  * A date as Vietnamese documents write it: day before month. The platform's own date field follows the language of

@@ -1,6 +1,7 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
+import "./fields.css";
 
 /** A list that is entered one item a line. Blank lines are allowed while writing and left out of the value. */
 export function LinesField({

@@ -1,6 +1,7 @@
 import { Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useState } from "react";
+import "./fields.css";
 
 /** Above this many units a list is typed into rather than scrolled through. */
 const LISTED_UNITS = 60;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PeriodType } from "../../scoring/period";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
 import { scoresText } from "../scores/texts";
+import "./fields.css";
 
 /** The index is published since 2022. */
 const FIRST_YEAR = 2022;
