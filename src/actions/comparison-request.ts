@@ -6,6 +6,7 @@ import { figuresByUnit, scaleOf } from "../scoring/figures";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { Period } from "../scoring/period";
 import {
+  areComparable,
   comparePeriods,
   endMonth,
   formatPeriod,
@@ -173,10 +174,13 @@ function figuresOf(book: Book, unit: string, period: string): UnitFigures | null
 
 /** Complete totals of the unit in periods of this type up to this one, oldest first. */
 function historyOf(book: Book, unit: string, period: string): HistoryPoint[] {
-  const type = parsePeriodKey(period)?.type;
+  const now = parsePeriodKey(period);
   const own = book.rows.filter((row) => row.unit === unit);
   const keys = [...new Set(own.map((row) => row.period))]
-    .filter((key) => parsePeriodKey(key)?.type === type && key <= period)
+    .filter((key) => {
+      const other = parsePeriodKey(key);
+      return now !== null && other !== null && areComparable(now, other) && key <= period;
+    })
     .sort()
     .slice(-TREND_PERIODS);
   const figures = figuresByUnit(own, keys);

@@ -5,7 +5,7 @@ import type { Figure, Scale, UnitFigures } from "./figures";
 import { figureOf, publishedTotal, scaleOf } from "./figures";
 import type { Framework, Indicator } from "./framework";
 import { childrenOf, findIndicator, groupsOf, TOTAL_CODE } from "./framework";
-import { parsePeriodKey } from "./period";
+import { areComparable, parsePeriodKey } from "./period";
 import type { RankChange } from "./ranking";
 import { rankChange } from "./ranking";
 import type { Total } from "./totals";
@@ -166,12 +166,16 @@ function totalDelta(now: Total, before: Total, scale: Scale): Delta {
 
 function generalRefusal(input: CompareInput, scale: Scale): DeltaRefusal | null {
   if (input.against === null || input.previous === null) return "no_previous";
-  if (parsePeriodKey(input.current.period)?.type !== parsePeriodKey(input.against)?.type)
-    return "different_period_type";
+  if (!haveSameSpan(input.current.period, input.against)) return "different_period_type";
   if (input.predecessor && !input.predecessor.confirmed) return "merger_unconfirmed";
   if (input.previous.rows.some((row) => row.status === "ok") && !hasScale(input.previous, scale))
     return "different_scale";
   return null;
+}
+
+function haveSameSpan(period: string, against: string): boolean {
+  const [now, other] = [parsePeriodKey(period), parsePeriodKey(against)];
+  return now === null || other === null ? now === other : areComparable(now, other);
 }
 
 function hasScale(figures: UnitFigures, scale: Scale): boolean {

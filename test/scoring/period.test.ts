@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import type { Period } from "../../src/scoring/period";
 import {
+  areComparable,
   comparePeriods,
+  CUMULATED_MONTHS,
   formatPeriod,
+  monthsFromJanuary,
   parsePeriodKey,
   periodKey,
   previousPeriod,
@@ -11,13 +14,15 @@ import {
 
 const period: fc.Arbitrary<Period> = fc
   .record({
-    type: fc.constantFrom("month", "quarter", "half", "year"),
+    type: fc.constantFrom("month", "quarter", "half", "cumulative", "year"),
     year: fc.integer({ min: 2001, max: 2098 }),
     part: fc.nat(),
   })
   .map(
     ({ type, year, part }) =>
-      ({ type, year, index: (part % { month: 12, quarter: 4, half: 2, year: 1 }[type]) + 1 }) as Period,
+      (type === "cumulative"
+        ? { type, year, index: CUMULATED_MONTHS[part % CUMULATED_MONTHS.length] }
+        : { type, year, index: (part % { month: 12, quarter: 4, half: 2, year: 1 }[type]) + 1 }) as Period,
   );
 
 function before(key: string): string {
@@ -36,6 +41,39 @@ test("quarter I is compared with quarter IV, a first half with a second half, a 
   expect(before("2026")).toBe("2025");
 });
 
+test("months cumulated since January are compared with the same months of the year before, never with a month", () => {
+  expect(before("2026-C09")).toBe("2025-C09");
+  expect(before("2026-C02")).toBe("2025-C02");
+});
+
+test("only the same number of cumulated months may be compared", () => {
+  const one = (key: string) => parsePeriodKey(key) as Period;
+  expect(areComparable(one("2026-C09"), one("2025-C09"))).toBe(true);
+  expect(areComparable(one("2026-C09"), one("2026-C08"))).toBe(false);
+  expect(areComparable(one("2026-C09"), one("2026-09"))).toBe(false);
+  expect(areComparable(one("2026-02"), one("2025-11"))).toBe(true);
+});
+
+test("months from January are the quarter, the half-year and the year where they are that", () => {
+  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((months) =>
+    periodKey(monthsFromJanuary(2026, months)),
+  );
+  expect(keys).toEqual([
+    "2026-01",
+    "2026-C02",
+    "2026-Q1",
+    "2026-C04",
+    "2026-C05",
+    "2026-H1",
+    "2026-C07",
+    "2026-C08",
+    "2026-C09",
+    "2026-C10",
+    "2026-C11",
+    "2026",
+  ]);
+});
+
 test("what is not a key is not a period", () => {
   for (const text of [
     "2026-13",
@@ -47,6 +85,11 @@ test("what is not a key is not a period", () => {
     "1999",
     "3026",
     "2026-2",
+    "2026-C03",
+    "2026-C06",
+    "2026-C12",
+    "2026-C13",
+    "2026-C9",
     " 2026",
     "",
   ])
@@ -64,7 +107,7 @@ test("the previous period ends exactly one period earlier, and no period of its 
       expect(comparePeriods(previous, one)).toBeLessThan(0);
       let steps = 0;
       for (let at = one; comparePeriods(at, samePeriodLastYear(one)) > 0; at = previousPeriod(at)) steps += 1;
-      expect(steps).toBe({ month: 12, quarter: 4, half: 2, year: 1 }[one.type]);
+      expect(steps).toBe({ month: 12, quarter: 4, half: 2, cumulative: 1, year: 1 }[one.type]);
     }),
   );
 });
@@ -81,15 +124,23 @@ test("keys of months sort as time does", () => {
 });
 
 test("a month comes before the quarter that ends with it, and that before the half-year", () => {
-  const sorted = ["2026-H1", "2026-06", "2026-Q2", "2026-Q1"]
+  const sorted = ["2026-C07", "2026-07", "2026-H1", "2026-06", "2026-Q2", "2026-Q1"]
     .map((key) => parsePeriodKey(key))
     .filter((one) => one !== null);
-  expect(sorted.sort(comparePeriods).map(periodKey)).toEqual(["2026-Q1", "2026-06", "2026-Q2", "2026-H1"]);
+  expect(sorted.sort(comparePeriods).map(periodKey)).toEqual([
+    "2026-Q1",
+    "2026-06",
+    "2026-Q2",
+    "2026-H1",
+    "2026-07",
+    "2026-C07",
+  ]);
 });
 
 test.each([
   ["2026-02", "02/2026", "tháng 02/2026", "tháng 02 năm 2026"],
   ["2026-Q1", "quý I/2026", "quý I/2026", "quý I năm 2026"],
+  ["2026-C09", "9 tháng/2026", "9 tháng đầu năm 2026", "9 tháng đầu năm 2026"],
   ["2026-H1", "6 tháng đầu/2026", "6 tháng đầu năm 2026", "6 tháng đầu năm 2026"],
   ["2026", "2026", "năm 2026", "năm 2026"],
 ])("%s is written as documents write it", (key, short, inline, long) => {

@@ -98,11 +98,13 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
   "period.months": "Months",
   "period.quarters": "Quarters",
   "period.halfs": "Half-years",
+  "period.cumulatives": "Since January",
   "period.years": "Year",
   "period.month": "Month {index}",
   "period.quarter": "Quarter {index}",
   "period.firstHalf": "First half",
   "period.secondHalf": "Second half",
+  "period.cumulated": "First {index} months",
   "period.wholeYear": "Whole year",
 
   "date.placeholder": "day/month/year",

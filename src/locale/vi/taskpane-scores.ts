@@ -97,11 +97,13 @@ export const scoresVi = {
   "period.months": "Tháng",
   "period.quarters": "Quý",
   "period.halfs": "6 tháng",
+  "period.cumulatives": "Cộng dồn từ đầu năm",
   "period.years": "Năm",
   "period.month": "Tháng {index}",
   "period.quarter": "Quý {index}",
   "period.firstHalf": "6 tháng đầu năm",
   "period.secondHalf": "6 tháng cuối năm",
+  "period.cumulated": "{index} tháng đầu năm",
   "period.wholeYear": "Cả năm",
 
   "date.placeholder": "ngày/tháng/năm",

@@ -24,7 +24,8 @@ type AgainstKind = "previous" | "last_year" | "chosen";
 function againstKind(period: string, against: string): AgainstKind {
   const now = parsePeriodKey(period);
   if (now === null) return "chosen";
-  if (periodKey(previousPeriod(now)) === against) return "previous";
+  // Cumulated months have no period before them but the same months of last year.
+  if (now.type !== "cumulative" && periodKey(previousPeriod(now)) === against) return "previous";
   return periodKey(samePeriodLastYear(now)) === against ? "last_year" : "chosen";
 }
 
@@ -32,6 +33,7 @@ const PREVIOUS: Record<Period["type"], string> = {
   month: "tháng trước",
   quarter: "quý trước",
   half: "6 tháng trước",
+  cumulative: "cùng kỳ năm trước",
   year: "năm trước",
 };
 

@@ -1,7 +1,9 @@
 /** How a dot before exactly three digits is meant: decimals in scores, thousands in counts. */
 export type NumberStyle = "score" | "count";
 
-const SHAPE = /^\d{1,12}(?:[.,]\d{1,12}){0,4}$/;
+const SHAPE = /^\d{1,17}(?:[.,]\d{1,20}){0,4}$/;
+/** A number far from 1 as a sheet prints it: "1E-14", "6,67E-02", "1.23456789012346E+19". */
+const SCIENTIFIC = /^(\d(?:[.,]\d{1,20})?)E([+-]\d{1,3})$/i;
 
 /**
  * Reads an unsigned number as Vietnamese and English sources print it, never by the locale of the machine.
@@ -12,7 +14,7 @@ const SHAPE = /^\d{1,12}(?:[.,]\d{1,12}){0,4}$/;
  * @example parseNumber("7,46") // 7.46
  */
 export function parseNumber(raw: string, style: NumberStyle = "score"): number | null {
-  if (!SHAPE.test(raw)) return null;
+  if (!SHAPE.test(raw)) return parseScientific(raw);
   const dots = count(raw, ".");
   const commas = count(raw, ",");
   if (dots + commas === 0) return Number(raw);
@@ -32,6 +34,13 @@ export function parseNumber(raw: string, style: NumberStyle = "score"): number |
   if (style === "count" && mark === "." && fraction.length === 3 && whole.length <= 3)
     return Number(whole + fraction);
   return Number(`${whole}.${fraction}`);
+}
+
+function parseScientific(raw: string): number | null {
+  const match = SCIENTIFIC.exec(raw);
+  const value =
+    match === null ? Number.NaN : Number(`${(match[1] ?? "").replace(",", ".")}e${match[2] ?? ""}`);
+  return Number.isFinite(value) ? value : null;
 }
 
 function count(text: string, char: string): number {

@@ -18,6 +18,8 @@ const NOT_APPLICABLE: Figure = { kind: "not_applicable" };
 const TEXT: Figure = { kind: "text" };
 
 const PLAIN = /^([+-]?)(\d{1,9})(?:([.,])(\d{1,9}))?( ?%)?$/;
+/** What a computed cell far from 1 is copied as: "-1E-14". */
+const SCIENTIFIC = /^([+-]?)(\d[\d.,]{0,21}E[+-]\d{1,3})( ?%)?$/i;
 const DASHES = /^[-–—_.…*\s]+$/;
 const MISSING_WORDS = new Set(["n a", "na", "null", "nan", "none", "x", "khong co", "chua co"]);
 
@@ -78,6 +80,19 @@ export function readFigure(text: string): Figure {
     };
   }
   if (DASHES.test(text)) return MISSING;
+  const scientific = SCIENTIFIC.exec(text);
+  const power = scientific && parseNumber(scientific[2] ?? "");
+  if (scientific && power !== null) {
+    const sign = scientific[1] === "-" ? -1 : scientific[1] === "+" ? 1 : 0;
+    return {
+      kind: "number",
+      value: power,
+      percent: scientific[3] !== undefined,
+      sign,
+      mended: false,
+      whole: false,
+    };
+  }
   if (text.length > 120) return TEXT;
   const absence = absenceOf(text);
   if (absence) return absence === "missing" ? MISSING : NOT_APPLICABLE;

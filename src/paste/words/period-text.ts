@@ -1,4 +1,5 @@
 import type { Period, PeriodType } from "../../scoring/period";
+import { monthsFromJanuary, parsePeriodKey } from "../../scoring/period";
 import { foldWord } from "../text/fold";
 
 /** A period as a text names it; the year may stand elsewhere. */
@@ -10,7 +11,7 @@ export interface PeriodMention {
   year: number | null;
   /** What the result is compared with ("so với quý I"), not what it is of. */
   compared: boolean;
-  /** "Lũy kế …": from the beginning of the year; `index` months of it when the type is "year". */
+  /** Counted from the beginning of the year: nine months, or the running year up to a day. */
   cumulative: boolean;
   /** Last day covered by a cumulative period, ISO date. */
   until: string | null;
@@ -45,7 +46,7 @@ const JOINT = "[\\s:]{0,4}(?:[/.,-]|năm)?[\\s:]{0,3}(?:năm[\\s:]{0,3})?";
 
 /** "6 tháng đầu năm 2026", "lũy kế 9 tháng năm 2025", "nửa đầu năm". */
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d/])(?:(\\d{1,2}|ba|sáu|chín)(?:\\s{1,3}tháng|\\s?t(?=\\s{1,3}(?:đầu|cuối)))|nửa)(?:\\s{1,3}(đầu|cuối)(?:\\s{1,3}năm)?)?(?![\\p{L}])(?:${JOINT}${YEAR})?`,
+  `(?<![\\p{L}\\d/])(?:(\\d{1,2}|ba|sáu|chín)(?:\\s{1,3}tháng|\\s?t(?=\\s{1,3}(?:đầu|cuối)|\\s?/\\s?20\\d\\d))|nửa)(?:\\s{1,3}(đầu|cuối)(?:\\s{1,3}năm)?)?(?![\\p{L}])(?:${JOINT}${YEAR})?`,
   "giu",
 );
 const MONTH = new RegExp(
@@ -67,7 +68,11 @@ const QUARTER_IN_WORDS = new RegExp(
   "giu",
 );
 const YEAR_ONLY = new RegExp(`(?<!\\p{L})năm[\\s:]{0,3}${YEAR}`, "giu");
-const BARE = new RegExp(`(?<![\\d/.,-])(0?[1-9]|1[0-2])[/.-]${YEAR}`, "gu");
+/** As the score book and the portal write them: "2026-02", "2026-Q1", "2026-H1", "2026-C09". */
+const KEY =
+  /(?<![\p{L}\d/.,-])(20\d{2})-(?:(0[1-9]|1[0-2])|(q[1-4])|(h[12])|c(0[1-9]|1[0-2]))(?![\p{L}\d/.,-]?[\p{L}\d])/giu;
+const HALF = new RegExp(`(?<![\\p{L}\\d])h([12])${JOINT}${YEAR}`, "giu");
+const BARE = new RegExp(`(?<![\\p{L}\\d/.,-])(0?[1-9]|1[0-2])[/.-]${YEAR}`, "gu");
 const DATES =
   /từ (?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2}) (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})/giu;
 /** "lũy kế đến hết tháng 9/2026", "từ đầu năm đến ngày 30/9/2026". */
@@ -90,10 +95,18 @@ const AS_OF_SHORT =
 const COMPARING =
   /(?:so với|so cùng kỳ|cùng kỳ|bằng|hơn|như|với|từ)\s{1,3}(?:(?:của|kết quả|điểm|mức|cùng kỳ|kỳ|trong)\s{1,3}){0,3}$/iu;
 const DATED = /(?:ngày|mùng)\s{0,8}\d{0,2}\s{0,8}$/iu;
+/**
+ * What a number after it counts instead of months: a week, a stage, a term, the number of a document, a place. A month
+ * of which only a part is meant ("tuần 2 tháng 5/2026") is no period either.
+ */
+const COUNTS_OTHERWISE =
+  /(?<!\p{L})(?:tuần|đợt|lần|giai đoạn|học kỳ|học kì|hk|kỳ họp|phiên|khóa|khoá|hạng|thứ|số|văn bản|công văn|thông báo|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|tờ trình|công điện|hướng dẫn)(?:\s{1,3}(?:thứ|số))?[\s:]{1,3}$/iu;
+const PART_OF =
+  /(?<!\p{L})(?:tuần|đợt|giai đoạn|học kỳ|học kì)(?:\s{1,3}thứ)?\s{1,3}(?:\d{1,2}|[ivx]{1,4}|\p{L}{2,6})[\s,-]{0,3}(?:(?:của|trong)\s{1,3})?$/iu;
 const SHORTER_PERIOD = /(?<!\p{L})(?:tháng|qu[ýí])\s{1,3}(?:\p{L}{1,6}\s{1,3}){0,2}$/iu;
 const BEFORE_LIMIT = 40;
 /** Nothing else can name a period; most lines are done with at once. */
-const NAMES_TIME = /20\d{2}|tháng|qu[ýí]|nửa|[tq]\d/iu;
+const NAMES_TIME = /20\d{2}|tháng|qu[ýí]|nửa|[tqh]\d/iu;
 
 /**
  * Every period named in a text, in the order of the text. Dates ("ngày 08 tháng 3 năm 2026") are none.
@@ -114,7 +127,7 @@ export function findPeriods(text: string): PeriodMention[] {
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - BEFORE_LIMIT), start);
     if (taken(start, end)) return;
-    if (DATED.test(before)) {
+    if (DATED.test(before) || PART_OF.test(before) || (parts.bare && COUNTS_OTHERWISE.test(before))) {
       dates.push({ start, end });
       return;
     }
@@ -138,6 +151,7 @@ export function findPeriods(text: string): PeriodMention[] {
     addRunning(match, Number(match[1]), yearOf(match[2]), null, add);
   for (const match of text.matchAll(MONTHS))
     addMonths(match, Number(match[1]), Number(match[2]), yearOf(match[3]), add);
+  for (const match of text.matchAll(KEY)) addKey(match, add);
   for (const match of text.matchAll(SPAN)) addSpan(match, text, add);
   for (const match of text.matchAll(MONTH)) {
     const glued = /^t\d/i.test(match[0]) || /^tháng\d/i.test(match[0]);
@@ -149,6 +163,8 @@ export function findPeriods(text: string): PeriodMention[] {
     const number = (match[1] ?? "").toLowerCase();
     add(match, { type: "quarter", index: ROMAN[number] ?? Number(number), year: yearOf(match[2]) });
   }
+  for (const match of text.matchAll(HALF))
+    add(match, { type: "half", index: Number(match[1]), year: yearOf(match[2]) });
   for (const match of text.matchAll(MONTH_IN_WORDS)) {
     const word = (match[1] ?? "").toLowerCase().replace(/\s+/g, " ");
     add(match, { type: "month", index: MONTH_WORDS[word] ?? 0, year: yearOf(match[2]) });
@@ -184,16 +200,30 @@ function addRange(match: RegExpExecArray, add: Add): void {
   else if (from.endsWith("-01-01")) addRunning(match, last, year, to, add);
 }
 
+/** A key in running text; three, six and twelve cumulated months are the quarter, the half-year and the year. */
+function addKey(match: RegExpExecArray, add: Add): void {
+  const [, year = "", month, quarter, half, months] = match;
+  const part = month ?? quarter?.toUpperCase() ?? half?.toUpperCase();
+  const period =
+    months === undefined
+      ? parsePeriodKey(`${year}-${part ?? ""}`)
+      : monthsFromJanuary(Number(year), Number(months));
+  if (period !== null) add(match, { ...period, cumulative: period.type === "cumulative", bare: true });
+}
+
 /** Whole months that are a period of the index; other spans are not. */
 function addMonths(match: RegExpExecArray, first: number, last: number, year: number | null, add: Add): void {
   const months = last - first + 1;
   if (months === 1) add(match, { type: "month", index: first, year });
+  else if (first === 1) addRunning(match, last, year, null, add);
   else if (months === 3 && last % 3 === 0) add(match, { type: "quarter", index: last / 3, year });
   else if (months === 6 && last % 6 === 0) add(match, { type: "half", index: last / 6, year });
-  else if (first === 1) addRunning(match, last, year, null, add);
 }
 
-/** From the beginning of the year to the end of a month or to a day in it. */
+/**
+ * From the beginning of the year to the end of a month or to a day in it. Up to a day within a month it is the running
+ * year as of that day, which no key but the year's fits.
+ */
 function addRunning(
   match: RegExpExecArray,
   months: number,
@@ -201,10 +231,19 @@ function addRunning(
   day: string | null,
   add: Add,
 ): void {
+  const within = day !== null && year !== null && Number(day.slice(8)) !== daysInMonth(year, months);
+  if (within) {
+    add(match, { type: "year", index: 1, year, cumulative: true, until: day });
+    return;
+  }
+  const { type, index } = monthsFromJanuary(year ?? 0, months);
   const until = day ?? (year === null ? null : `${year}-${pad(months)}-${pad(daysInMonth(year, months))}`);
-  if (months === 12 && day === null) add(match, { type: "year", index: 1, year });
-  else if (months === 6 && day === null) add(match, { type: "half", index: 1, year });
-  else add(match, { type: "year", index: months, year, cumulative: true, until });
+  add(match, {
+    type,
+    index,
+    year,
+    ...(type === "cumulative" || day !== null ? { cumulative: true, until } : {}),
+  });
 }
 
 function addSpan(match: RegExpExecArray, text: string, add: Add): void {
@@ -213,10 +252,9 @@ function addSpan(match: RegExpExecArray, text: string, add: Add): void {
   const year = yearOf(match[3]);
   const running = /l[ũu][ỹy] k[ếe]\s{0,3}$/iu.test(text.slice(Math.max(0, match.index - 10), match.index));
   if (part === undefined && !running && (year === null || match[1] === undefined)) return;
-  if (months === 6) add(match, { type: "half", index: part === "cuối" ? 2 : 1, year });
-  else if (part === "cuối") return;
-  else if (months === 3) add(match, { type: "quarter", index: 1, year });
-  else if (months > 0 && months <= 12) addRunning(match, months, year, null, add);
+  if (part === "cuối") {
+    if (months === 6) add(match, { type: "half", index: 2, year });
+  } else if (months > 0 && months <= 12) addRunning(match, months, year, null, add);
 }
 
 /**
@@ -235,7 +273,7 @@ export function findAsOf(text: string): string | null {
 export function resolvePeriod(mention: PeriodMention, contextYear: number | null): Period | null {
   const year = mention.year ?? contextYear;
   if (year === null) return null;
-  return { type: mention.type, year, index: mention.type === "year" ? 1 : mention.index };
+  return { type: mention.type, year, index: mention.index };
 }
 
 function yearOf(text: string | undefined): number | null {

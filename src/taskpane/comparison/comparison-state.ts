@@ -1,6 +1,6 @@
 import type { Book, ComparisonRequest } from "../../actions/contract";
 import type { TableForm } from "../../notice/table";
-import { parsePeriodKey } from "../../scoring/period";
+import { areComparable, parsePeriodKey } from "../../scoring/period";
 import type { BookOverview } from "../book-overview";
 import type { Message } from "../message";
 import type { Work } from "../work";
@@ -85,8 +85,11 @@ function asRequested(against: Against): ComparisonRequest["against"] {
   return { kind: "chosen", period: against };
 }
 
-/** Periods of the book that can be compared with this one: of the same type, and not itself. */
+/** Periods of the book that can be compared with this one: of the same kind and length, and not itself. */
 export function comparablePeriods(period: string, periods: readonly string[]): string[] {
-  const type = parsePeriodKey(period)?.type;
-  return periods.filter((other) => other !== period && parsePeriodKey(other)?.type === type);
+  const now = parsePeriodKey(period);
+  return periods.filter((key) => {
+    const other = parsePeriodKey(key);
+    return key !== period && now !== null && other !== null && areComparable(now, other);
+  });
 }

@@ -2,14 +2,21 @@ import { Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { PeriodType } from "../../scoring/period";
-import { parsePeriodKey, periodKey } from "../../scoring/period";
+import { CUMULATED_MONTHS, parsePeriodKey, periodKey } from "../../scoring/period";
 import { scoresText } from "../scores/texts";
 import "./fields.css";
 
 /** The index is published since 2022. */
 const FIRST_YEAR = 2022;
-const COUNT: Record<PeriodType, number> = { month: 12, quarter: 4, half: 2, year: 1 };
-const TYPES: readonly PeriodType[] = ["month", "quarter", "half", "year"];
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const INDICES: Record<PeriodType, readonly number[]> = {
+  month: upTo(12),
+  quarter: upTo(4),
+  half: upTo(2),
+  cumulative: CUMULATED_MONTHS,
+  year: [1],
+};
+const TYPES: readonly PeriodType[] = ["month", "quarter", "half", "cumulative", "year"];
 const ROMAN = ["I", "II", "III", "IV"];
 
 /** Chooses a month, quarter, half-year or year in two short lists. */
@@ -44,9 +51,9 @@ export function PeriodSelect({
         {part === "" && <option value="">{scoresText("period.choose")}</option>}
         {TYPES.map((type) => (
           <optgroup key={type} label={scoresText(`period.${type}s`)}>
-            {Array.from({ length: COUNT[type] }, (_, index) => (
-              <option key={index} value={`${type}-${index + 1}`}>
-                {partName(type, index + 1)}
+            {INDICES[type].map((index) => (
+              <option key={index} value={`${type}-${index}`}>
+                {partName(type, index)}
               </option>
             ))}
           </optgroup>
@@ -75,6 +82,8 @@ function partName(type: PeriodType, index: number): string {
       return scoresText("period.quarter", { index: ROMAN[index - 1] ?? String(index) });
     case "half":
       return scoresText(index === 1 ? "period.firstHalf" : "period.secondHalf");
+    case "cumulative":
+      return scoresText("period.cumulated", { index: String(index) });
     case "year":
       return scoresText("period.wholeYear");
   }
