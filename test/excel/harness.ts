@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromium } from "playwright-core";
+import type { Habits } from "./book/habits";
 import type { RegionName } from "./book/locale";
 import type { Platform } from "./host/context";
 import { OpenExcel } from "./open-excel";
@@ -26,6 +27,8 @@ export interface OpenOptions {
   sets?: Record<string, string>;
   /** False: the workbook is opened on a machine where the functions are not registered. */
   functions?: boolean;
+  /** Habits of a real Excel that bite; see `Habits`. */
+  habits?: Partial<Habits>;
   /** The tiny add-in of the stand-in's own tests instead of the built one. */
   testAddin?: boolean;
   viewport?: { width: number; height: number };
@@ -103,6 +106,7 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     width: String(options.paneWidth ?? 350),
     sets: JSON.stringify(options.sets ?? {}),
     functions: options.functions === false ? "off" : "on",
+    habits: JSON.stringify(options.habits ?? {}),
     workbook: options.workbook ?? "empty",
   });
   await page.goto(`${site}/index.html?${query.toString()}`);

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { Habits } from "./book/habits";
 import type { Fault, RequestRecord } from "./host/faults";
 import type { CallResult } from "./host/functions";
 import type { Json, JsonObject } from "./host/protocol";
@@ -216,6 +217,34 @@ export class OpenExcel {
   async setBlanks(blanks: "null" | "zero"): Promise<void> {
     await this.host((standIn, given: "null" | "zero") => standIn.setBlanks(given), blanks);
     await this.settle();
+  }
+
+  /** Switches habits of a real Excel on or off. */
+  setHabits(habits: Partial<Habits>): Promise<void> {
+    return this.host((standIn, given: Partial<Habits>) => standIn.setHabits(given), habits);
+  }
+
+  /** Filters a table as a person does: rows with one of these texts in a column stay; null shows all of them. */
+  filterTable(table: string, column: string, values: string[] | null): Promise<void> {
+    return this.host(
+      (standIn, given: { table: string; column: string; values: string[] | null }) =>
+        standIn.filterTable(given.table, given.column, given.values),
+      { table, column, values },
+    );
+  }
+
+  /** Hides or shows rows of a sheet by hand; counted from 1 as Excel shows them. */
+  hideRows(sheet: string, row: number, rows: number, hidden = true): Promise<void> {
+    return this.host(
+      (standIn, given: { sheet: string; row: number; rows: number; hidden: boolean }) =>
+        standIn.grid.hideRows(standIn.book.sheet(given.sheet).id, given.row - 1, given.rows, given.hidden),
+      { sheet, row, rows, hidden },
+    );
+  }
+
+  /** What a colleague without the add-in meets when opening the workbook as it is now: a prompt, or nothing. */
+  colleagueIsAsked(): Promise<boolean> {
+    return this.host((standIn) => standIn.colleagueIsAsked(), null);
   }
 
   /** Opens the workbook anew before the add-in is there: cells with its functions hold `_xldudf_…` and show #NAME?. */

@@ -23,7 +23,7 @@ function fillFirstSheet(book: Book, sheet: SheetRecord): void {
       ["Tổng điểm", 63.48],
       ["Xếp loại", ""],
     ],
-    "values",
+    "typed",
     PERSON,
   );
   book.grid.restyle(sheet.id, box(0, 0), (style) => ({ ...style, bold: true }));
@@ -34,7 +34,7 @@ function fillFirstSheet(book: Book, sheet: SheetRecord): void {
 /** Enters the example once the functions are there: a formula that is entered before stays #NAME?, as in Excel. */
 export function enterExample(book: Book): void {
   const sheet = book.sheets.find(({ name }) => name === "Trang tính1");
-  if (sheet) writeCells(book, sheet, box(2, 1), [["=BCS.XEPLOAI(B2)"]], "values", PERSON);
+  if (sheet) writeCells(book, sheet, box(2, 1), [["=BCS.XEPLOAI(B2)"]], "typed", PERSON);
 }
 
 /** The score book with January 2026 of Sở Công Thương, in percents, laid out as the add-in lays it out. */
@@ -56,7 +56,7 @@ export function fillSample(book: Book): void {
     wrap: true,
   }));
   const cells = [columns.map((column) => column.header), ...rows];
-  writeCells(book, sheet, whole, cells, "values", PERSON);
+  writeCells(book, sheet, whole, cells, "typed", PERSON);
   const table = addTable(book, sheet, whole, true, PERSON);
   renameTable(book, table, name);
   table.style = TABLE_STYLE;

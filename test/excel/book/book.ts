@@ -6,6 +6,8 @@ import type { Json, JsonObject } from "../host/protocol";
 import type { Author, BookEvent, BookListener } from "./events";
 import { PERSON } from "./events";
 import type { Grid, GridEvent } from "./grid";
+import type { Habits } from "./habits";
+import { WILLING } from "./habits";
 import type { Region } from "./locale";
 import { checkSheetName, freeName } from "./names";
 import type { ProtectionRecord, SheetRecord, TableRecord, XmlPartRecord } from "./records";
@@ -23,6 +25,9 @@ export class Book {
   documentSettings: [string, string][] = [];
   protection: ProtectionRecord | null = null;
   calculationMode = "Automatic";
+  /** Whether the add-in's runtime starts with this workbook: "Active" or "Inactive". */
+  startState = "Inactive";
+  habits: Habits = WILLING;
   name = "Sổ 766.xlsx";
   region: Region;
   private listeners: BookListener[] = [];

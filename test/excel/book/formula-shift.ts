@@ -1,4 +1,4 @@
-import { quoteSheetName, readA1, writeA1 } from "../host/address";
+import { columnLetters, columnNumber, quoteSheetName, readA1, writeA1 } from "../host/address";
 import type { Box, Direction } from "../host/box";
 import { boxAfter } from "../host/box";
 
@@ -74,6 +74,29 @@ export function renameInFormula(formula: string, from: string, to: string | null
     (all: string, skipped: string | undefined, prefix: string, reference: string | undefined) => {
       if (skipped !== undefined || bareName(prefix).toLowerCase() !== from.toLowerCase()) return all;
       return to === null ? "#REF!" : `${quoteSheetName(to)}!${reference ?? ""}`;
+    },
+  );
+}
+
+/** A formula as it stands when copied so many rows and columns further; absolute parts stay. */
+export function movedFormula(formula: string, rows: number, columns: number): string {
+  const cell =
+    /("[^"]*"|'[^']*'|\[[^\]]*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
+  return formula.replace(
+    cell,
+    (
+      all: string,
+      quoted: string | undefined,
+      fixedColumn: string,
+      letters: string,
+      fixedRow: string,
+      digits: string,
+    ) => {
+      if (quoted !== undefined) return all;
+      const column =
+        fixedColumn === "$" ? letters : columnLetters(Math.max(0, columnNumber(letters) + columns));
+      const row = fixedRow === "$" ? digits : String(Math.max(1, Number(digits) + rows));
+      return `${fixedColumn}${column}${fixedRow}${row}`;
     },
   );
 }

@@ -163,6 +163,8 @@ export interface SheetRecord extends HostObject {
   rowBreaks: number[];
   columnBreaks: number[];
   customProperties: Map<string, string>;
+  /** The filter of a range that is no table, with its headers. */
+  filter: { box: Box; criteria: Map<number, JsonObject> } | null;
   deleted: boolean;
 }
 
@@ -185,6 +187,10 @@ export interface TableRecord extends HostObject {
   highlightLastColumn: boolean;
   /** Ids of the columns from left to right; they stay when a column is renamed or moved. */
   columnIds: number[];
+  /** What columns are filtered by, by their id. */
+  filters: Map<number, JsonObject>;
+  /** Formula of calculated columns by their id, with the row it was written for. */
+  calculated: Map<number, { formula: string; row: number }>;
   deleted: boolean;
 }
 
@@ -215,6 +221,7 @@ export function newSheet(id: string, name: string): SheetRecord {
     rowBreaks: [],
     columnBreaks: [],
     customProperties: new Map(),
+    filter: null,
     deleted: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { Box } from "../host/box";
 import { intersection } from "../host/box";
 import type { Book } from "./book";
+import { fillBlanks } from "./calculated-columns";
 import type { SheetRecord, TableRecord } from "./records";
 import { DEFAULT_STYLE } from "./style";
 
@@ -41,6 +42,7 @@ export function growOver(book: Book, sheet: SheetRecord, area: Box): void {
     table.box = grown;
     inheritLooks(book, sheet, last, area.rows);
     publishTable(book, table);
+    fillBlanks(book, table, area);
   }
 }
 

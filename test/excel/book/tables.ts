@@ -4,6 +4,8 @@ import { HostError } from "../host/errors";
 import type { Json } from "../host/protocol";
 import type { Book } from "./book";
 import type { Author } from "./events";
+import { fillNewRows } from "./calculated-columns";
+import { deletionIsIgnored } from "./filters";
 import { checkDefinedName, freeName } from "./names";
 import { guardSheet } from "./protect";
 import type { SheetRecord, TableRecord } from "./records";
@@ -64,6 +66,8 @@ export function addTable(
     highlightFirstColumn: false,
     highlightLastColumn: false,
     columnIds: Array.from({ length: used.columns }, (_, i) => i + 1),
+    filters: new Map(),
+    calculated: new Map(),
     deleted: false,
   };
   book.tables.push(table);
@@ -117,18 +121,28 @@ export function addRows(
   const at = index === null || index === -1 ? body.rows : index;
   if (at < 0 || at > body.rows) throw new HostError("InvalidArgument");
   const area = { ...body, row: body.row + at, rows: rows.length };
+  const taken = rowsTakenIn(book, rows);
   if (at === body.rows) {
     const target = { ...area };
     if (occupied(book, table.sheet, target) || table.showTotals)
       book.shift(table.sheet, target, "down", author);
-    table.box = { ...table.box, rows: table.box.rows + rows.length };
+    table.box = { ...table.box, rows: table.box.rows + taken };
   } else {
     book.shift(table.sheet, area, "down", author);
   }
   if (at > 0) inheritLooks(book, table.sheet, { ...area, row: area.row - 1, rows: 1 }, rows.length);
   publishTable(book, table);
+  fillNewRows(book, table, area.row, taken);
   if (rows.some((row) => row.length > 0)) writeCells(book, table.sheet, area, rows, "formulas", author);
   return at;
+}
+
+/** How many of the new rows become part of the table; the rest is written below it (see `Habits.rowsBeforeBlank`). */
+function rowsTakenIn(book: Book, rows: readonly Json[][]): number {
+  const limit = book.habits.rowsBeforeBlank;
+  if (limit === null || rows.length <= limit) return rows.length;
+  const next = rows[limit] ?? [];
+  return next.some((cell) => cell === null || cell === "") ? limit : rows.length;
 }
 
 function rowsOf(values: Json, columns: number): Json[][] {
@@ -156,6 +170,7 @@ const occupied = (book: Book, sheet: SheetRecord, area: Box): boolean => {
 export function deleteRows(book: Book, table: TableRecord, indexes: readonly number[], author: Author): void {
   guardSheet(table.sheet);
   const body = bodyOf(table);
+  if (deletionIsIgnored(book, table.sheet, body)) return;
   const sorted = [...new Set(indexes)].sort((a, b) => b - a);
   if (sorted.some((index) => !Number.isInteger(index) || index < 0 || index >= body.rows)) {
     throw new HostError("InvalidArgument");

@@ -5,16 +5,22 @@ import type { Json } from "../host/protocol";
 import type { Author } from "./events";
 import type { Book } from "./book";
 import type { Content } from "./grid";
+import { landings, straight } from "./landing";
 import type { Region } from "./locale";
 import { INVARIANT } from "./locale";
+import { fillColumns, openColumns } from "./calculated-columns";
 import { isWellFormed, toInvariant } from "./formula-text";
 import { guardContents } from "./protect";
 import type { SheetRecord } from "./records";
 import { growOver } from "./table-growth";
 import { readTyped } from "./typed-text";
 
-/** How texts in the array are read: as typed by the user, as English formulas, or as the user's formulas. */
-export type WriteMode = "values" | "formulas" | "formulasLocal";
+/**
+ * How texts in the array are read. A person types in the notation of the region, and so does `formulasLocal`;
+ * `values` and `formulas` are en-US whatever the region (Range.values; office-js issue 1559). Only
+ * `formulasLocal` has formulas of the region.
+ */
+export type WriteMode = "typed" | "values" | "formulas" | "formulasLocal";
 
 /** An array as Office.js sends it: rows of cells, or one value for the whole range. */
 export function cellsOf(value: Json, area: Box): (row: number, column: number) => Json {
@@ -50,16 +56,19 @@ export function writeCells(
   refuseUnbounded(area);
   const at = cellsOf(value, area);
   guardContents(book, sheet, area);
-  const region = mode === "formulas" ? INVARIANT : book.region;
-  for (let r = 0; r < area.rows; r += 1) {
+  const local = mode === "typed" || mode === "formulasLocal";
+  const region = local ? book.region : { ...INVARIANT, fullDate: book.region.fullDate };
+  const open = openColumns(book, sheet, area);
+  const rows = mode === "typed" ? straight(area) : landings(book, sheet, area);
+  for (const { given: r, row } of rows) {
     for (let c = 0; c < area.columns; c += 1) {
       const given = at(r, c);
       if (given === null) continue;
-      const row = area.row + r;
       const column = area.column + c;
       putCell(book, sheet, row, column, given, region, mode === "formulasLocal");
     }
   }
+  fillColumns(book, area, open);
   growOver(book, sheet, area);
   book.emit({ kind: "changed", sheet, box: area, change: "RangeEdited" }, author);
 }

@@ -67,6 +67,13 @@ export interface OfTable<K extends string> extends HostObject {
   readonly table: TableRecord;
 }
 
+/** The filter of a table, or of a sheet when there is no table. */
+export interface AutoFilterObject extends HostObject {
+  readonly kind: "AutoFilter";
+  readonly sheet: SheetRecord;
+  readonly table: TableRecord | null;
+}
+
 export interface TableRowObject extends HostObject {
   readonly kind: "TableRow";
   readonly table: TableRecord;

@@ -65,7 +65,6 @@ export class Session {
   private functionsReady = false;
   private markReady: () => void = () => undefined;
   private pane: "Visible" | "Background" = "Visible";
-  private startState = "Inactive";
   private counter = 0;
 
   constructor(private readonly options: SessionOptions) {
@@ -302,9 +301,10 @@ export class Session {
       actionsReady: () => undefined,
       paneState: () => this.pane,
       setPaneState: (state) => this.setPane(state === "Visible" ? "Visible" : "Background"),
-      startState: () => this.startState,
+      startState: () => this.options.book.startState,
       setStartState: (state) => {
-        this.startState = state;
+        this.options.book.startState = state;
+        this.options.changed();
       },
       setButtonEnabled: (id, enabled) => ribbonChanged({ kind: "button", id, enabled }),
       setTabVisible: (id, visible) => ribbonChanged({ kind: "tab", id, visible }),

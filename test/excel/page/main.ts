@@ -1,4 +1,5 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
+import type { Habits } from "../book/habits";
 import type { RegionName } from "../book/locale";
 import { enterExample, fillSample } from "../sample-workbook";
 import { readManifest } from "./manifest";
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
       paneWidth: Number(query.get("width") ?? 350),
       sets: JSON.parse(query.get("sets") ?? "{}") as Record<string, string>,
       functions: query.get("functions") !== "off",
+      habits: JSON.parse(query.get("habits") ?? "{}") as Partial<Habits>,
     },
     manifest,
     {

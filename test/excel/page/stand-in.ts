@@ -2,7 +2,9 @@ import { PERSON } from "../book/events";
 import { Book } from "../book/book";
 import type { RegionName } from "../book/locale";
 import { REGIONS } from "../book/locale";
+import type { Habits } from "../book/habits";
 import { guardContents, isLocked } from "../book/protect";
+import { filterByName } from "../book/filters";
 import { growOver } from "../book/table-growth";
 import { writeCells } from "../book/write";
 import { readA1, writeA1 } from "../host/address";
@@ -36,6 +38,8 @@ export interface StandInOptions {
   sets: Readonly<Record<string, string>>;
   /** False: the workbook opens on a machine without the add-in. */
   functions: boolean;
+  /** Habits other than those of a willing Excel. */
+  habits: Partial<Habits>;
 }
 
 export interface RangeReading {
@@ -75,6 +79,7 @@ export class StandIn {
     const region = REGIONS[options.locale];
     this.grid = new UniverGrid(places.sheet, region);
     this.book = new Book(this.grid, region);
+    this.setHabits(options.habits);
     this.book.addSheet(options.locale === "vi-VN" ? "Trang_tính1" : "Sheet1", PERSON);
     this.grid.locked = (id, area) => {
       const sheet = this.book.sheets.find((each) => each.id === id);
@@ -223,6 +228,23 @@ export class StandIn {
     this.functions.forget();
   }
 
+  setHabits(habits: Partial<Habits>): void {
+    this.book.habits = { ...this.book.habits, ...habits };
+  }
+
+  /** Shows only the rows of a table with one of these texts in a column, as a person filters; null shows all rows. */
+  filterTable(name: string, column: string, values: string[] | null): void {
+    filterByName(this.book, name, column, values);
+  }
+
+  /** What a colleague without the add-in meets when this workbook opens: a prompt about the add-in, or nothing. */
+  colleagueIsAsked(): boolean {
+    const quiet = this.book.documentSettings.some(
+      ([name, value]) => name === "Office.DisableTrustUX" && JSON.parse(value) === true,
+    );
+    return this.book.startState !== "Inactive" && !quiet;
+  }
+
   /** Installs the add-in's functions, or takes them away. Formulas that are already there stay what they are. */
   installFunctions(installed: boolean): void {
     const { functions } = this.manifest;
@@ -286,7 +308,7 @@ export class StandIn {
   write(sheetName: string, address: string, values: Json, author: string = PERSON): void {
     const { sheet, box } = this.place(sheetName, address);
     guardContents(this.book, sheet, box);
-    writeCells(this.book, sheet, box, values, "values", author);
+    writeCells(this.book, sheet, box, values, "typed", author);
     this.grid.flush();
   }
 

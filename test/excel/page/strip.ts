@@ -1,10 +1,22 @@
+import { drawHabits } from "./habit-switches";
 import type { StandIn } from "./stand-in";
+import { check, choice } from "./switches";
 import { TEXTS } from "./texts";
 
 const FAULTS: readonly [label: string, code: string | number][] = [
   ["GeneralException", "GeneralException"],
   ["AccessDenied", "AccessDenied"],
   ["ItemNotFound", "ItemNotFound"],
+  ["FilteredRangeConflict", "FilteredRangeConflict"],
+  ["InactiveWorkbook", "InactiveWorkbook"],
+  ["InsertDeleteConflict", "InsertDeleteConflict"],
+  ["InvalidSelection", "InvalidSelection"],
+  ["MergedRangeConflict", "MergedRangeConflict"],
+  ["NonBlankCellOffSheet", "NonBlankCellOffSheet"],
+  ["MemoryLimitReached", "MemoryLimitReached"],
+  ["OperationCellsExceedLimit", "OperationCellsExceedLimit"],
+  ["RequestAborted", "RequestAborted"],
+  ["ApiNotAvailable", "ApiNotAvailable"],
   ["5004 đang sửa ô", 5004],
   ["7000 không có quyền", 7000],
   ["5012 mất phiên", 5012],
@@ -12,38 +24,6 @@ const FAULTS: readonly [label: string, code: string | number][] = [
   ["5103 yêu cầu quá lớn", 5103],
   ["5104 trả lời quá lớn", 5104],
 ];
-
-function check(label: string, on: boolean, change: (on: boolean) => void): HTMLLabelElement {
-  const box = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "checkbox";
-  input.checked = on;
-  input.addEventListener("change", () => change(input.checked));
-  box.append(input, label);
-  return box;
-}
-
-function choice<T>(
-  label: string,
-  options: readonly [string, T][],
-  current: T,
-  change: (value: T) => void,
-): HTMLLabelElement {
-  const box = document.createElement("label");
-  const select = document.createElement("select");
-  for (const [text, value] of options) {
-    const option = document.createElement("option");
-    option.textContent = text;
-    option.selected = value === current;
-    select.append(option);
-  }
-  select.addEventListener("change", () => {
-    const picked = options[select.selectedIndex];
-    if (picked) change(picked[1]);
-  });
-  box.append(label, select);
-  return box;
-}
 
 const reload = (key: string, value: string): void => {
   const address = new URL(location.href);
@@ -64,6 +44,9 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
   button.addEventListener("click", () => standIn.fail({ code: fault as never }));
   const protect = check(TEXTS.protect, false, (on) => standIn.protectSheet(standIn.activeSheet(), on));
   const page = document.createElement("span");
+  const colleague = document.createElement("span");
+  const habits = document.createElement("details");
+  drawHabits(habits, standIn);
   const update = (): void => {
     page.textContent = `${TEXTS.page}: ${standIn.pageSetUp()}`;
     const all = standIn.requests();
@@ -72,6 +55,7 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
       all.length,
       (bytes / 1_048_576).toLocaleString("vi", { maximumFractionDigits: 2 }),
     );
+    colleague.textContent = standIn.colleagueIsAsked() ? TEXTS.asked : TEXTS.notAsked;
     const unknown = standIn.missing();
     missing.textContent = `${TEXTS.missing}: ${unknown.length === 0 ? TEXTS.noMissing : unknown.join(", ")}`;
     missing.className = unknown.length === 0 ? "" : "missing";
@@ -115,7 +99,9 @@ export function drawStrip(place: HTMLElement, standIn: StandIn): void {
       fault = value;
     }),
     button,
+    habits,
     page,
+    colleague,
     requests,
     missing,
   );

@@ -34,24 +34,37 @@ const written = (values: unknown[][], numberFormat = "General") =>
     [values, numberFormat] as [unknown[][], string],
   );
 
-test("texts that look like dates, percents and numbers of the region are converted", async () => {
+test("texts are read as en-US, whatever the region of the machine", async () => {
   expect(
-    await written([["2026-02"], ["1/2/2026"], ["12%"], ["12,5%"], ["1,5"], ["1.234"], ["1.5"], ["TRUE"]]),
+    await written([["2026-02"], ["1/2/2026"], ["12%"], ["12.5%"], ["1.5"], ["1,234"], ["1,5"], ["TRUE"]]),
   ).toEqual([
     [46054, expect.stringMatching(/^thg 2-26$/i), "mmm-yy"],
-    [46054, "01/02/2026", "dd/mm/yyyy"],
+    [46024, "02/01/2026", "dd/mm/yyyy"],
     [0.12, "12%", "0%"],
     [0.125, "12,50%", "0.00%"],
     [1.5, "1,5", "General"],
     [1234, "1234", "General"],
-    ["1.5", "1.5", "General"],
+    ["1,5", "1,5", "General"],
     [true, "TRUE", "General"],
   ]);
 });
 
-test("day and month alone become a date of this year", async () => {
+test("`formulasLocal` reads texts as the region does", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("R1:R4");
+      range.formulasLocal = [["1/2/2026"], ["1,5"], ["1.234"], ["1.5"]];
+      range.load("values");
+      await context.sync();
+      return range.values.flat() as unknown[];
+    }),
+  );
+  expect(seen).toEqual([46054, 1.5, 1234, "1.5"]);
+});
+
+test("day and month alone become a date of this year, month first", async () => {
   const year = new Date().getUTCFullYear();
-  const serial = Math.round((Date.UTC(year, 1, 1) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  const serial = Math.round((Date.UTC(year, 0, 2) - Date.UTC(1899, 11, 30)) / 86_400_000);
   expect((await written([["1/2"], ["01-02"]])).map((row) => [row[0], row[2]])).toEqual([
     [serial, "d-mmm"],
     [serial, "d-mmm"],

@@ -3,6 +3,7 @@ import { applicationTypes } from "./application";
 import { borderTypes } from "./range/borders";
 import { chartTypes } from "./chart";
 import { conditionalFormatTypes } from "./conditional-format";
+import { filterTypes } from "./filter";
 import { formatTypes } from "./range/format";
 import { nameTypes } from "./names";
 import { pageLayoutTypes } from "./page-layout";
@@ -24,6 +25,7 @@ export function createRegistry(): Registry {
     ...borderTypes,
     ...chartTypes,
     ...conditionalFormatTypes,
+    ...filterTypes,
     ...formatTypes,
     ...nameTypes,
     ...pageLayoutTypes,

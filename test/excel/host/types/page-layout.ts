@@ -169,8 +169,10 @@ export const pageLayoutTypes = [
       printOrder: plain("printOrder", ["DownThenOver", "OverThenDown"]),
       zoom: {
         get: ({ sheet }) => sheet.page.zoom,
-        set: ({ sheet }, value) => {
+        set: ({ sheet }, value, { book }) => {
           if (!isRecord(value)) throw new HostError("InvalidArgument");
+          const fits = "horizontalFitToPages" in value || "verticalFitToPages" in value;
+          if (fits && book.habits.fitToPages === "ignored") return;
           sheet.page.zoom = value;
         },
       },

@@ -36,6 +36,14 @@ function readNamespace(xml: string): string {
   return found?.[2] ?? found?.[3] ?? "";
 }
 
+/** A part that is too large is refused; which code the web answers is not written down anywhere. */
+function checkedSize(xml: string, { habits }: Book): string {
+  if (habits.xmlPartLimit !== null && new TextEncoder().encode(xml).length > habits.xmlPartLimit) {
+    throw new HostError("GeneralException");
+  }
+  return xml;
+}
+
 const only = (object: XmlParts, book: Book): XmlPartRecord | null => {
   const parts = partsOf(object, book);
   return parts.length === 1 ? (parts[0] ?? null) : null;
@@ -76,7 +84,7 @@ export const settingTypes = [
     item: (object, args, { book }) => partsOf(object, book).find((part) => part.id === args.text(0)) ?? null,
     methods: {
       add: (_, args, { book }) => {
-        const xml = args.text(0);
+        const xml = checkedSize(args.text(0), book);
         const part: XmlPartRecord = {
           kind: "CustomXmlPart",
           id: book.newGuid(),
@@ -100,9 +108,9 @@ export const settingTypes = [
     scalars: { id: { get: (part) => part.id }, namespaceUri: { get: (part) => part.namespaceUri } },
     methods: {
       getXml: (part) => part.xml,
-      setXml: (part, args) => {
+      setXml: (part, args, { book }) => {
         part.namespaceUri = readNamespace(args.text(0));
-        part.xml = args.text(0);
+        part.xml = checkedSize(args.text(0), book);
         return null;
       },
       delete: (part, _, { book }) => {

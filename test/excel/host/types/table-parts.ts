@@ -11,6 +11,7 @@ import type { OfTable, TableColumnObject, TableRowObject } from "../objects";
 import type { Json } from "../protocol";
 import { define } from "../registry";
 import type { Scope } from "../scope";
+import type { ColumnFilter } from "./filter";
 import { sortRows } from "./range/parts";
 
 type Rows = OfTable<"TableRowCollection">;
@@ -139,6 +140,7 @@ export const tablePartTypes = [
   }),
   define<TableColumnObject>("TableColumn", {
     identity: ({ id }) => ["Id", id],
+    links: { filter: (column): ColumnFilter => ({ kind: "Filter", column }) },
     scalars: {
       id: { get: ({ id }) => id },
       index: { get: place },
@@ -181,16 +183,6 @@ export const tablePartTypes = [
       },
       clear: () => null,
       reapply: () => null,
-    },
-  }),
-  define<OfTable<"AutoFilter">>("AutoFilter", {
-    scalars: {
-      enabled: { get: ({ table }) => table.showFilterButton },
-      isDataFiltered: { get: () => false },
-    },
-    methods: {
-      clearCriteria: () => null,
-      getRange: ({ table }, _, scope) => scope.range(table.sheet, table.box),
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import type { Book } from "../../book/book";
+import { applyFilter, clearTableFilters, tableFilter } from "../../book/filters";
 import { guardSheet } from "../../book/protect";
 import type { TableRecord } from "../../book/records";
 import { publishTable } from "../../book/table-growth";
@@ -13,7 +14,7 @@ import {
   showHeaders,
 } from "../../book/tables";
 import { HostError } from "../errors";
-import type { OfTable, TableCollectionObject } from "../objects";
+import type { AutoFilterObject, OfTable, TableCollectionObject } from "../objects";
 import type { Scalar } from "../registry";
 import { define } from "../registry";
 import type { Scope } from "../scope";
@@ -112,7 +113,7 @@ export const tableTypes = [
       columns: (table): Columns => ({ kind: "TableColumnCollection", table }),
       worksheet: (table) => table.sheet,
       sort: (table): OfTable<"TableSort"> => ({ kind: "TableSort", table }),
-      autoFilter: (table): OfTable<"AutoFilter"> => ({ kind: "AutoFilter", table }),
+      autoFilter: (table): AutoFilterObject => ({ kind: "AutoFilter", sheet: table.sheet, table }),
     },
     methods: {
       getRange: (table, _, scope) => scope.range(table.sheet, table.box),
@@ -134,8 +135,14 @@ export const tableTypes = [
         deleteTable(scope.book, table, scope.author);
         return null;
       },
-      clearFilters: () => null,
-      reapplyFilters: () => null,
+      clearFilters: (table, _, { book }) => {
+        clearTableFilters(book, table);
+        return null;
+      },
+      reapplyFilters: (table, _, { book }) => {
+        applyFilter(book, tableFilter(table));
+        return null;
+      },
     },
   }),
 ];

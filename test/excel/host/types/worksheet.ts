@@ -14,6 +14,7 @@ import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
 import { readColour } from "./look";
 import { copySheet } from "./sheet-copy";
+import { sheetFilter } from "./filter";
 import { rangeArgument } from "./range/argument";
 
 interface Simple<K extends string> extends HostObject {
@@ -136,6 +137,7 @@ export const worksheetTypes = [
       tables: (sheet): TableCollectionObject => ({ kind: "TableCollection", sheet, only: null }),
       names: (sheet): NamedItemCollectionObject => ({ kind: "NamedItemCollection", scope: sheet }),
       charts: (sheet): OnSheet<"ChartCollection"> => ({ kind: "ChartCollection", sheet }),
+      autoFilter: sheetFilter,
       protection: (sheet): OnSheet<"WorksheetProtection"> => ({ kind: "WorksheetProtection", sheet }),
       pageLayout: (sheet): OnSheet<"PageLayout"> => ({ kind: "PageLayout", sheet }),
       freezePanes: (sheet): OnSheet<"WorksheetFreezePanes"> => ({ kind: "WorksheetFreezePanes", sheet }),

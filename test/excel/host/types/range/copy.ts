@@ -1,36 +1,13 @@
 import { guardContents } from "../../../book/protect";
 import type { Cell, Content } from "../../../book/grid";
+import { movedFormula } from "../../../book/formula-shift";
 import { growOver } from "../../../book/table-growth";
 import { clearContents } from "../../../book/tables";
 import type { Arguments } from "../../arguments";
 import type { Box } from "../../box";
-import { columnLetters, columnNumber } from "../../address";
 import { HostError } from "../../errors";
 import type { RangeObject, Scope } from "../../scope";
 import { rangeArgument } from "./argument";
-
-/** A formula as it stands when copied so many rows and columns further; absolute parts stay. */
-function movedFormula(formula: string, rows: number, columns: number): string {
-  const cell =
-    /("[^"]*"|'[^']*'|\[[^\]]*\])|(?<![\p{L}\p{N}_.])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.])/gu;
-  return formula.replace(
-    cell,
-    (
-      all: string,
-      quoted: string | undefined,
-      fixedColumn: string,
-      letters: string,
-      fixedRow: string,
-      digits: string,
-    ) => {
-      if (quoted !== undefined) return all;
-      const column =
-        fixedColumn === "$" ? letters : columnLetters(Math.max(0, columnNumber(letters) + columns));
-      const row = fixedRow === "$" ? digits : String(Math.max(1, Number(digits) + rows));
-      return `${fixedColumn}${column}${fixedRow}${row}`;
-    },
-  );
-}
 
 const content = (cell: Cell, formulas: boolean, rows: number, columns: number): Content => {
   if (cell.formula !== null && formulas)

@@ -1,5 +1,6 @@
 import type { SheetRecord } from "../../../book/records";
 import { clearContents } from "../../../book/tables";
+import { deletionIsIgnored } from "../../../book/filters";
 import { guardContents, guardSheet } from "../../../book/protect";
 import { DEFAULT_STYLE } from "../../../book/style";
 import type { Arguments } from "../../arguments";
@@ -231,6 +232,7 @@ export const rangeMethods: Record<string, Method> = {
     const way = direction(args, 0);
     guardShift(range, way);
     guardTables(range, way, scope);
+    if (way === "up" && deletionIsIgnored(scope.book, range.sheet, range.box)) return null;
     scope.book.shift(range.sheet, range.box, way, scope.author);
     return null;
   },

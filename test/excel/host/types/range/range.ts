@@ -112,8 +112,11 @@ const numberFormat: Scalar<RangeObject> = {
 const agree = (flags: boolean[]): Json =>
   flags.every((flag) => flag === flags[0]) ? (flags[0] ?? false) : null;
 
-const lines = (start: number, count: number): number[] =>
-  Array.from({ length: Math.min(count, 10_000) }, (_, i) => start + i);
+const lines = (start: number, count: number, most = 10_000): number[] =>
+  Array.from({ length: Math.min(count, most) }, (_, i) => start + i);
+
+/** Rows behind the last one that the grid ever drew are not hidden; none of our books is longer. */
+const MOST_ROWS = 200_000;
 
 const scalars: Record<string, Scalar<RangeObject>> = {
   values: { get: (range, scope) => eachCell(range, scope, valueOf), set: write("values"), calculated: true },
@@ -165,7 +168,7 @@ const scalars: Record<string, Scalar<RangeObject>> = {
   },
   rowHidden: {
     get: ({ box, sheet }, scope) =>
-      agree(lines(box.row, box.rows).map((row) => scope.book.grid.rowHidden(sheet.id, row))),
+      agree(lines(box.row, box.rows, MOST_ROWS).map((row) => scope.book.grid.rowHidden(sheet.id, row))),
     set: ({ box, sheet }, value, scope) => {
       guardSheet(sheet, "allowFormatRows");
       scope.book.grid.hideRows(sheet.id, box.row, box.rows, value === true);
