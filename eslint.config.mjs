@@ -9,9 +9,10 @@ const MAY_IMPORT = {
   locale: [],
   paste: ["scoring", "locale"],
   notice: ["scoring", "locale"],
-  functions: ["paste", "notice", "scoring", "locale"],
-  workbook: ["functions", "notice", "scoring", "locale"],
-  actions: ["workbook", "notice", "paste", "functions", "scoring", "locale"],
+  book: ["notice", "scoring", "locale"],
+  functions: ["book", "paste", "notice", "scoring", "locale"],
+  workbook: ["book", "functions", "notice", "scoring", "locale"],
+  actions: ["workbook", "book", "notice", "paste", "functions", "scoring", "locale"],
   taskpane: ["actions", "notice", "paste", "functions", "scoring", "locale"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);

@@ -1,18 +1,18 @@
 import type { TableForm, TableModel } from "../notice/table";
 import type { Reading } from "../paste/reading";
-import type { Book } from "../workbook/contents";
-import type { OfficeSettings } from "../workbook/office-settings";
+import type { Book } from "../book/rows/contents";
+import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
 import type { Progress, SaveReport } from "../workbook/save";
 
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/build-table";
-export type { Book } from "../workbook/contents";
-export type { OfficeSettings } from "../workbook/office-settings";
+export type { Book } from "../book/rows/contents";
+export type { OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
 export type { Progress, SaveReport } from "../workbook/save";
-export type { StoredTarget } from "../workbook/target-rows";
+export type { StoredTarget } from "../book/rows/target-rows";
 
 /** What saving a reading would change; shown before anything is replaced. */
 export interface SavePreview {

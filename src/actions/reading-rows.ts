@@ -6,7 +6,7 @@ import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";
 import type { UnitEntry } from "../scoring/unit";
 import { unitSpelling } from "../scoring/unit-names";
 import { formatNumber, formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
-import { dateText, MARKS } from "../workbook/cells";
+import { dateText, MARKS } from "../book/layout/cells";
 
 /** What of a record cannot be saved before a person has answered. */
 export type Unanswered = { kind: "unit" | "period"; record: number };

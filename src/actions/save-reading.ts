@@ -1,6 +1,6 @@
 import type { Reading } from "../paste/reading";
-import type { Book } from "../workbook/contents";
-import { changesOf } from "../workbook/plan-save";
+import type { Book } from "../book/rows/contents";
+import { changesOf } from "../book/plan/plan-save";
 import { refusal } from "../workbook/refusal";
 import type { Refusal } from "../workbook/refusal";
 import { saveRows } from "../workbook/save";

@@ -1,7 +1,7 @@
 import type { Reading } from "../paste/reading";
 import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
-import { MARKS } from "../workbook/cells";
-import { targetChanges } from "../workbook/plan-targets";
+import { MARKS } from "../book/layout/cells";
+import { targetChanges } from "../book/plan/plan-targets";
 import { saveTargetRows } from "../workbook/save-targets";
 import type { Book, Outcome, Progress, SavePreview, SaveReport, StoredTarget } from "./contract";
 

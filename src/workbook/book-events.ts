@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from "./layout";
+import { TABLE_NAMES } from "../book/layout/tables";
 import { runInExcel } from "./run";
 
 /** Changes that come close together are told once, in milliseconds after the last. */

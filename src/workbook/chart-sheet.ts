@@ -1,4 +1,4 @@
-import type { PlannedChart, TableSheetPlan } from "./plan-table";
+import type { PlannedChart, TableSheetPlan } from "../book/sheet/plan-table";
 import { oneForAll } from "./write-rows";
 
 const DATA_FONT_SIZE = 9;

@@ -1,9 +1,9 @@
 import { queueCharts } from "./chart-sheet";
-import type { TableSheetPlan } from "./plan-table";
-import type { Block } from "./sheet-layout";
-import { points } from "./sheet-layout";
+import type { TableSheetPlan } from "../book/sheet/plan-table";
+import type { Block } from "../book/sheet/sheet-layout";
+import { points } from "../book/sheet/sheet-layout";
 import { inSlices } from "./slices";
-import { areaFormula } from "./table-area";
+import { areaFormula } from "../book/sheet/table-area";
 import { rowBytes, sliced } from "./payload";
 import type { ExcelSession } from "./run";
 import { oneForAll } from "./write-rows";

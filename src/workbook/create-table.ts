@@ -1,11 +1,12 @@
-import type { CellValue } from "./cells";
-import { isBlankRow } from "./cells";
-import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "./layout";
-import type { TableName } from "./layout";
-import type { TablePlan } from "./plan";
+import type { CellValue } from "../book/layout/cells";
+import { isBlankRow } from "../book/layout/cells";
+import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "../book/layout/tables";
+import type { TableName } from "../book/layout/tables";
+import type { TablePlan } from "../book/plan/plan";
 import { errorLocation, officeCode, refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import type { Survey } from "./survey";
+import { freeName } from "../book/sheet/free-name";
 import { say } from "./wording";
 import { oneForAll } from "./write-rows";
 
@@ -131,16 +132,6 @@ function learnReservedName(error: unknown): boolean {
   if (reserved.has(name)) return false;
   reserved.add(name);
   return true;
-}
-
-/** "Sổ điểm", or "Sổ điểm (2)" if there is a sheet of that name; at most 31 characters. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLocaleLowerCase("vi"))) return name;
-  for (let number = 2; ; number += 1) {
-    const suffix = ` (${number})`;
-    const numbered = `${name.slice(0, 31 - suffix.length).trimEnd()}${suffix}`;
-    if (!taken.has(numbered.toLocaleLowerCase("vi"))) return numbered;
-  }
 }
 
 /** Queues a table with its header and one blank row, dressed for reading and printing. */

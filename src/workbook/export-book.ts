@@ -1,17 +1,17 @@
-import { bookFromCsv, bookToCsv } from "./book-csv";
-import type { BookContents } from "./contents";
+import { bookFromCsv, bookToCsv } from "../book/csv/book-csv";
+import type { BookContents } from "../book/rows/contents";
 import { withFreeNames } from "./create-table";
-import { TABLES } from "./layout";
-import type { ImportPlan } from "./plan-import";
-import { planImport } from "./plan-import";
-import { changesOf } from "./plan-save";
+import { TABLES } from "../book/layout/tables";
+import type { ImportPlan } from "../book/plan/plan-import";
+import { planImport } from "../book/plan/plan-import";
+import { changesOf } from "../book/plan/plan-save";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import type { Progress, SaveReport } from "./save";
-import { freeStamp } from "./stamp";
+import { freeStamp } from "../book/plan/stamp";
 import { say } from "./wording";
 import { writeBook } from "./write-book";
 

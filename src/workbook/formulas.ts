@@ -1,9 +1,9 @@
-import type { CellValue } from "./cells";
+import type { CellValue } from "../book/layout/cells";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
-import { columnLetters } from "./table-view";
+import { columnLetters } from "../book/layout/table-view";
 import { say } from "./wording";
 import { oneForAll } from "./write-rows";
 

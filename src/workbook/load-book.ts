@@ -1,4 +1,4 @@
-import type { Book } from "./contents";
+import type { Book } from "../book/rows/contents";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { runInExcel } from "./run";

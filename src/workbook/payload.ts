@@ -1,4 +1,4 @@
-import type { CellRow } from "./cells";
+import type { CellRow } from "../book/layout/cells";
 
 /**
  * Bytes of values sent in one request. Excel for the web refuses requests over 5 MB (excel-facts B11); what Office.js

@@ -1,15 +1,15 @@
-import type { CellValue } from "./cells";
-import type { BookContents } from "./contents";
-import { damagedTables, readContents } from "./contents";
-import type { TableName } from "./layout";
-import { TABLES } from "./layout";
+import type { CellValue } from "../book/layout/cells";
+import type { BookContents } from "../book/rows/contents";
+import { damagedTables, readContents } from "../book/rows/contents";
+import type { TableName } from "../book/layout/tables";
+import { TABLES } from "../book/layout/tables";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { inSlices } from "./slices";
 import type { Survey } from "./survey";
 import { survey } from "./survey";
-import type { TableView } from "./table-view";
-import { locateColumns } from "./table-view";
+import type { TableView } from "../book/layout/table-view";
+import { locateColumns } from "../book/layout/table-view";
 import { say } from "./wording";
 
 /** The book with all of its rows, and what else the workbook holds. */

@@ -1,14 +1,14 @@
 import { withFreeNames } from "./create-table";
-import { TABLES } from "./layout";
-import { planTargets, targetChanges } from "./plan-targets";
+import { TABLES } from "../book/layout/tables";
+import { planTargets, targetChanges } from "../book/plan/plan-targets";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import type { SaveOptions, SaveReport } from "./save";
-import { freeStamp } from "./stamp";
-import type { StoredTarget } from "./target-rows";
+import { freeStamp } from "../book/plan/stamp";
+import type { StoredTarget } from "../book/rows/target-rows";
 import { say } from "./wording";
 import { writeBook } from "./write-book";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "./cells";
+import type { CellValue } from "../book/layout/cells";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import { runInExcel } from "./run";

@@ -1,5 +1,5 @@
-import type { OfficeSettings } from "./office-settings";
-import { parseSettings, serializeSettings, SETTING_KEYS } from "./office-settings";
+import type { OfficeSettings } from "../book/settings/office-settings";
+import { parseSettings, serializeSettings, SETTING_KEYS } from "../book/settings/office-settings";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import { runInExcel } from "./run";

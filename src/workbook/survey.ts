@@ -1,11 +1,12 @@
-import type { CellValue } from "./cells";
-import type { TableName } from "./layout";
-import { TABLE_NAMES, TABLES } from "./layout";
-import type { StoredSettings } from "./office-settings";
-import { parseSettings, SETTING_KEYS } from "./office-settings";
+import type { CellValue } from "../book/layout/cells";
+import type { TableName } from "../book/layout/tables";
+import { TABLE_NAMES, TABLES } from "../book/layout/tables";
+import type { StoredSettings } from "../book/settings/office-settings";
+import { parseSettings, SETTING_KEYS } from "../book/settings/office-settings";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
-import type { TableView } from "./table-view";
+import { NAME_PREFIX } from "../book/sheet/table-area";
+import type { TableView } from "../book/layout/table-view";
 import { say } from "./wording";
 
 /** Tables whose size grows with the history of the office; their rows are fetched apart, in slices. */
@@ -38,9 +39,6 @@ interface Site {
   unnamedTables: readonly string[];
   sheetProtected: boolean;
 }
-
-/** Prefix of every name that we give to a range of the workbook. */
-export const NAME_PREFIX = "_bcs_";
 
 /** Looks at the whole workbook in one request. Refuses a table whose header row is switched off. */
 export async function survey(context: ExcelSession): Promise<Survey> {

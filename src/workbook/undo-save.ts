@@ -1,12 +1,12 @@
-import { parseLastSave } from "./last-save";
-import { TABLES } from "./layout";
-import { planUndo } from "./plan-undo";
+import { parseLastSave } from "../book/plan/last-save";
+import { TABLES } from "../book/layout/tables";
+import { planUndo } from "../book/plan/plan-undo";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import { runInExcel } from "./run";
 import type { SaveReport } from "./save";
-import { freeStamp } from "./stamp";
+import { freeStamp } from "../book/plan/stamp";
 import { say } from "./wording";
 import { writeBook } from "./write-book";
 

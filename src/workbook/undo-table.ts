@@ -1,20 +1,20 @@
 import type { LookedSheet } from "./build-table";
 import { lookForTable, queueMemory, textsOf } from "./build-table";
 import { writeTableSheet } from "./comparison-sheet";
-import { SETTING_KEYS } from "./office-settings";
-import { isTableChart, planTable } from "./plan-table";
+import { SETTING_KEYS } from "../book/settings/office-settings";
+import { isTableChart, planTable } from "../book/sheet/plan-table";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
-import type { Block } from "./sheet-layout";
-import { layOut } from "./sheet-layout";
+import type { Block } from "../book/sheet/sheet-layout";
+import { layOut } from "../book/sheet/sheet-layout";
 import type { Survey } from "./survey";
 import { survey } from "./survey";
-import type { AreaNames } from "./table-area";
-import { contains } from "./table-area";
-import type { LastTable } from "./table-memory";
-import { parseLastTable } from "./table-memory";
+import type { AreaNames } from "../book/sheet/table-area";
+import { contains } from "../book/sheet/table-area";
+import type { LastTable } from "../book/sheet/table-memory";
+import { parseLastTable } from "../book/sheet/table-memory";
 import { say } from "./wording";
 import { queueSetting } from "./write-book";
 

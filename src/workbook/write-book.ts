@@ -1,9 +1,9 @@
-import type { CellRow, CellValue } from "./cells";
+import type { CellRow, CellValue } from "../book/layout/cells";
 import { chooseSites, findLeftovers, queueCreate } from "./create-table";
-import { TABLES } from "./layout";
-import type { TableName } from "./layout";
+import { TABLES } from "../book/layout/tables";
+import type { TableName } from "../book/layout/tables";
 import { BYTES_PER_REQUEST, BYTES_PER_SLICE, rowBytes, sliced } from "./payload";
-import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "./plan";
+import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "../book/plan/plan";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { inSlices } from "./slices";

@@ -1,8 +1,8 @@
-import type { CellRow, CellValue } from "./cells";
-import { NUMBER_FORMATS, TABLES } from "./layout";
-import type { RowEdit, RowRemoval, TablePlan } from "./plan";
+import type { CellRow, CellValue } from "../book/layout/cells";
+import { NUMBER_FORMATS, TABLES } from "../book/layout/tables";
+import type { RowEdit, RowRemoval, TablePlan } from "../book/plan/plan";
 import { hasExcelApi } from "./run";
-import { locateColumns } from "./table-view";
+import { locateColumns } from "../book/layout/table-view";
 
 /** Looks at an answer of Excel after the request: whether it was as planned, and what has to be put back. */
 export interface Check {

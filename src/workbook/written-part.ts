@@ -1,6 +1,6 @@
 import type { BookRow } from "../scoring/score";
-import type { TableName } from "./layout";
-import { changesOf } from "./plan-save";
+import type { TableName } from "../book/layout/tables";
+import { changesOf } from "../book/plan/plan-save";
 import type { ReadBook } from "./read-book";
 import { readBook } from "./read-book";
 import type { Refusal } from "./refusal";

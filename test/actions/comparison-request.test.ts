@@ -1,8 +1,8 @@
 import { newestPeriod, wantedTable } from "../../src/actions/comparison-request";
 import type { Book, ComparisonRequest } from "../../src/actions/contract";
 import type { BookRow } from "../../src/scoring/score";
-import { DEFAULT_SETTINGS } from "../../src/workbook/office-settings";
-import { bookOf } from "../workbook/book-state";
+import { DEFAULT_SETTINGS } from "../../src/book/settings/office-settings";
+import { bookOf } from "../book/book-state";
 import { bookRow } from "./readings";
 
 const REQUEST: ComparisonRequest = {

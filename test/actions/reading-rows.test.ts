@@ -5,7 +5,7 @@ import { commands } from "../../src/actions/commands";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import { checkFramework } from "../../src/scoring/framework-check";
 import type { Reading } from "../../src/paste/reading";
-import { bookOf } from "../workbook/book-state";
+import { bookOf } from "../book/book-state";
 import { bookRow, februaryReading, item } from "./readings";
 
 const rowsOf = (reading: Reading) =>

@@ -1,6 +1,6 @@
 import { sampleRows } from "../../src/actions/sample";
-import { NUMBER_FORMATS, TABLES, TABLE_STYLE } from "../../src/workbook/layout";
-import { encodeScoreRow } from "../../src/workbook/score-rows";
+import { NUMBER_FORMATS, TABLES, TABLE_STYLE } from "../../src/book/layout/tables";
+import { encodeScoreRow } from "../../src/book/rows/score-rows";
 import { PERSON } from "./book/events";
 import type { Book } from "./book/book";
 import type { SheetRecord } from "./book/records";

@@ -17,7 +17,7 @@ import { DEFAULT_CLASSES } from "../../src/scoring/classification";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import type { BookRow } from "../../src/scoring/score";
 import { bookKey } from "../../src/scoring/score";
-import { DEFAULT_SETTINGS } from "../../src/workbook/office-settings";
+import { DEFAULT_SETTINGS } from "../../src/book/settings/office-settings";
 
 const STAMP = "2026-03-05 16:45:10";
 /** The header stands in row 1. */

@@ -1,0 +1,100 @@
+import type { TableForm } from "../../notice/table";
+import type { Letterhead } from "../../notice/document";
+
+/** Entered once, kept in the workbook. */
+export interface OfficeSettings {
+  /** The office's own unit, preselected everywhere and used by the ribbon. */
+  ownUnit: string | null;
+  language: "vi" | "en";
+  /** Last choices, so that nothing is asked twice. */
+  form: TableForm | null;
+  percentBasis: "of_maximum" | "rate" | null;
+  letterhead: Letterhead | null;
+}
+
+export const DEFAULT_SETTINGS: OfficeSettings = {
+  ownUnit: null,
+  language: "vi",
+  form: null,
+  percentBasis: null,
+  letterhead: null,
+};
+
+/** Names under which the workbook keeps what is ours (`workbook.settings`). */
+export const SETTING_KEYS = {
+  office: "bcs766.office",
+  lastSave: "bcs766.lastSave",
+  lastTable: "bcs766.lastTable",
+} as const;
+
+const VERSION = 1;
+const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "units", "targets"];
+
+/** What stands in the workbook: ours to change, from a newer add-in (kept as it is), or unreadable. */
+export type StoredSettings =
+  { kind: "read"; settings: OfficeSettings } | { kind: "none" } | { kind: "newer" } | { kind: "unreadable" };
+
+export function serializeSettings(settings: OfficeSettings): string {
+  return JSON.stringify({ v: VERSION, ...settings });
+}
+
+/**
+ * Reads stored settings field by field: one that does not fit gets its default, the others stay.
+ * @param stored the value of the workbook's setting, undefined when there is none
+ */
+export function parseSettings(stored: unknown): StoredSettings {
+  if (stored === undefined || stored === null || stored === "") return { kind: "none" };
+  const blob = parseVersioned(stored, VERSION);
+  if (blob.kind !== "read") return blob;
+  const { ownUnit, language, form, percentBasis, letterhead } = blob.fields;
+  return {
+    kind: "read",
+    settings: {
+      ownUnit: typeof ownUnit === "string" && ownUnit !== "" ? ownUnit : null,
+      language: language === "en" ? "en" : "vi",
+      form: FORMS.find((known) => known === form) ?? null,
+      percentBasis: percentBasis === "of_maximum" || percentBasis === "rate" ? percentBasis : null,
+      letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,
+    },
+  };
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A stored blob with the version that it must have; a later one is somebody else's and stays untouched. */
+export function parseVersioned(
+  stored: unknown,
+  version: number,
+): { kind: "read"; fields: Fields } | { kind: "newer" } | { kind: "unreadable" } {
+  let value: unknown;
+  try {
+    value = typeof stored === "string" ? JSON.parse(stored) : stored;
+  } catch {
+    return { kind: "unreadable" };
+  }
+  if (!isFields(value) || typeof value.v !== "number") return { kind: "unreadable" };
+  if (value.v > version) return { kind: "newer" };
+  return { kind: "read", fields: value };
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function readLetterhead(fields: Fields): Letterhead {
+  const text = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
+  const lines = (name: string): string[] => {
+    const value = fields[name];
+    return Array.isArray(value) ? value.filter((line) => typeof line === "string") : [];
+  };
+  return {
+    superior: text("superior"),
+    agency: text("agency"),
+    place: text("place"),
+    symbol: text("symbol"),
+    legalBases: lines("legalBases"),
+    recipients: lines("recipients"),
+    signerTitle: lines("signerTitle"),
+    signerName: text("signerName"),
+  };
+}

@@ -1,0 +1,133 @@
+import { parseLastSave, serializeLastSave } from "../../src/book/plan/last-save";
+import type { OfficeSettings } from "../../src/book/settings/office-settings";
+import { DEFAULT_SETTINGS, parseSettings, serializeSettings } from "../../src/book/settings/office-settings";
+import { rowBytes, sliced } from "../../src/workbook/payload";
+import { fingerprint, freeStamp, timeStamp } from "../../src/book/plan/stamp";
+import fc from "fast-check";
+
+const settings: OfficeSettings = {
+  ownUnit: "Sở Công Thương",
+  language: "en",
+  form: "points",
+  percentBasis: "rate",
+  letterhead: {
+    superior: "UBND TỈNH",
+    agency: "SỞ CÔNG THƯƠNG",
+    place: "Đồng Nai",
+    symbol: "/TB-SCT",
+    legalBases: ["Quyết định số 766/QĐ-TTg"],
+    recipients: ["Như trên"],
+    signerTitle: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
+    signerName: "Nguyễn Văn A",
+  },
+};
+
+test("settings read back", () => {
+  expect(parseSettings(serializeSettings(settings))).toEqual({ kind: "read", settings });
+  expect(parseSettings(serializeSettings(DEFAULT_SETTINGS))).toEqual({
+    kind: "read",
+    settings: DEFAULT_SETTINGS,
+  });
+});
+
+test("settings of a newer add-in, unreadable ones and none are told apart", () => {
+  expect(parseSettings('{"v":2}')).toEqual({ kind: "newer" });
+  expect(parseSettings("{")).toEqual({ kind: "unreadable" });
+  expect(parseSettings("[]")).toEqual({ kind: "unreadable" });
+  expect(parseSettings(undefined)).toEqual({ kind: "none" });
+});
+
+test("a field that does not fit gets its default, the others stay", () => {
+  const read = parseSettings(
+    JSON.stringify({
+      v: 1,
+      ownUnit: 5,
+      language: "fr",
+      form: "xyz",
+      percentBasis: "rate",
+      letterhead: { agency: "A", recipients: [1, "B"] },
+    }),
+  );
+  expect(read).toMatchObject({
+    kind: "read",
+    settings: {
+      ownUnit: null,
+      language: "vi",
+      form: null,
+      percentBasis: "rate",
+      letterhead: { agency: "A", recipients: ["B"], place: "" },
+    },
+  });
+});
+
+test("the last save reads back, with its targets", () => {
+  const target = {
+    year: 2026,
+    section: "I",
+    order: 1,
+    name: "x",
+    percent: 60,
+    op: ">=" as const,
+    code: null,
+    lead: "",
+    assessor: "",
+    note: "",
+  };
+  const last = {
+    stamp: "2026-03-05 16:45:10",
+    rows: 6,
+    fingerprint: "abc",
+    targets: { written: ["k"], before: [target] },
+    undoing: null,
+  };
+  expect(parseLastSave(serializeLastSave(last))).toEqual(last);
+  expect(parseLastSave(serializeLastSave({ ...last, targets: null, undoing: "s" }))).toEqual({
+    ...last,
+    targets: null,
+    undoing: "s",
+  });
+  expect(parseLastSave('{"v":9}')).toBeNull();
+  expect(parseLastSave('{"v":1}')).toBeNull();
+});
+
+test("a stamp is local time, and moves on until nobody has it", () => {
+  const now = new Date(2026, 2, 5, 16, 45, 59);
+  expect(timeStamp(now)).toBe("2026-03-05 16:45:59");
+  expect(freeStamp(now, new Set(["2026-03-05 16:45:59", "2026-03-05 16:46:00"]))).toBe("2026-03-05 16:46:01");
+});
+
+test("a fingerprint does not depend on order and changes with any text", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 1 }), fc.string(), (texts, other) => {
+      expect(fingerprint([...texts].reverse())).toBe(fingerprint(texts));
+      if (!texts.includes(other))
+        expect(fingerprint([other, ...texts.slice(1)])).not.toBe(fingerprint(texts));
+    }),
+  );
+});
+
+test("the size of a row is never less than its JSON in UTF-8", () => {
+  const cell = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(cell), (row) => {
+      expect(rowBytes(row)).toBeGreaterThanOrEqual(new TextEncoder().encode(JSON.stringify(row)).length);
+    }),
+  );
+});
+
+test("slices keep order, lose nothing and fit", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 })), (sizes) => {
+      const slices = sliced(sizes, (size) => size, 50);
+      expect(slices.flat()).toEqual(sizes);
+      for (const slice of slices) expect(slice.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(50);
+    }),
+  );
+  expect(sliced([80], (size) => size, 50)).toEqual([[80]]);
+});
