@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   locale: [],
   paste: ["scoring", "locale"],
   notice: ["scoring", "locale"],
-  book: ["notice", "scoring", "locale"],
+  book: ["notice", "scoring"],
   functions: ["book", "paste", "notice", "scoring", "locale"],
   workbook: ["book", "functions", "notice", "scoring", "locale"],
   actions: ["workbook", "book", "notice", "paste", "functions", "scoring", "locale"],

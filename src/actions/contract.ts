@@ -12,7 +12,8 @@ export type { Book } from "../book/rows/contents";
 export type { OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
 export type { Progress, SaveReport } from "../workbook/save";
-export type { StoredTarget } from "../book/rows/target-rows";
+export type { StoredTarget } from "../book/layout/target-columns";
+export type { Problem } from "../book/layout/problem";
 
 /** What saving a reading would change; shown before anything is replaced. */
 export interface SavePreview {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../book/layout/cells";
 import { isBlankRow } from "../book/layout/cells";
-import { NUMBER_FORMATS, TABLE_NAMES, TABLE_STYLE, TABLES } from "../book/layout/tables";
+import { NUMBER_FORMATS } from "../book/layout/column";
+import { TABLE_NAMES, TABLE_STYLE, TABLES } from "../book/layout/tables";
 import type { TableName } from "../book/layout/tables";
 import type { TablePlan } from "../book/plan/plan";
 import { errorLocation, officeCode, refusal, RefusedError } from "./refusal";

@@ -5,6 +5,7 @@ import { TABLES } from "../book/layout/tables";
 import type { ImportPlan } from "../book/plan/plan-import";
 import { planImport } from "../book/plan/plan-import";
 import { changesOf } from "../book/plan/plan-save";
+import { problemText } from "./problem-text";
 import { readBook } from "./read-book";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
@@ -33,7 +34,9 @@ export async function importBook(
   if (kept.book.problems.length > 0)
     return {
       ok: false,
-      refusal: refusal("book_damaged", say("workbook.refusal.bad_file"), { details: kept.book.problems }),
+      refusal: refusal("book_damaged", say("workbook.refusal.bad_file"), {
+        details: kept.book.problems.map(problemText),
+      }),
     };
   let writing = false;
   const write = async (context: ExcelSession): Promise<SaveReport> => {

@@ -2,14 +2,13 @@ import type { CellValue } from "../book/layout/cells";
 import type { BookContents } from "../book/rows/contents";
 import { damagedTables, readContents } from "../book/rows/contents";
 import type { TableName } from "../book/layout/tables";
-import { TABLES } from "../book/layout/tables";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { inSlices } from "./slices";
 import type { Survey } from "./survey";
 import { survey } from "./survey";
 import type { TableView } from "../book/layout/table-view";
-import { locateColumns } from "../book/layout/table-view";
+import { percentColumn } from "../book/layout/table-view";
 import { say } from "./wording";
 
 /** The book with all of its rows, and what else the workbook holds. */
@@ -23,8 +22,6 @@ export interface ReadBook {
  * (excel-facts B11), so that this stays below 4 MB.
  */
 const ROWS_PER_ANSWER = 18_000;
-
-const RATE_HEADER = "Tỷ lệ";
 
 /**
  * Reads the book: one request for the small tables and the sizes of the large ones, a second one for their rows, more
@@ -112,10 +109,9 @@ function requestRows(
     .getRow(first)
     .getResizedRange(count - 1, 0);
   rows.load("values");
-  const { at } = locateColumns(TABLES[view.name], view.headers);
-  const rate = at[TABLES[view.name].columns.findIndex(({ header }) => header === RATE_HEADER)] ?? -1;
-  if (rate < 0) return { values: rows, formats: null };
-  const formats = rows.getColumn(rate);
+  const percent = percentColumn(view);
+  if (percent === null) return { values: rows, formats: null };
+  const formats = rows.getColumn(percent);
   formats.load("numberFormat");
   return { values: rows, formats };
 }

@@ -8,7 +8,7 @@ import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
 import type { SaveOptions, SaveReport } from "./save";
 import { freeStamp } from "../book/plan/stamp";
-import type { StoredTarget } from "../book/rows/target-rows";
+import type { StoredTarget } from "../book/layout/target-columns";
 import { say } from "./wording";
 import { writeBook } from "./write-book";
 

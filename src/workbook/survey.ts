@@ -7,6 +7,7 @@ import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { NAME_PREFIX } from "../book/sheet/table-area";
 import type { TableView } from "../book/layout/table-view";
+import { percentColumn } from "../book/layout/table-view";
 import { say } from "./wording";
 
 /** Tables whose size grows with the history of the office; their rows are fetched apart, in slices. */
@@ -97,6 +98,8 @@ function requestTable(table: Excel.Table, name: TableName): TableRequest {
   const range = table.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   if (values) range.load("values");
+  // What a percent column holds is known with its format only.
+  if (values && TABLES[name].columns.some(({ percent }) => percent)) range.load("numberFormat");
   const header = range.getRow(0);
   header.load("values");
   const sheet = table.worksheet;
@@ -116,7 +119,7 @@ function tableView({ name, table, range, header, sheet, used, values }: TableReq
   const rowCount = range.rowCount - 1 - (table.showTotals ? 1 : 0);
   const rows = values ? (range.values as CellValue[][]).slice(1, 1 + rowCount) : [];
   const bottom = range.rowIndex + range.rowCount;
-  return {
+  const view: TableView = {
     name,
     sheet: sheet.name,
     headerRow: range.rowIndex,
@@ -129,6 +132,17 @@ function tableView({ name, table, range, header, sheet, used, values }: TableReq
     hasTotals: table.showTotals,
     sheetProtected: sheet.protection.protected,
   };
+  const percent = values ? percentColumn(view) : null;
+  return percent === null ? view : { ...view, percentRows: percentRows(range.numberFormat, percent) };
+}
+
+/** Rows of a table, from 0 under its header, where a column is formatted as a percent. */
+function percentRows(formats: readonly (readonly unknown[])[], column: number): ReadonlySet<number> {
+  const rows = new Set<number>();
+  formats.slice(1).forEach((row, index) => {
+    if (String(row[column]).includes("%")) rows.add(index);
+  });
+  return rows;
 }
 
 interface SiteRequest {

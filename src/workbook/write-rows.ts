@@ -1,5 +1,6 @@
 import type { CellRow, CellValue } from "../book/layout/cells";
-import { NUMBER_FORMATS, TABLES } from "../book/layout/tables";
+import { NUMBER_FORMATS } from "../book/layout/column";
+import { TABLES } from "../book/layout/tables";
 import type { RowEdit, RowRemoval, TablePlan } from "../book/plan/plan";
 import { hasExcelApi } from "./run";
 import { locateColumns } from "../book/layout/table-view";
@@ -110,10 +111,10 @@ function wrapRows(rows: Excel.Range, plan: TablePlan): void {
   if (!columns.some(({ wrap }) => wrap)) return;
   const { at } = locateColumns(TABLES[plan.name], [...plan.view.headers, ...plan.addHeaders]);
   rows.format.verticalAlignment = "Top";
-  columns.forEach(({ wrap }, index) => {
-    const column = at[index] ?? -1;
-    if (wrap && column >= 0) rows.getColumn(column).format.wrapText = true;
-  });
+  for (const { key, wrap } of columns) {
+    const column = at.get(key);
+    if (wrap && column !== undefined) rows.getColumn(column).format.wrapText = true;
+  }
 }
 
 function sizeCheck(body: Excel.Range, expected: number): Check {
@@ -170,7 +171,7 @@ function formatRows(rows: Excel.Range, plan: TablePlan, which: "all" | "text"): 
   const layout = TABLES[plan.name];
   const headers = [...plan.view.headers, ...plan.addHeaders];
   const { at } = locateColumns(layout, headers);
-  const kinds = new Map(at.map((column, index) => [column, layout.columns[index]?.kind]));
+  const kinds = new Map(layout.columns.map(({ key, kind }) => [at.get(key), kind]));
   for (let column = 0; column < headers.length;) {
     const kind = kinds.get(column);
     let end = column + 1;

@@ -1,12 +1,11 @@
+import { encodeRow } from "../../src/book/layout/tables";
 import type { BookRow } from "../../src/scoring/score";
 import type { CellValue } from "../../src/book/layout/cells";
 import { isBlankRow } from "../../src/book/layout/cells";
 import type { BookContents } from "../../src/book/rows/contents";
 import { readContents } from "../../src/book/rows/contents";
-import { encodeClass, encodeIndicator } from "../../src/book/rows/framework-rows";
 import type { TableName } from "../../src/book/layout/tables";
 import type { BookPlan, TablePlan } from "../../src/book/plan/plan";
-import { encodeScoreRow } from "../../src/book/rows/score-rows";
 import type { TableView } from "../../src/book/layout/table-view";
 import { emptyView } from "../../src/book/layout/table-view";
 import { DEFAULT_CLASSES } from "../../src/scoring/classification";
@@ -27,10 +26,28 @@ export function bookOf(
   more: Partial<Record<TableName, TableView>> = {},
 ): BookContents {
   const tables = new Map<TableName, TableView>([
-    ["tblDiem", view("tblDiem", rows.map(encodeScoreRow))],
+    [
+      "tblDiem",
+      view(
+        "tblDiem",
+        rows.map((one) => encodeRow("tblDiem", one)),
+      ),
+    ],
     ["tblLichSu", view("tblLichSu", [])],
-    ["tblBoChiSo", view("tblBoChiSo", DEFAULT_FRAMEWORK.indicators.map(encodeIndicator))],
-    ["tblXepLoai", view("tblXepLoai", DEFAULT_CLASSES.map(encodeClass))],
+    [
+      "tblBoChiSo",
+      view(
+        "tblBoChiSo",
+        DEFAULT_FRAMEWORK.indicators.map((one) => encodeRow("tblBoChiSo", one)),
+      ),
+    ],
+    [
+      "tblXepLoai",
+      view(
+        "tblXepLoai",
+        DEFAULT_CLASSES.map((one) => encodeRow("tblXepLoai", one)),
+      ),
+    ],
     ["tblDonVi", view("tblDonVi", [])],
     ["tblChiTieu", view("tblChiTieu", [])],
   ]);

@@ -1,9 +1,9 @@
+import { encodeRow } from "../../src/book/layout/tables";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { bookFromCsv, bookToCsv } from "../../src/book/csv/book-csv";
 import { BYTE_ORDER_MARK, guarded, readCsv, unguarded, writeCsv } from "../../src/book/csv/csv";
 import { planImport } from "../../src/book/plan/plan-import";
-import { encodeHistoryRow } from "../../src/book/rows/score-rows";
 import { bookRow as sample } from "../actions/readings";
 import { bookRow, text } from "./arbitrary";
 import { bookOf, newWorkbook, view, written } from "./book-state";
@@ -68,7 +68,7 @@ test("a book reads back from its CSV as it is", () => {
       const contents = bookOf(all, {
         tblLichSu: view(
           "tblLichSu",
-          all.map((row) => encodeHistoryRow({ row, replacedAt: "2026-04-01 09:00:00", reason: "=x" })),
+          all.map((row) => encodeRow("tblLichSu", { row, replacedAt: "2026-04-01 09:00:00", reason: "=x" })),
         ),
       });
       const back = bookFromCsv(bookToCsv(contents));
@@ -92,7 +92,7 @@ test("text without a row of ours is no book", () => {
 test("a kept book fills a new workbook, and taking it in again changes nothing", () => {
   const kept = bookOf([sample(), sample({ code: "TDGQ" })], {
     tblLichSu: view("tblLichSu", [
-      encodeHistoryRow({ row: sample({ score: 3 }), replacedAt: "2026-04-01 09:00:00", reason: "…" }),
+      encodeRow("tblLichSu", { row: sample({ score: 3 }), replacedAt: "2026-04-01 09:00:00", reason: "…" }),
     ]),
     tblDonVi: view("tblDonVi", [["Sở A", "Sở, ngành", "SA", "", "", ""]]),
     tblChiTieu: view("tblChiTieu", [["2026", "I", 1, "Tỷ lệ", "TTTT", ">=", 60, "", "", ""]]),

@@ -1,3 +1,4 @@
+import { encodeRow } from "../../src/book/layout/tables";
 import fc from "fast-check";
 import type { BookRow } from "../../src/scoring/score";
 import { bookKey } from "../../src/scoring/score";
@@ -6,7 +7,6 @@ import { parseLastSave } from "../../src/book/plan/last-save";
 import type { SavePlan } from "../../src/book/plan/plan-save";
 import { changesOf, planSave, sameFigures } from "../../src/book/plan/plan-save";
 import { planUndo } from "../../src/book/plan/plan-undo";
-import { encodeHistoryRow, encodeScoreRow } from "../../src/book/rows/score-rows";
 import { bookRow as sample } from "../actions/readings";
 import { bookRow } from "./arbitrary";
 import { bookOf, newWorkbook, rowsIn, view, written } from "./book-state";
@@ -130,7 +130,7 @@ test("a save that failed after the history was written leaves no second entry wh
   const old = sample({ savedAt: "2026-03-05 16:45:10" });
   const begun = bookOf([old], {
     tblLichSu: view("tblLichSu", [
-      encodeHistoryRow({ row: old, replacedAt: "2026-04-01 08:59:00", reason: "…" }),
+      encodeRow("tblLichSu", { row: old, replacedAt: "2026-04-01 08:59:00", reason: "…" }),
     ]),
   });
   const after = written(begun, plan(begun, [sample({ score: 17 })]).plan);
@@ -168,7 +168,7 @@ test("one key with two different figures in one reading is a conflict, the same 
 });
 
 test("columns in another order, columns of staff and a deleted column", () => {
-  const cells = encodeScoreRow(sample());
+  const cells = encodeRow("tblDiem", sample());
   const headers = [
     "Ghi chú riêng",
     ...view("tblDiem", [])
@@ -191,7 +191,7 @@ test("columns in another order, columns of staff and a deleted column", () => {
 
 test("blank rows at the end of the table are used before it grows", () => {
   const blank = new Array<string>(13).fill("");
-  const contents = bookOf([], { tblDiem: view("tblDiem", [encodeScoreRow(sample()), blank, blank]) });
+  const contents = bookOf([], { tblDiem: view("tblDiem", [encodeRow("tblDiem", sample()), blank, blank]) });
   const rows = ["TDGQ", "MDSH", "MDHL"].map((code) => sample({ code }));
   const table = plan(contents, rows).plan.tables.find(({ name }) => name === "tblDiem");
   expect(table?.edits.map(({ index }) => index)).toEqual([1, 2]);

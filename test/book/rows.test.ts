@@ -1,8 +1,6 @@
+import { encodeRow } from "../../src/book/layout/tables";
 import fc from "fast-check";
 import { MARKS } from "../../src/book/layout/cells";
-import { encodeScoreRow } from "../../src/book/rows/score-rows";
-import { encodeTarget } from "../../src/book/rows/target-rows";
-import { encodeUnit } from "../../src/book/rows/unit-rows";
 import { bookRow as sample } from "../actions/readings";
 import { bookRow, text } from "./arbitrary";
 import { bookOf, view } from "./book-state";
@@ -23,18 +21,20 @@ test("a row with a rank only reads back", () => {
 test("a figure is never left blank: a missing one has its mark, one of the other scale a dash", () => {
   fc.assert(
     fc.property(bookRow, (row) => {
-      const cells = encodeScoreRow(row);
+      const cells = encodeRow("tblDiem", row);
       expect(cells[5]).not.toBe("");
       expect(cells[7]).not.toBe("");
     }),
   );
-  expect(encodeScoreRow(sample({ score: null, status: "missing" }))[5]).toBe(MARKS.missing);
-  expect(encodeScoreRow(sample({ score: null, status: "not_applicable" }))[5]).toBe(MARKS.not_applicable);
-  expect(encodeScoreRow(sample())[7]).toBe(MARKS.none);
+  expect(encodeRow("tblDiem", sample({ score: null, status: "missing" }))[5]).toBe(MARKS.missing);
+  expect(encodeRow("tblDiem", sample({ score: null, status: "not_applicable" }))[5]).toBe(
+    MARKS.not_applicable,
+  );
+  expect(encodeRow("tblDiem", sample())[7]).toBe(MARKS.none);
 });
 
 function typed(changes: Record<number, string | number>): ReturnType<typeof bookOf> {
-  const cells = encodeScoreRow(sample());
+  const cells = encodeRow("tblDiem", sample());
   for (const [column, value] of Object.entries(changes)) cells[Number(column)] = value;
   return bookOf([], { tblDiem: view("tblDiem", [cells]) });
 }
@@ -60,7 +60,7 @@ test.each([
 ])("a bad edit %j is named at %s", (changes, cell) => {
   const { problems } = typed(changes as Record<number, string | number>).book;
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(`${cell}: `);
+  expect(`${problems[0]?.sheet}!${problems[0]?.cell}`).toBe(cell);
 });
 
 test("a figure that cannot be read is an error, and the rest of the book is there", () => {
@@ -79,7 +79,9 @@ test.each([
 );
 
 test("two rows for one indicator are named", () => {
-  expect(bookOf([sample(), sample()]).book.problems).toEqual([expect.stringContaining("Sổ điểm!D3: ")]);
+  expect(bookOf([sample(), sample()]).book.problems).toEqual([
+    { sheet: "Sổ điểm", cell: "D3", fault: { code: "duplicate", values: { cell: "D2" } } },
+  ]);
 });
 
 test("units read back with names, dates and successor; doubtful ones are named", () => {
@@ -93,10 +95,14 @@ test("units read back with names, dates and successor; doubtful ones are named",
   };
   const other = { ...unit, name: "Xã Khác", aliases: ["cũ"], to: null, successor: "xã khác" };
   const { book, units } = bookOf([], {
-    tblDonVi: view("tblDonVi", [encodeUnit(unit), encodeUnit(other), ["XÃ CŨ", "", "", "", "", ""]]),
+    tblDonVi: view("tblDonVi", [
+      encodeRow("tblDonVi", unit),
+      encodeRow("tblDonVi", other),
+      ["XÃ CŨ", "", "", "", "", ""],
+    ]),
   });
   expect(units).toEqual([unit, other]);
-  expect(book.problems.map((problem) => problem.split(":")[0])).toEqual([
+  expect(book.problems.map(({ sheet, cell }) => (cell === null ? sheet : `${sheet}!${cell}`))).toEqual([
     "Đơn vị!A4",
     "Đơn vị!F3",
     "Đơn vị!C3",
@@ -125,7 +131,7 @@ test("targets read back", () => {
   });
   fc.assert(
     fc.property(target, (one) => {
-      const { book } = bookOf([], { tblChiTieu: view("tblChiTieu", [encodeTarget(one)]) });
+      const { book } = bookOf([], { tblChiTieu: view("tblChiTieu", [encodeRow("tblChiTieu", one)]) });
       expect(book.targets).toEqual([one]);
       expect(book.problems).toEqual([]);
     }),
@@ -139,7 +145,7 @@ test("an edited framework is checked cell by cell, an empty one means the defaul
     ["DVTT", "XYZ", "", "hai mươi", ""],
   ];
   const { book } = bookOf([], { tblBoChiSo: view("tblBoChiSo", rows) });
-  expect(book.problems.map((problem) => problem.split(":")[0])).toEqual([
+  expect(book.problems.map(({ sheet, cell }) => (cell === null ? sheet : `${sheet}!${cell}`))).toEqual([
     "Bộ chỉ số!D4",
     "Bộ chỉ số!A3",
     "Bộ chỉ số!C4",
@@ -161,6 +167,6 @@ test("thresholds that do not descend are named at their cell", () => {
       [0, "C"],
     ]),
   });
-  expect(book.problems).toEqual([expect.stringContaining("Bộ chỉ số!G3: ")]);
+  expect(book.problems).toMatchObject([{ sheet: "Bộ chỉ số", cell: "G3", fault: { code: "bound_order" } }]);
   expect(book.classes.map(({ from }) => from)).toEqual([50, 90, 0]);
 });

@@ -1,6 +1,6 @@
 import { sampleRows } from "../../src/actions/sample";
-import { NUMBER_FORMATS, TABLES, TABLE_STYLE } from "../../src/book/layout/tables";
-import { encodeScoreRow } from "../../src/book/rows/score-rows";
+import { NUMBER_FORMATS } from "../../src/book/layout/column";
+import { encodeRow, TABLES, TABLE_STYLE } from "../../src/book/layout/tables";
 import { PERSON } from "./book/events";
 import type { Book } from "./book/book";
 import type { SheetRecord } from "./book/records";
@@ -41,7 +41,7 @@ export function enterExample(book: Book): void {
 export function fillSample(book: Book): void {
   fillFirstSheet(book, book.activeSheet());
   const { columns, sheet: sheetName, name } = TABLES.tblDiem;
-  const rows = sampleRows(SAVED).map(encodeScoreRow);
+  const rows = sampleRows(SAVED).map((one) => encodeRow("tblDiem", one));
   const sheet = book.addSheet(sheetName, PERSON);
   const whole = box(0, 0, rows.length + 1, columns.length);
   columns.forEach((column, i) => {

@@ -47,9 +47,19 @@ test("the own unit is kept when the field is left; a refusal gives the old one b
 
 test("bad edits in the tables are named cell by cell", async () => {
   await openSettings({
-    book: januaryBook({ problems: ["Bộ chỉ số!D5: tổng các phần là 23, không phải 22."] }),
+    book: januaryBook({
+      problems: [
+        {
+          sheet: "Bộ chỉ số",
+          cell: "D5",
+          fault: { code: "maxima_of_parts", values: { sum: "23", max: "22" } },
+        },
+      ],
+    }),
   });
-  expect(screen.getByText("Bộ chỉ số!D5: tổng các phần là 23, không phải 22.")).toBeInTheDocument();
+  expect(
+    screen.getByText("Bộ chỉ số!D5: điểm tối đa là 22 nhưng các phần cộng lại được 23."),
+  ).toBeInTheDocument();
 });
 
 test("the lists are opened on their sheets", async () => {

@@ -2,14 +2,10 @@ import type { CellValue } from "../layout/cells";
 import type { BookContents } from "../rows/contents";
 import { readContents } from "../rows/contents";
 import { guarded, readCsv, unguarded, writeCsv } from "./csv";
-import { encodeClass, encodeIndicator } from "../rows/framework-rows";
-import type { TableName } from "../layout/tables";
-import { TABLE_NAMES, TABLES } from "../layout/tables";
-import { encodeHistoryRow, encodeScoreRow } from "../rows/score-rows";
+import type { TableName, TableRows } from "../layout/tables";
+import { encodeRow, TABLE_NAMES, TABLES } from "../layout/tables";
 import type { TableView } from "../layout/table-view";
 import { emptyView } from "../layout/table-view";
-import { encodeTarget } from "../rows/target-rows";
-import { encodeUnit } from "../rows/unit-rows";
 
 /** Header of the first column, which says for each row to which table it belongs. */
 const TABLE_HEADER = "Bảng";
@@ -20,18 +16,20 @@ const TABLE_HEADER = "Bảng";
  */
 export function bookToCsv(contents: BookContents): string {
   const { book } = contents;
-  const rows: Record<TableName, CellValue[][]> = {
-    tblDiem: book.rows.map(encodeScoreRow),
-    tblLichSu: contents.history.map(encodeHistoryRow),
-    tblBoChiSo: book.framework.indicators.map(encodeIndicator),
-    tblXepLoai: book.classes.map(encodeClass),
-    tblDonVi: contents.units.map(encodeUnit),
-    tblChiTieu: book.targets.map(encodeTarget),
+  const rows: { [N in TableName]: readonly TableRows[N][] } = {
+    tblDiem: book.rows,
+    tblLichSu: contents.history,
+    tblBoChiSo: book.framework.indicators,
+    tblXepLoai: book.classes,
+    tblDonVi: contents.units,
+    tblChiTieu: book.targets,
   };
+  const lines = <N extends TableName>(name: N): string[][] =>
+    rows[name].map((row) => [name, ...encodeRow(name, row).map(fieldOf)]);
   return writeCsv(
     TABLE_NAMES.flatMap((name) => [
       [TABLE_HEADER, ...TABLES[name].columns.map(({ header }) => header)],
-      ...rows[name].map((cells) => [name, ...cells.map(fieldOf)]),
+      ...lines(name),
     ]),
   );
 }

@@ -1,7 +1,9 @@
 import type { CellRow, CellValue } from "./cells";
 import { readText } from "./cells";
-import type { ColumnLayout, TableLayout, TableName } from "./tables";
-import { TABLES } from "./tables";
+import type { Columns, Decoded } from "./column";
+import type { Fault, Problem } from "./problem";
+import type { KeyedColumn, TableLayout, TableName, TableRows } from "./tables";
+import { encodeRow, TABLES } from "./tables";
 
 /** One of our tables as it was read. Positions count from 0. */
 export interface TableView {
@@ -15,7 +17,7 @@ export interface TableView {
   rows: readonly (readonly CellValue[])[];
   /** Rows under the header in the table, read or not. */
   rowCount: number;
-  /** Rows whose rate is formatted as a percent: Excel holds 0.8825 there for 88,25%. */
+  /** Rows whose percent is formatted as one: Excel holds 0.8825 there for 88,25%. */
   percentRows: ReadonlySet<number>;
   /** Something stands below the table on its sheet and must be moved down before rows are added. */
   somethingBelow: boolean;
@@ -24,34 +26,83 @@ export interface TableView {
   sheetProtected: boolean;
 }
 
-/** Where the columns of a layout stand in a table; −1 for one that is not there. */
+/** Where the columns of a layout stand in a table. */
 export interface ColumnPlaces {
-  at: readonly number[];
-  missing: readonly ColumnLayout[];
+  /** By the key of the column, from 0; a column that is not there is absent. */
+  at: ReadonlyMap<string, number>;
+  missing: readonly KeyedColumn[];
   /** Missing columns without which the table cannot be read. */
-  essentialMissing: readonly ColumnLayout[];
+  essentialMissing: readonly KeyedColumn[];
 }
 
 /** Finds columns by header, whatever their order, case or blanks. */
 export function locateColumns(layout: TableLayout, headers: readonly string[]): ColumnPlaces {
   const places = new Map(headers.map((header, index) => [foldHeader(header), index]));
-  const at = layout.columns.map(({ header }) => places.get(foldHeader(header)) ?? -1);
-  const missing = layout.columns.filter((_, index) => at[index] === -1);
+  const at = new Map<string, number>();
+  for (const { key, header } of layout.columns) {
+    const place = places.get(foldHeader(header));
+    if (place !== undefined) at.set(key, place);
+  }
+  const missing = layout.columns.filter(({ key }) => !at.has(key));
   return { at, missing, essentialMissing: missing.filter(({ essential }) => essential) };
 }
 
-/** The cells of a row in the order of the layout; "" for columns that are not there. */
-export function inLayoutOrder(cells: readonly CellValue[], places: ColumnPlaces): CellValue[] {
-  return places.at.map((index) => (index < 0 ? "" : (cells[index] ?? "")));
+/** A row for a table as it stands: cells of ours in their columns, null in those of others. */
+export function placedRow<N extends TableName>(
+  name: N,
+  row: TableRows[N],
+  places: ColumnPlaces,
+  width: number,
+): CellRow {
+  const cells: (CellValue | null)[] = new Array<CellValue | null>(width).fill(null);
+  const values = encodeRow(name, row);
+  TABLES[name].columns.forEach(({ key }, index) => {
+    const place = places.at.get(key);
+    if (place !== undefined) cells[place] = values[index] ?? "";
+  });
+  return cells;
 }
 
-/** A row for the table as it stands: cells of ours in their columns, null in those of others. */
-export function inTableOrder(cells: readonly CellValue[], places: ColumnPlaces, width: number): CellRow {
-  const row: (CellValue | null)[] = new Array<CellValue | null>(width).fill(null);
-  places.at.forEach((index, column) => {
-    if (index >= 0) row[index] = cells[column] ?? "";
+/** Position of the column that may be formatted as a percent, null for a table without one. */
+export function percentColumn(view: TableView): number | null {
+  const layout = TABLES[view.name];
+  const key = layout.columns.find(({ percent }) => percent)?.key;
+  return key === undefined ? null : (locateColumns(layout, view.headers).at.get(key) ?? null);
+}
+
+/** Understands the cells of one row by its columns; what is wrong with them is named at their place. */
+export function decodeCells<C extends Columns>(
+  columns: C,
+  view: TableView,
+  places: ColumnPlaces,
+  index: number,
+  complain: Complain,
+): Decoded<C> {
+  const cells = view.rows[index] ?? [];
+  const said = Object.entries(columns).map(([key, { decode, percent }]) => {
+    const place = places.at.get(key);
+    return [
+      key,
+      decode(place === undefined ? "" : (cells[place] ?? ""), {
+        asPercent: percent && view.percentRows.has(index),
+        complain: (what) => complain(index, key, what),
+      }),
+    ];
   });
-  return row;
+  return Object.fromEntries(said) as Decoded<C>;
+}
+
+/** Names what is wrong with the cell of a row under a column. */
+export type Complain = (index: number, key: string, what: Fault) => void;
+
+/** Collects what is wrong with the cells of a table. */
+export function complaintsOf(view: TableView): { problems: Problem[]; complain: Complain } {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    complain: (index, key, what) =>
+      problems.push({ sheet: view.sheet, cell: cellUnder(view, index, key), fault: what }),
+  };
 }
 
 /** Address of a cell of the body, such as "D5". */
@@ -59,10 +110,9 @@ function bodyCell(view: TableView, row: number, column: number): string {
   return `${columnLetters(view.firstColumn + column)}${view.headerRow + 2 + row}`;
 }
 
-/** Address of the cell under a header, or of the table's first cell if the column is not there. */
-export function cellUnder(view: TableView, row: number, header: string): string {
-  const index = view.headers.findIndex((candidate) => foldHeader(candidate) === foldHeader(header));
-  return bodyCell(view, row, Math.max(0, index));
+/** Address of the cell under a column, or of the table's first cell if the column is not there. */
+export function cellUnder(view: TableView, row: number, key: string): string {
+  return bodyCell(view, row, locateColumns(TABLES[view.name], view.headers).at.get(key) ?? 0);
 }
 
 /** "A", "Z", "AA" for 0, 25, 26. */

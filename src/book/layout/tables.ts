@@ -1,26 +1,37 @@
+import type { ClassBound } from "../../scoring/classification";
+import type { Indicator } from "../../scoring/framework";
+import type { BookRow } from "../../scoring/score";
+import type { UnitEntry } from "../../scoring/unit";
+import type { CellValue } from "./cells";
+import type { Column, Columns } from "./column";
+import { CLASS_COLUMNS, INDICATOR_COLUMNS } from "./framework-columns";
+import type { HistoryRow } from "./history-columns";
+import { HISTORY_COLUMNS } from "./history-columns";
+import { SCORE_COLUMNS } from "./score-columns";
+import type { StoredTarget } from "./target-columns";
+import { TARGET_COLUMNS } from "./target-columns";
+import { UNIT_COLUMNS } from "./unit-columns";
+
 /**
  * Sheets, tables and columns of the score book. Names and headers are what staff see and may work with by hand;
  * tables are found by their name wherever they stand, columns by their header wherever they were moved to.
  */
 
-export type TableName = "tblDiem" | "tblLichSu" | "tblBoChiSo" | "tblXepLoai" | "tblDonVi" | "tblChiTieu";
+/** What one row of each table is. */
+export interface TableRows {
+  tblDiem: BookRow;
+  tblLichSu: HistoryRow;
+  tblBoChiSo: Indicator;
+  tblXepLoai: ClassBound;
+  tblDonVi: UnitEntry;
+  tblChiTieu: StoredTarget;
+}
 
-/**
- * `text` columns are formatted `@` before anything is written, so that "2026-02" stays text and "=…" never becomes a
- * formula; `figure` columns show two decimals and may hold a text mark; `limit` columns hold maxima and thresholds as they were
- * set; `count` columns hold whole numbers or nothing.
- */
-export type ColumnKind = "text" | "figure" | "limit" | "count";
+export type TableName = keyof TableRows;
 
-export interface ColumnLayout {
-  header: string;
-  kind: ColumnKind;
-  /** Width in points. */
-  width: number;
-  /** Long text that is shown on several lines. */
-  wrap: boolean;
-  /** A table without this column cannot be read; the others are put back at its end. */
-  essential: boolean;
+/** A column with the key under which code knows it. */
+export interface KeyedColumn extends Column<never, unknown> {
+  key: string;
 }
 
 export interface TableLayout {
@@ -28,110 +39,39 @@ export interface TableLayout {
   sheet: string;
   /** First column of the table on a new sheet, from 0. */
   firstColumn: number;
-  columns: readonly ColumnLayout[];
+  columns: readonly KeyedColumn[];
 }
 
-export const NUMBER_FORMATS: Record<ColumnKind, string> = {
-  text: "@",
-  figure: "0.00",
-  limit: "General",
-  count: "0",
-};
-
-const SCORE_COLUMNS: readonly ColumnLayout[] = [
-  column("Đơn vị", "text", 150, true),
-  column("Cấp", "text", 60),
-  column("Kỳ", "text", 58, true),
-  column("Mã", "text", 52, true),
-  column("Chỉ số", "text", 190),
-  column("Điểm", "figure", 62, true),
-  column("Tối đa", "limit", 52, true),
-  column("Tỷ lệ", "figure", 62, true),
-  column("Hạng", "count", 44),
-  column("Trên", "count", 44),
-  column("Tình trạng", "text", 96),
-  column("Nguồn", "text", 150),
-  column("Ghi lúc", "text", 110),
-];
-
-export const TABLES: Record<TableName, TableLayout> = {
-  tblDiem: { name: "tblDiem", sheet: "Sổ điểm", firstColumn: 0, columns: SCORE_COLUMNS },
-  tblLichSu: {
-    name: "tblLichSu",
-    sheet: "Lịch sử",
-    firstColumn: 0,
-    columns: [...SCORE_COLUMNS, column("Thay lúc", "text", 110), column("Lý do", "text", 150)],
-  },
-  tblBoChiSo: {
-    name: "tblBoChiSo",
-    sheet: "Bộ chỉ số",
-    firstColumn: 0,
-    columns: [
-      column("Mã", "text", 60, true),
-      column("Thuộc nhóm", "text", 76, true),
-      column("Tên", "text", 200, true),
-      column("Tối đa", "limit", 52, true),
-      wrapped("Tên gọi khác", 320),
-    ],
-  },
-  tblXepLoai: {
-    name: "tblXepLoai",
-    sheet: "Bộ chỉ số",
-    firstColumn: 6,
-    columns: [column("Từ điểm", "limit", 62, true), column("Xếp loại", "text", 90, true)],
-  },
-  tblDonVi: {
-    name: "tblDonVi",
-    sheet: "Đơn vị",
-    firstColumn: 0,
-    columns: [
-      column("Tên", "text", 200, true),
-      column("Cấp", "text", 70),
-      wrapped("Tên gọi khác", 240),
-      column("Từ ngày", "text", 76),
-      column("Đến ngày", "text", 76),
-      column("Đơn vị kế tiếp", "text", 200),
-    ],
-  },
-  tblChiTieu: {
-    name: "tblChiTieu",
-    sheet: "Chỉ tiêu",
-    firstColumn: 0,
-    columns: [
-      column("Năm", "text", 44, true),
-      column("Mục", "text", 40),
-      column("STT", "count", 36, true),
-      { ...wrapped("Chỉ tiêu", 320), essential: true },
-      column("Mã", "text", 60),
-      column("Toán tử", "text", 52),
-      column("Chỉ tiêu (%)", "limit", 72, true),
-      wrapped("Chủ trì", 120),
-      wrapped("Đánh giá", 120),
-      wrapped("Ghi chú", 200),
-    ],
-  },
+export const TABLES: Readonly<Record<TableName, TableLayout>> = {
+  tblDiem: table("tblDiem", "Sổ điểm", 0, SCORE_COLUMNS),
+  tblLichSu: table("tblLichSu", "Lịch sử", 0, HISTORY_COLUMNS),
+  tblBoChiSo: table("tblBoChiSo", "Bộ chỉ số", 0, INDICATOR_COLUMNS),
+  tblXepLoai: table("tblXepLoai", "Bộ chỉ số", 6, CLASS_COLUMNS),
+  tblDonVi: table("tblDonVi", "Đơn vị", 0, UNIT_COLUMNS),
+  tblChiTieu: table("tblChiTieu", "Chỉ tiêu", 0, TARGET_COLUMNS),
 };
 
 /** All tables in the order in which a new book gets them. */
-export const TABLE_NAMES: readonly TableName[] = [
-  "tblDiem",
-  "tblLichSu",
-  "tblBoChiSo",
-  "tblXepLoai",
-  "tblDonVi",
-  "tblChiTieu",
-];
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** Style of our tables: thin lines and a shaded header, readable in print. */
 export const TABLE_STYLE = "TableStyleLight15";
 
-/** Between several names in one cell. */
-export const LIST_SEPARATOR = "; ";
-
-function column(header: string, kind: ColumnKind, width: number, essential = false): ColumnLayout {
-  return { header, kind, width, wrap: false, essential };
+/** The cells of a row in the order of the layout. */
+export function encodeRow<N extends TableName>(name: N, row: TableRows[N]): CellValue[] {
+  return TABLES[name].columns.map((column) => (column as Column<TableRows[N], unknown>).encode(row));
 }
 
-function wrapped(header: string, width: number): ColumnLayout {
-  return { ...column(header, "text", width), wrap: true };
+/** The header of a column, to name its cells. */
+export function headerOf(name: TableName, key: string): string {
+  return TABLES[name].columns.find((column) => column.key === key)?.header ?? "";
+}
+
+function table(name: TableName, sheet: string, firstColumn: number, columns: Columns): TableLayout {
+  return {
+    name,
+    sheet,
+    firstColumn,
+    columns: Object.entries(columns).map(([key, column]) => ({ key, ...column })),
+  };
 }

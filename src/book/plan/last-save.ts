@@ -1,7 +1,7 @@
 import type { BookRow } from "../../scoring/score";
 import { bookKey } from "../../scoring/score";
 import { isFields, parseVersioned } from "../settings/office-settings";
-import type { StoredTarget } from "../rows/target-rows";
+import type { StoredTarget } from "../layout/target-columns";
 
 /**
  * What the workbook remembers of the last save, small whatever was saved: rows carry its stamp, old values stand in the

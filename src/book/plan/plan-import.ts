@@ -1,20 +1,17 @@
 import { bookKey } from "../../scoring/score";
 import { foldUnitName } from "../../scoring/unit-names";
 import type { BookContents } from "../rows/contents";
-import { encodeClass, encodeIndicator } from "../rows/framework-rows";
 import type { TableName } from "../layout/tables";
 import { describeRow } from "./last-save";
 import { SETTING_KEYS } from "../settings/office-settings";
-import type { BookPlan } from "./plan";
+import type { AnyDraft, BookPlan } from "./plan";
 import { isBlankTable, TableDraft } from "./plan";
 import type { SaveChanges } from "./plan-save";
 import { changesOf } from "./plan-save";
 import type { TargetChanges } from "./plan-targets";
 import { historyOfTarget, targetChanges } from "./plan-targets";
-import type { HistoryRow } from "../rows/score-rows";
-import { encodeHistoryRow, encodeScoreRow } from "../rows/score-rows";
-import { encodeTarget, targetKey } from "../rows/target-rows";
-import { encodeUnit } from "../rows/unit-rows";
+import type { HistoryRow } from "../layout/history-columns";
+import { targetKey } from "../rows/target-rows";
 
 export interface ImportPlan {
   plan: BookPlan;
@@ -38,16 +35,16 @@ export function planImport(contents: BookContents, kept: BookContents, stamp: st
   const keep = (entry: HistoryRow): void => {
     if (known.has(identity(entry))) return;
     known.add(identity(entry));
-    history.append(encodeHistoryRow(entry));
+    history.append(entry);
   };
   for (const entry of kept.history) keep(entry);
   for (const { before, after } of changes.replaced) {
     const index = places.get(bookKey(after));
     if (index === undefined) continue;
     keep({ row: before, replacedAt: stamp, reason: IMPORT_REASON });
-    scores.replace(index, encodeScoreRow(after));
+    scores.replace(index, after);
   }
-  for (const row of changes.added) scores.append(encodeScoreRow(row));
+  for (const row of changes.added) scores.append(row);
 
   const list = new TableDraft("tblChiTieu", views);
   const targets = targetChanges(book.targets, kept.book.targets);
@@ -56,9 +53,9 @@ export function planImport(contents: BookContents, kept: BookContents, stamp: st
     const index = targetPlaces.get(targetKey(after));
     if (index === undefined) continue;
     keep({ row: historyOfTarget(before), replacedAt: stamp, reason: IMPORT_REASON });
-    list.replace(index, encodeTarget(after));
+    list.replace(index, after);
   }
-  for (const target of targets.added) list.append(encodeTarget(target));
+  for (const target of targets.added) list.append(target);
 
   const tables = [history, scores, ...lists(contents, kept), list]
     .map((draft) => draft.finish())
@@ -71,20 +68,19 @@ export function planImport(contents: BookContents, kept: BookContents, stamp: st
   };
 }
 
-function lists(contents: BookContents, kept: BookContents): TableDraft[] {
+function lists(contents: BookContents, kept: BookContents): AnyDraft[] {
   const { views, book } = contents;
   const framework = new TableDraft("tblBoChiSo", views);
   const codes = new Set(
     isFilled("tblBoChiSo", contents) ? book.framework.indicators.map(({ code }) => code) : [],
   );
   for (const indicator of kept.book.framework.indicators)
-    if (!codes.has(indicator.code)) framework.append(encodeIndicator(indicator));
+    if (!codes.has(indicator.code)) framework.append(indicator);
   const classes = new TableDraft("tblXepLoai", views);
-  if (!views.tables.has("tblXepLoai"))
-    for (const bound of kept.book.classes) classes.append(encodeClass(bound));
+  if (!views.tables.has("tblXepLoai")) for (const bound of kept.book.classes) classes.append(bound);
   const units = new TableDraft("tblDonVi", views);
   const names = new Set(contents.units.map(({ name }) => foldUnitName(name)));
-  for (const unit of kept.units) if (!names.has(foldUnitName(unit.name))) units.append(encodeUnit(unit));
+  for (const unit of kept.units) if (!names.has(foldUnitName(unit.name))) units.append(unit);
   return [framework, classes, units];
 }
 

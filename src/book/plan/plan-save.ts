@@ -2,14 +2,12 @@ import type { Indicator } from "../../scoring/framework";
 import type { BookRow } from "../../scoring/score";
 import { bookKey } from "../../scoring/score";
 import type { BookContents } from "../rows/contents";
-import { encodeClass, encodeIndicator } from "../rows/framework-rows";
 import type { LastSave } from "./last-save";
 import { describeRow, serializeLastSave } from "./last-save";
 import { SETTING_KEYS } from "../settings/office-settings";
 import type { BookPlan } from "./plan";
 import { isBlankTable, TableDraft } from "./plan";
 import type { PlacedHistoryRow, PlacedRow } from "../rows/score-rows";
-import { encodeHistoryRow, encodeScoreRow } from "../rows/score-rows";
 import { fingerprint } from "./stamp";
 
 /** A value of the book that saving would replace. */
@@ -85,10 +83,10 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
   const history = new TableDraft("tblLichSu", views);
   const begun = begunEntries(contents);
   const keep = (row: BookRow, why: string): void => {
-    const cells = encodeHistoryRow({ row, replacedAt: stamp, reason: why });
+    const kept = { row, replacedAt: stamp, reason: why };
     const entry = begun.get(rowIdentity(row));
-    if (entry === undefined) history.append(cells);
-    else history.replace(entry.index, cells);
+    if (entry === undefined) history.append(kept);
+    else history.replace(entry.index, kept);
   };
 
   const places = placesByKey(contents.scores, new Map(rows.map((row) => [bookKey(row), row])));
@@ -96,23 +94,22 @@ export function planSave({ contents, rows, indicators, stamp, reason }: SaveInpu
     const [place] = places.get(bookKey(after)) ?? [];
     if (place === undefined) continue;
     keep(before, reason);
-    scores.replace(place.index, encodeScoreRow(after));
+    scores.replace(place.index, after);
   }
   for (const twins of places.values())
     for (const twin of twins.slice(1)) {
       keep(twin.row, DUPLICATE_REASON);
       scores.remove(twin.index);
     }
-  for (const row of changes.added) scores.append(encodeScoreRow(row));
+  for (const row of changes.added) scores.append(row);
 
   const framework = new TableDraft("tblBoChiSo", views);
   const classes = new TableDraft("tblXepLoai", views);
   const { book } = contents;
   if (needsDefaults("tblBoChiSo", contents))
-    for (const indicator of book.framework.indicators) framework.append(encodeIndicator(indicator));
-  for (const indicator of indicators) framework.append(encodeIndicator(indicator));
-  if (needsDefaults("tblXepLoai", contents))
-    for (const bound of book.classes) classes.append(encodeClass(bound));
+    for (const indicator of book.framework.indicators) framework.append(indicator);
+  for (const indicator of indicators) framework.append(indicator);
+  if (needsDefaults("tblXepLoai", contents)) for (const bound of book.classes) classes.append(bound);
 
   const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
   // A save that is taken up again covers what its first attempt wrote, too.

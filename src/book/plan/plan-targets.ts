@@ -3,12 +3,11 @@ import type { BookContents } from "../rows/contents";
 import { SETTING_KEYS } from "../settings/office-settings";
 import type { BookPlan } from "./plan";
 import { TableDraft } from "./plan";
-import { encodeHistoryRow } from "../rows/score-rows";
 import { fingerprint } from "./stamp";
 import type { LastSave } from "./last-save";
 import { serializeLastSave } from "./last-save";
-import type { StoredTarget } from "../rows/target-rows";
-import { encodeTarget, targetKey } from "../rows/target-rows";
+import type { StoredTarget } from "../layout/target-columns";
+import { targetKey } from "../rows/target-rows";
 
 interface TargetReplacement {
   before: StoredTarget;
@@ -59,10 +58,10 @@ export function planTargets({ contents, targets, stamp, reason }: TargetsInput):
   for (const { before, after } of changes.replaced) {
     const index = places.get(targetKey(after));
     if (index === undefined) continue;
-    history.append(encodeHistoryRow({ row: historyOfTarget(before), replacedAt: stamp, reason }));
-    list.replace(index, encodeTarget(after));
+    history.append({ row: historyOfTarget(before), replacedAt: stamp, reason });
+    list.replace(index, after);
   }
-  for (const target of changes.added) list.append(encodeTarget(target));
+  for (const target of changes.added) list.append(target);
   const written = [...changes.added, ...changes.replaced.map(({ after }) => after)];
   const lastSave: LastSave = {
     stamp,

@@ -4,14 +4,13 @@ import type { BookContents } from "../rows/contents";
 import type { LastSave } from "./last-save";
 import { describeRow, serializeLastSave } from "./last-save";
 import { SETTING_KEYS } from "../settings/office-settings";
-import type { BookPlan } from "./plan";
+import type { AnyDraft, BookPlan } from "./plan";
 import { TableDraft } from "./plan";
 import { DUPLICATE_REASON } from "./plan-save";
 import { describeTarget, historyOfTarget } from "./plan-targets";
-import { encodeHistoryRow, encodeScoreRow } from "../rows/score-rows";
 import { fingerprint } from "./stamp";
-import type { StoredTarget } from "../rows/target-rows";
-import { encodeTarget, targetKey } from "../rows/target-rows";
+import type { StoredTarget } from "../layout/target-columns";
+import { targetKey } from "../rows/target-rows";
 
 export type UndoPlan =
   | { kind: "plan"; plan: BookPlan; table: "tblDiem" | "tblChiTieu"; removed: number; restored: number }
@@ -48,7 +47,7 @@ export function planUndo(contents: BookContents, last: LastSave | null, stamp: s
     const old = before.get(bookKey(row));
     if (old === undefined) scores.remove(index);
     else {
-      scores.replace(index, encodeScoreRow(old));
+      scores.replace(index, old);
       restored += 1;
     }
   }
@@ -88,7 +87,7 @@ function undoTargets(
     keep(historyOfTarget(target));
     if (earlier === undefined) list.remove(index);
     else {
-      list.replace(index, encodeTarget(earlier));
+      list.replace(index, earlier);
       restored += 1;
     }
   }
@@ -109,19 +108,22 @@ function stateOf(last: LastSave, standing: readonly string[]): "ready" | "nothin
 }
 
 /** Keeps rows in the history under the stamp of the undo, each once however often the undo was begun. */
-function keeper(contents: BookContents, history: TableDraft, stamp: string): (row: BookRow) => void {
+function keeper(
+  contents: BookContents,
+  history: TableDraft<"tblLichSu">,
+  stamp: string,
+): (row: BookRow) => void {
   const kept = new Set(
     contents.history
       .filter(({ replacedAt, reason }) => replacedAt === stamp && reason === UNDO_REASON)
       .map(({ row }) => describeRow(row)),
   );
   return (row) => {
-    if (!kept.has(describeRow(row)))
-      history.append(encodeHistoryRow({ row, replacedAt: stamp, reason: UNDO_REASON }));
+    if (!kept.has(describeRow(row))) history.append({ row, replacedAt: stamp, reason: UNDO_REASON });
   };
 }
 
-function finished(drafts: readonly TableDraft[], last: LastSave, stamp: string): BookPlan {
+function finished(drafts: readonly AnyDraft[], last: LastSave, stamp: string): BookPlan {
   const begun = serializeLastSave({ ...last, undoing: last.undoing ?? stamp });
   return {
     tables: drafts.map((draft) => draft.finish()).filter((table) => table !== null),

@@ -1,10 +1,10 @@
 import type { CellRow, CellValue } from "../layout/cells";
 import { isBlankRow } from "../layout/cells";
-import type { TableName } from "../layout/tables";
+import type { TableName, TableRows } from "../layout/tables";
 import { TABLES } from "../layout/tables";
 import type { BookViews } from "../rows/contents";
 import type { ColumnPlaces, TableView } from "../layout/table-view";
-import { emptyView, inTableOrder, locateColumns } from "../layout/table-view";
+import { emptyView, locateColumns, placedRow } from "../layout/table-view";
 
 /** A row that shall be written over the one at `index`; `before` is what was read there. */
 export interface RowEdit {
@@ -50,8 +50,9 @@ export interface BookPlan {
   closing: readonly SettingWrite[];
 }
 
-/** Rows of a table being planned, in the order of its layout; the draft knows where they belong. */
-export class TableDraft {
+/** Rows of a table being planned; the draft knows into which cells they go. */
+export class TableDraft<N extends TableName> {
+  readonly #name: N;
   readonly #view: TableView;
   readonly #create: boolean;
   readonly #addHeaders: readonly string[];
@@ -63,7 +64,8 @@ export class TableDraft {
   readonly #removed: RowRemoval[] = [];
 
   /** Blank rows at the end of the table, as far as it was read, are filled before it grows. */
-  constructor(name: TableName, views: BookViews) {
+  constructor(name: N, views: BookViews) {
+    this.#name = name;
     const found = views.tables.get(name);
     this.#create = found === undefined;
     this.#view = found ?? emptyView(name);
@@ -74,24 +76,27 @@ export class TableDraft {
     this.#freeRows = trailingBlanks(this.#view);
   }
 
-  /** @param cells in the order of the layout */
-  append(cells: readonly CellValue[]): void {
-    const row = inTableOrder(cells, this.#places, this.#width);
+  append(wanted: TableRows[N]): void {
+    const row = this.#cells(wanted);
     const free = this.#freeRows.shift();
     if (free === undefined) this.#appended.push(row);
     else this.#edits.push({ index: free, before: this.#view.rows[free] ?? [], after: row });
   }
 
-  replace(index: number, cells: readonly CellValue[]): void {
+  replace(index: number, wanted: TableRows[N]): void {
     this.#edits.push({
       index,
       before: this.#view.rows[index] ?? [],
-      after: inTableOrder(cells, this.#places, this.#width),
+      after: this.#cells(wanted),
     });
   }
 
   remove(index: number): void {
     this.#removed.push({ index, before: this.#view.rows[index] ?? [] });
+  }
+
+  #cells(row: TableRows[N]): CellRow {
+    return placedRow(this.#name, row, this.#places, this.#width);
   }
 
   /** @returns null when there is nothing to do */
@@ -121,3 +126,6 @@ function trailingBlanks({ rows, rowCount }: TableView): number[] {
   while (first > 0 && isBlankRow(rows[first - 1] ?? [])) first -= 1;
   return Array.from({ length: rowCount - first }, (_, offset) => first + offset);
 }
+
+/** Drafts of different tables together. */
+export type AnyDraft = Pick<TableDraft<TableName>, "finish">;

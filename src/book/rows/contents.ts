@@ -11,16 +11,16 @@ import type { TableName } from "../layout/tables";
 import { TABLES } from "../layout/tables";
 import type { OfficeSettings, StoredSettings } from "../settings/office-settings";
 import { DEFAULT_SETTINGS } from "../settings/office-settings";
-import type { Problem } from "./problem";
-import { problemText } from "./problem";
+import type { Problem } from "../layout/problem";
+import { fault } from "../layout/problem";
 import type { PlacedHistoryRow, PlacedRow } from "./score-rows";
 import { decodeHistoryTable, decodeScoreTable } from "./score-rows";
 import type { ColumnPlaces, TableView } from "../layout/table-view";
 import { cellUnder, locateColumns } from "../layout/table-view";
-import type { PlacedTarget, StoredTarget } from "./target-rows";
+import type { StoredTarget } from "../layout/target-columns";
+import type { PlacedTarget } from "./target-rows";
 import { decodeTargets } from "./target-rows";
 import { decodeUnits } from "./unit-rows";
-import { say } from "../wording";
 
 /** Everything the pane shows of the book. */
 export interface Book {
@@ -34,7 +34,7 @@ export interface Book {
   targets: readonly StoredTarget[];
   settings: OfficeSettings;
   /** Bad edits in the tables, named cell by cell; they do not hide the rest of the book. */
-  problems: readonly string[];
+  problems: readonly Problem[];
 }
 
 /** The workbook as it was read: tables by name, settings. */
@@ -117,7 +117,7 @@ export function readContents(views: BookViews): BookContents {
       units: withUnitsOfRows(units.units, rows),
       targets: targets.targets.map(({ target }) => target),
       settings: views.settings.kind === "read" ? views.settings.settings : DEFAULT_SETTINGS,
-      problems: problems.map(problemText),
+      problems,
     },
     scores: scores.rows,
     scoreBlanks: scores.blanks,
@@ -143,8 +143,8 @@ function duplicates(rows: readonly PlacedRow[], view: TableView | undefined): Pr
     else
       problems.push({
         sheet: view.sheet,
-        cell: cellUnder(view, index, "Mã"),
-        message: say("workbook.problem.duplicate", { cell: cellUnder(view, earlier, "Mã") }),
+        cell: cellUnder(view, index, "code"),
+        fault: fault("duplicate", { cell: cellUnder(view, earlier, "code") }),
       });
   }
   return problems;
@@ -165,12 +165,9 @@ function withUnitsOfRows(units: readonly UnitEntry[], rows: readonly BookRow[]):
   return all;
 }
 
-function settingsProblems(settings: StoredSettings): Problem[] {
-  if (settings.kind === "newer")
-    return [{ sheet: say("workbook.settings"), cell: null, message: say("workbook.problem.settings_newer") }];
-  if (settings.kind === "unreadable")
-    return [
-      { sheet: say("workbook.settings"), cell: null, message: say("workbook.problem.settings_unreadable") },
-    ];
-  return [];
+function settingsProblems({ kind }: StoredSettings): Problem[] {
+  if (kind !== "newer" && kind !== "unreadable") return [];
+  return [
+    { sheet: null, cell: null, fault: fault(kind === "newer" ? "settings_newer" : "settings_unreadable") },
+  ];
 }

@@ -1,3 +1,4 @@
+import { MARKS } from "../../book/layout/cells";
 import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework";
 import { formatPeriod, periodKey } from "../../scoring/period";
 import type { BookRow } from "../../scoring/score";
@@ -12,9 +13,6 @@ import { name } from "../parameters/name";
 import { choice } from "../parameters/options";
 import { period } from "../parameters/period";
 import { SAMPLE_BOOK } from "./sample-book";
-
-/** What stands where the book has a row without a figure; read as missing by all other functions. */
-const MARKS = { missing: "chưa có", not_applicable: "không phát sinh" } as const;
 
 const TOTAL_NAMES = ["Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng"];
 

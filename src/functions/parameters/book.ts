@@ -1,3 +1,4 @@
+import { SCORE_COLUMNS, STATUS_TEXT } from "../../book/layout/score-columns";
 import { foldText } from "../../paste/text/fold";
 import type { UnitLevel } from "../../scoring/unit";
 import { LEVEL_NAMES } from "../../scoring/unit";
@@ -14,27 +15,12 @@ import { alignRates } from "./rates";
 
 type Cells = readonly unknown[];
 
-/** Columns of the score book that the functions read, by the folded header. */
-const HEADERS = {
-  unit: "Đơn vị",
-  level: "Cấp",
-  period: "Kỳ",
-  code: "Mã",
-  label: "Chỉ số",
-  score: "Điểm",
-  max: "Tối đa",
-  rate: "Tỷ lệ",
-  rank: "Hạng",
-  of: "Trên",
-  status: "Tình trạng",
-} as const;
-
-type Column = keyof typeof HEADERS;
-const COLUMNS = Object.keys(HEADERS) as Column[];
-/** Without a header the first eight columns of the book are needed: up to "Tỷ lệ". */
-const LEAST_COLUMNS = 8;
+type Column = keyof typeof SCORE_COLUMNS;
+const COLUMNS = Object.keys(SCORE_COLUMNS) as Column[];
+/** Without a header the first columns of the book are needed, up to the rate. */
+const LEAST_COLUMNS = COLUMNS.indexOf("rate") + 1;
 /** What the book writes as status of a row with a figure: a 0 in such a row is a zero and not a blank. */
-const HAS_FIGURE = foldText("có số liệu");
+const HAS_FIGURE = foldText(STATUS_TEXT.ok);
 
 /** A range of the score book. Rows are read when they are asked for: most of 25,000 never are. */
 export interface BookRange {
@@ -52,10 +38,16 @@ export function bookRange(): Parameter<BookRange, false> {
 
 function readBook(rows: readonly Cells[]): BookRange | CellError {
   const header = (rows[0] ?? []).map((cell) => (typeof cell === "string" ? foldText(cell) : ""));
-  const named = header.includes(foldText(HEADERS.unit)) && header.includes(foldText(HEADERS.period));
+  const named =
+    header.includes(foldText(SCORE_COLUMNS.unit.header)) &&
+    header.includes(foldText(SCORE_COLUMNS.period.header));
   const at = {} as Record<Column, number>;
   for (const [index, column] of COLUMNS.entries())
-    at[column] = named ? header.indexOf(foldText(HEADERS[column])) : index < header.length ? index : -1;
+    at[column] = named
+      ? header.indexOf(foldText(SCORE_COLUMNS[column].header))
+      : index < header.length
+        ? index
+        : -1;
   if (named ? at.code < 0 || (at.score < 0 && at.rate < 0) : header.length < LEAST_COLUMNS)
     return badValue("functions.not_a_book");
   const periods = remembered((cell) => {
@@ -149,7 +141,7 @@ function statusOf(figure: CellFigure | null, cells: readonly unknown[]): ItemSta
   return foldText(texts[2] ?? "") === GROUP_LINE ? "header" : "missing";
 }
 
-const GROUP_LINE = foldText("dòng nhóm");
+const GROUP_LINE = foldText(STATUS_TEXT.header);
 /** "Sở" alone means "Sở, ngành". */
 const SHORT_LEVELS = new Map([[foldText("sở"), "so" as const]]);
 const LEVELS = new Map(

@@ -1,7 +1,8 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
-import type { Refusal } from "../../actions/contract";
+import type { Problem, Refusal } from "../../actions/contract";
+import { problemText } from "../../actions/problem-text";
 import { currentLanguage, setLanguage } from "../../locale";
 import { keepSettings } from "../book";
 import { Panel } from "../parts/Panel";
@@ -85,12 +86,12 @@ function LanguageField(): ReactElement {
 }
 
 /** Edits in the tables that cannot be used, cell by cell. */
-function Problems({ problems }: { problems: readonly string[] }): ReactElement {
+function Problems({ problems }: { problems: readonly Problem[] }): ReactElement {
   return (
     <section className="problems" role="status">
       <h3>{settingsText("settings.problems", { n: problems.length })}</h3>
       <ul className="bar-list">
-        {problems.map((problem) => (
+        {problems.map(problemText).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>

@@ -1,0 +1,123 @@
+import { parsePeriodKey } from "../../scoring/period";
+import type { BookRow, ItemStatus } from "../../scoring/score";
+import type { UnitLevel } from "../../scoring/unit";
+import { LEVEL_NAMES } from "../../scoring/unit";
+import type { CellValue, FigureCell } from "./cells";
+import { MARKS, readText } from "./cells";
+import type { CellContext, Decoded } from "./column";
+import { column, countColumn, figureColumn, numberOf, textColumn } from "./column";
+import { fault } from "./problem";
+
+/** How the column of statuses says what is known of a figure. */
+export const STATUS_TEXT: Record<ItemStatus, string> = {
+  ok: "có số liệu",
+  missing: "chưa có số liệu",
+  not_applicable: "không phát sinh",
+  header: "dòng nhóm",
+  error: "không đọc được",
+};
+
+const STATUS_OF = new Map(Object.entries(STATUS_TEXT).map(([status, text]) => [text, status as ItemStatus]));
+const LEVEL_OF = new Map(
+  Object.entries(LEVEL_NAMES).map(([level, name]) => [name.toLocaleLowerCase("vi"), level as UnitLevel]),
+);
+
+/** The columns of the score book: one row is a unit in a period under an indicator. */
+export const SCORE_COLUMNS = {
+  unit: textColumn("Đơn vị", 150, (row: BookRow) => row.unit, { essential: true }),
+  level: column(
+    "Cấp",
+    "text",
+    60,
+    (row: BookRow) => (row.level === null ? "" : LEVEL_NAMES[row.level]),
+    readLevel,
+  ),
+  period: column("Kỳ", "text", 58, (row: BookRow) => row.period, readPeriod, { essential: true }),
+  code: textColumn("Mã", 52, (row: BookRow) => row.code, { essential: true }),
+  label: textColumn("Chỉ số", 190, (row: BookRow) => row.label),
+  score: figureColumn("Điểm", "figure", 62, (row: BookRow) => figureText(row, row.score), {
+    essential: true,
+  }),
+  max: figureColumn("Tối đa", "limit", 52, (row: BookRow) => row.max ?? "", { essential: true }),
+  rate: figureColumn("Tỷ lệ", "figure", 62, (row: BookRow) => figureText(row, row.rate), {
+    essential: true,
+    percent: true,
+  }),
+  rank: countColumn("Hạng", 44, (row: BookRow) => row.rank),
+  of: countColumn("Trên", 44, (row: BookRow) => row.of),
+  status: textColumn("Tình trạng", 96, (row: BookRow) => STATUS_TEXT[row.status]),
+  source: textColumn("Nguồn", 150, (row: BookRow) => row.source),
+  savedAt: textColumn("Ghi lúc", 110, (row: BookRow) => row.savedAt),
+} as const;
+
+/** A row from what its cells say; null without unit, period or code. A figure that cannot be read makes it an error, never a zero. */
+export function scoreRowOf(cells: Decoded<typeof SCORE_COLUMNS>): BookRow | null {
+  const { unit, level, period, code, label, score, max, rate, rank, of, status, source, savedAt } = cells;
+  if (unit === "" || code === "" || period === null) return null;
+  return {
+    unit,
+    level,
+    period,
+    code,
+    label,
+    score: numberOf(score),
+    max: numberOf(max),
+    rate: numberOf(rate),
+    rank,
+    of,
+    status: statusOf(score, rate, rank, status),
+    source,
+    savedAt,
+  };
+}
+
+/** What the figure cells say goes before the status column: staff type over figures, not over statuses. */
+function statusOf(score: FigureCell, rate: FigureCell, rank: number | null, text: string): ItemStatus {
+  if (score.kind === "number" || rate.kind === "number") return "ok";
+  if (score.kind === "bad" || rate.kind === "bad") return "error";
+  const stated = STATUS_OF.get(text.toLocaleLowerCase("vi"));
+  if (stated !== undefined && stated !== "ok") return stated;
+  if (isMark(score, "not_applicable") || isMark(rate, "not_applicable")) return "not_applicable";
+  if (isMark(score, "error") || isMark(rate, "error")) return "error";
+  // A row that was published with its rank only says so by both marks; a figure that was deleted leaves a blank.
+  return stated === "ok" && rank !== null && isMark(score, "none") && isMark(rate, "none") ? "ok" : "missing";
+}
+
+function isMark(cell: FigureCell, status: "missing" | "not_applicable" | "error" | "none"): boolean {
+  return cell.kind === "mark" && cell.status === status;
+}
+
+/** A missing figure gets its text mark, never a blank. */
+function figureText(row: BookRow, figure: number | null): CellValue {
+  if (figure !== null) return figure;
+  const other = row.score !== null || row.rate !== null;
+  if (other || row.status === "ok" || row.status === "header") return MARKS.none;
+  return MARKS[row.status];
+}
+
+function readLevel(cell: CellValue, { complain }: CellContext): UnitLevel | null {
+  const text = readText(cell);
+  const level = LEVEL_OF.get(text.toLocaleLowerCase("vi")) ?? null;
+  if (text !== "" && level === null) complain(fault("not_a_level", { text }));
+  return level;
+}
+
+/** A period key; "02/2026" and "quý II/2024" typed by staff mean the same as the keys that the add-in writes. */
+function readPeriod(cell: CellValue, { complain }: CellContext): string | null {
+  const text = readText(cell).replace(/\s+/g, " ");
+  const key = parsePeriodKey(text) === null ? typedPeriod(text) : text;
+  if (key === null) complain(fault("not_a_period", { text: readText(cell) }));
+  return key;
+}
+
+function typedPeriod(text: string): string | null {
+  const month = /^(?:tháng )?(\d{1,2})[/-](\d{4})$/i.exec(text);
+  const quarter = /^(?:quý |q)(IV|I{1,3}|[1-4])[/-](\d{4})$/i.exec(text);
+  const roman: Record<string, string> = { I: "1", II: "2", III: "3", IV: "4" };
+  const key = month
+    ? `${month[2]}-${(month[1] ?? "").padStart(2, "0")}`
+    : quarter
+      ? `${quarter[2]}-Q${roman[(quarter[1] ?? "").toUpperCase()] ?? quarter[1]}`
+      : "";
+  return parsePeriodKey(key) === null ? null : key;
+}
