@@ -47,7 +47,8 @@ const roomRules = ROOMS.map((room) => {
         {
           patterns: [
             {
-              regex: `^(\\.\\./)+(${closed.join("|")})(/|$)`,
+              // Always a file of the room: the pane has a file of its own that is called "book".
+              regex: `^(\\.\\./)+(${closed.join("|")})/`,
               message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
             },
             ...PAST_A_DOOR,
