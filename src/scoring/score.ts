@@ -17,6 +17,10 @@ export interface ScoreItem {
   deltaUnit: "points" | "pp" | "relative_percent" | null;
   rank: number | null;
   of: number | null;
+  /** Value of the period before, where the text states it beside the figure. */
+  previous?: number | null;
+  /** Places won (+) or lost (−), as stated. */
+  rankDelta?: number | null;
   status: ItemStatus;
 }
 

@@ -36,6 +36,10 @@ export interface Observation {
   deltaUnit?: ScoreItem["deltaUnit"];
   rank?: number | null;
   of?: number | null;
+  /** Value of the period before, as stated beside the figure. */
+  previous?: number | null;
+  /** Places won (+) or lost (−). */
+  rankDelta?: number | null;
   places: Partial<Record<MarkField, Place>>;
 }
 
@@ -217,6 +221,8 @@ function fill(item: ScoreItem, from: Observation): void {
   item.deltaUnit = item.delta === null ? null : (from.deltaUnit ?? null);
   item.rank = from.rank ?? null;
   item.of = from.of ?? null;
+  if (from.previous != null) item.previous = from.previous;
+  if (from.rankDelta != null) item.rankDelta = from.rankDelta;
 }
 
 /** @returns false when the two contradict each other: two figures, or a figure and "no figure" */
@@ -232,6 +238,8 @@ function merge(item: ScoreItem, from: Observation): boolean {
   const gained = (from.score ?? from.percent ?? null) !== null;
   for (const field of fields) item[field] ??= from[field] ?? null;
   if (item.delta !== null) item.deltaUnit ??= from.deltaUnit ?? null;
+  if (from.previous != null) item.previous ??= from.previous;
+  if (from.rankDelta != null) item.rankDelta ??= from.rankDelta;
   if (gained && item.status !== "ok") item.status = "ok";
   return true;
 }

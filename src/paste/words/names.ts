@@ -1,7 +1,10 @@
 import type { Framework, Indicator } from "../../scoring/framework";
 import { TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework";
 import { foldWord, foldWords, plainText } from "../text/fold";
+import type { Likely } from "./certainty";
+import { indicatorsOf } from "./certainty";
 import { allIndicators } from "./framework-terms";
+import type { Idea } from "./lexicon";
 import type { PhraseTree } from "../text/phrases";
 import { phraseTree } from "../text/phrases";
 
@@ -60,6 +63,11 @@ export interface NameIndex {
   codesOf(name: string): readonly string[];
   /** Codes whose names stand whole inside a longer text; to be trusted only with a fitting maximum. */
   codesWithin(name: string): readonly string[];
+  /**
+   * What a name may mean, the likeliest first: certain where it is a name of the framework or one that a person has
+   * told, else by the ideas that its words carry.
+   */
+  meanings(name: string, ideas: ReadonlySet<Idea>, strange: number): readonly Likely[];
   /** The indicator that a name resembles without being equal, for a question to the person. */
   nearMiss(name: string): Indicator | null;
   /** The names as phrases, for running text. */
@@ -93,7 +101,13 @@ export function withNames(index: NameIndex, names: Readonly<Record<string, strin
     Object.entries(names).map(([label, code]) => [foldWords(label).join(" "), [code] as readonly string[]]),
   );
   if (told.size === 0) return index;
-  return { ...index, codesOf: (name) => told.get(foldWords(name).join(" ")) ?? index.codesOf(name) };
+  const toldOf = (name: string) => told.get(foldWords(name).join(" "));
+  return {
+    ...index,
+    codesOf: (name) => toldOf(name) ?? index.codesOf(name),
+    meanings: (name, ideas, strange) =>
+      toldOf(name)?.map((code) => ({ code, sure: 1 })) ?? index.meanings(name, ideas, strange),
+  };
 }
 
 function buildIndex(framework: Framework): NameIndex {
@@ -136,8 +150,18 @@ function buildIndex(framework: Framework): NameIndex {
     return codes;
   }
 
+  function meanings(name: string, ideas: ReadonlySet<Idea>, strange: number): readonly Likely[] {
+    const exact = codesOf(name);
+    const likely = indicatorsOf(ideas, strange).filter(
+      ({ code }) => (code === TOTAL_CODE || byCode.has(code)) && !exact.includes(code),
+    );
+    // Among several of one name the first is the usual one.
+    return [...exact.map((code, at) => ({ code, sure: at === 0 ? 1 : 0.85 })), ...likely];
+  }
+
   return {
     codesOf,
+    meanings,
     codesWithin(name) {
       const words = nameWords(name);
       const found: string[] = [];
