@@ -34,6 +34,7 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       text: raw,
       marks: [],
       legacy,
+      explain: () => "",
     };
   }
   return yield* readSource(yield* splitBlocks(normaliseText(raw)), options);

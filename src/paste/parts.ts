@@ -1,7 +1,6 @@
 import type { SourceText } from "./source/blocks";
 import { findStacked } from "./table/cells-by-line";
 import type { Finding } from "./account/drafts";
-import { readFigure } from "./words/figure";
 import type { NameIndex } from "./words/names";
 import { isOperationalTable } from "./table/operational";
 import { joinLines, placeOf } from "./prose/paragraphs";
@@ -10,8 +9,8 @@ import type { Sentence } from "./prose/sentences";
 import { readSentences } from "./prose/sentences";
 import { findSpaced } from "./table/spaced-rows";
 import type { Steps } from "./text/steps";
-import type { TableShape } from "./table/table";
-import { shapeOf, titleRows } from "./table/table";
+import { cellFigure } from "./table2/cell";
+import { titleRows } from "./table2/titles";
 import { readTargetList } from "./table/target-list";
 import type { TargetTable } from "./table/targets";
 import { readTargets } from "./table/targets";
@@ -27,8 +26,7 @@ export interface TablePart {
   kind: "table";
   titles: Sentence[];
   rows: readonly Row[];
-  content:
-    { kind: "shape"; shape: TableShape } | { kind: "targets"; table: TargetTable } | { kind: "operational" };
+  content: { kind: "scores" } | { kind: "targets"; table: TargetTable } | { kind: "operational" };
 }
 
 /** Cuts a source into running text and tables, and finds out what each table is. */
@@ -109,8 +107,23 @@ function contentOf(
   const targets = readTargets(rows, title, index);
   if (targets) return { kind: "targets", table: targets };
   if (isOperationalTable(rows, index)) return { kind: "operational" };
-  const shape = shapeOf(rows, index, title);
-  return shape && { kind: "shape", shape };
+  return hasFigures(rows) ? { kind: "scores" } : null;
+}
+
+/** Rows that are looked at before a table is taken for a frame around words. */
+const FIGURE_SAMPLE = 200;
+
+/** Whether figures stand in it that are more than the numbers of its rows. */
+function hasFigures(rows: readonly Row[]): boolean {
+  let found = 0;
+  for (const row of rows.slice(0, FIGURE_SAMPLE))
+    for (const text of row.texts) {
+      const figure = cellFigure(text);
+      if (figure && (figure.decimals > 0 || figure.of !== null || figure.percent || figure.value > 9))
+        found += 1;
+      if (found >= 2) return true;
+    }
+  return false;
 }
 
 /** Where the figures begin: titles and lead-ins stand before. */
@@ -127,50 +140,4 @@ export function firstFigureLine(parts: readonly Part[]): number {
     if (sentence) return placeOf(sentence.paragraph, sentence.offset).line;
   }
   return Number.MAX_SAFE_INTEGER;
-}
-
-const COLUMN_SAMPLE = 200;
-
-/** A column of figures that is left out is said to be, except counts, which are plainly no scores. */
-export function tellUnreadColumns(shape: TableShape, findings: Finding[]): void {
-  const keyed = new Set([shape.unitAt, shape.kind === "indicators" ? shape.nameAt : null]);
-  const named = shape.columns.some(({ codes }) => codes.length > 0);
-  for (const [at, { role, codes, heading }] of shape.columns.entries()) {
-    if (keyed.has(at) || codes.length > 0) continue;
-    const stray =
-      role === "unknown" || (shape.kind === "units" && named && (role === "score" || role === "percent"));
-    if (!stray) continue;
-    const figures = shape.body.slice(0, COLUMN_SAMPLE).filter((row) => {
-      const { kind } = readFigure(row.own(at));
-      return kind === "number" || kind === "fraction";
-    });
-    const numbering = figures.every((row, line) => row.text(at) === String(line + 1));
-    const cell = shape.header[0]?.cell(at) ?? figures[0]?.cell(at);
-    if (figures.length === 0 || numbering) continue;
-    findings.push({
-      code: "COLUMN_NOT_READ",
-      severity: "note",
-      subject: heading,
-      values: { label: heading === "" ? String(at + 1) : heading },
-      ...(cell ? { place: { line: cell.line, column: cell.column } } : {}),
-    });
-  }
-  if (
-    shape.kind === "indicators" &&
-    !shape.columns.some(({ role }) => role === "score" || role === "percent")
-  ) {
-    const cell = shape.body[0]?.cell(shape.nameAt);
-    findings.push({
-      code: "COLUMNS_UNCLEAR",
-      severity: "block",
-      values: {
-        label: shape.columns
-          .map(({ heading }) => heading)
-          .filter((text) => text !== "")
-          .join(" | ")
-          .slice(0, 80),
-      },
-      ...(cell ? { place: { line: cell.line, column: cell.column } } : {}),
-    });
-  }
 }

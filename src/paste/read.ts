@@ -1,24 +1,25 @@
 import type { ClassBound } from "../scoring/classification";
-import { DEFAULT_CLASSES } from "../scoring/classification";
+import { classify, DEFAULT_CLASSES } from "../scoring/classification";
 import type { Framework } from "../scoring/framework";
 import type { UnitEntry } from "../scoring/unit";
 import type { SourceText } from "./source/blocks";
 import type { CheckOptions } from "./check/check";
 import { composeReading } from "./account/compose";
 import { readContext } from "./prose/context";
-import type { Mark } from "./account/drafts";
+import type { Collector, Mark } from "./account/drafts";
 import { createCollector } from "./account/drafts";
 import { classPhrases } from "./words/keywords";
 import type { LegacyEncoding } from "./text/legacy";
 import { markSource, marksOf } from "./account/marks";
 import { nameIndex, withNames } from "./words/names";
-import { cutParts, firstFigureLine, tellUnreadColumns } from "./parts";
+import { cutParts, firstFigureLine } from "./parts";
 import { readSentence } from "./prose/prose";
 import type { ProseState } from "./prose/sentence-scan";
 import type { Reading } from "./reading";
 import type { Steps } from "./text/steps";
-import { readIndicatorRows } from "./table/table-indicators";
-import { readUnitRows } from "./table/table-units";
+import type { LeftCell, TableOutcome } from "./table2";
+import { indexNamed, readTable, sumsOf } from "./table2";
+import { sayer } from "./words/saying";
 
 /** What a text is read with. */
 export interface ReadingOptions {
@@ -30,6 +31,8 @@ export interface ReadingOptions {
   names?: Readonly<Record<string, string>>;
   /** Stored value of the period before, to check a stated change. */
   previous?: CheckOptions["previous"];
+  /** A table that is only proposed is taken as it is proposed. */
+  accept?: boolean;
 }
 
 export interface ReadResult {
@@ -40,6 +43,8 @@ export interface ReadResult {
   readonly marks: readonly Mark[];
   /** An old encoding that was recognised: the text is not read, its conversion is offered. */
   legacy: LegacyEncoding | null;
+  /** The candidates of every table with what spoke for and against each. */
+  explain: () => string;
 }
 
 /** Sentences between two pauses. */
@@ -52,22 +57,54 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const parts = yield* cutParts(source, index, collector.findings);
   const sentences = parts.flatMap((part) => (part.kind === "text" ? part.sentences : part.titles));
   const context = readContext(sentences, firstFigureLine(parts));
-  const reader = { index, classes: classPhrases(options.classes ?? DEFAULT_CLASSES), context, collector };
+  const classes = options.classes ?? DEFAULT_CLASSES;
+  const reader = { index, classes: classPhrases(classes), context, collector };
   const state: ProseState = { unit: null, period: null, lastDraft: null };
+  const setting = {
+    index,
+    says: sayer(index),
+    classes: reader.classes,
+    classOf: (total: number) => classify(total, classes) ?? "",
+    maximumOf: index.maximumOf,
+    ...sumsOf(options.framework),
+  };
+  const named = indexNamed(sentences.map(({ text }) => text.slice(0, 600)).join("\n"));
+  const refused: RefusedTable[] = [];
+  const explains: (() => string)[] = [];
+  const left: LeftCell[] = [];
+  let above: string[] = [];
   for (const part of parts) {
-    for (const [at, sentence] of (part.kind === "text" ? part.sentences : part.titles).entries()) {
+    const lines = part.kind === "text" ? part.sentences : part.titles;
+    for (const [at, sentence] of lines.entries()) {
       if (at % SLICE === SLICE - 1) yield;
       readSentence(sentence, reader, state);
     }
-    if (part.kind !== "table" || part.content.kind !== "shape") continue;
-    const { shape } = part.content;
-    tellUnreadColumns(shape, collector.findings);
-    const tableReader = { ...reader, unit: state.unit, period: state.period };
-    if (shape.kind === "units") yield* readUnitRows(shape, tableReader);
-    else yield* readIndicatorRows(shape, tableReader);
+    above = [...above, ...lines.map(({ text }) => text)].slice(-8);
+    if (part.kind !== "table" || part.content.kind !== "scores") continue;
+    const outcome = yield* readTable(
+      part.rows,
+      {
+        setting,
+        unit: state.unit ?? context.unit,
+        period: state.period ?? context.period?.key ?? null,
+        year: context.year,
+        above,
+        index: named,
+      },
+      collector,
+    );
+    above = [];
+    if (outcome.kind === "none") continue;
+    explains.push(outcome.explain);
+    if (outcome.kind === "read") left.push(...outcome.left);
+    else if (options.accept === true && outcome.proposal) left.push(...(yield* outcome.accept()).left);
+    else refused.push({ outcome, line: part.rows[0]?.line ?? 1 });
   }
+  tellRefused(refused, collector);
   yield;
   const { reading, drafts } = composeReading(source.text, parts, reader, options);
+  const proposal = refused.find(({ outcome }) => outcome.proposal)?.outcome.proposal ?? null;
+  if (proposal && reading.records.length === 0) reading.proposal = proposal;
   const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
   return {
@@ -78,5 +115,22 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
       return marks;
     },
     legacy: null,
+    explain: () => explains.map((one) => one()).join("\n\n"),
   };
+}
+
+interface RefusedTable {
+  outcome: Extract<TableOutcome, { kind: "refused" }>;
+  line: number;
+}
+
+/** A table that was not read is said to be; beside one that was, it is a question. */
+function tellRefused(refused: readonly RefusedTable[], { drafts, findings }: Collector): void {
+  for (const { outcome, line } of refused)
+    findings.push({
+      code: drafts.length === 0 ? outcome.reason : "TABLE_NOT_READ",
+      severity: drafts.length === 0 ? "block" : "ask",
+      values: { count: outcome.figures },
+      place: { line },
+    });
 }

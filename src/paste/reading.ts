@@ -1,4 +1,5 @@
 import type { ScoreRecord } from "../scoring/score";
+import type { Proposal } from "./table2";
 import type { TargetRow } from "../scoring/target";
 
 /** What was understood of a pasted text. */
@@ -8,6 +9,8 @@ export interface Reading {
   records: ScoreRecord[];
   targets?: { year: number | null; rows: TargetRow[] };
   doubts: Doubt[];
+  /** What a person may make of a table that was not read as it stands. */
+  proposal?: Proposal;
 }
 
 /** Something a person must look at: `block` before saving, `ask` for an answer, `note` to know. */

@@ -1,0 +1,204 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { Collector, Place } from "../account/drafts";
+import { LIKELY, SURE } from "../words/certainty";
+import type { Assembly } from "./assemble";
+import type { Cell } from "./cell";
+import type { CheckedSum } from "./evidence";
+import { scoreOf, sumsOfDraft } from "./evidence";
+import type { PlacedField } from "./fields";
+import type { Judged } from "./judge";
+import { scoredFields } from "./judge";
+
+/** A figure that could be a score: decimals, a fraction or a percent. */
+const SCORE_LIKE = /\d[.,]\d|\/\s*\d|%/;
+const MOST_NAMED = 6;
+const ENOUGH_LOST = 2;
+const ENOUGH_ROWS = 3;
+
+/** What a person must look at in a table, put into the collector. */
+export function findingsOf(
+  assembly: Assembly,
+  { title: setting, points }: Judged,
+  rival: Judged | null,
+  collector: Collector,
+): void {
+  const { findings } = collector;
+  const lost = assembly.left.filter(({ firm }) => !firm);
+  const [first] = lost;
+  if (first && (lost.some(({ cell }) => SCORE_LIKE.test(cell.text)) || lost.length > ENOUGH_LOST)) {
+    const texts = lost.slice(0, MOST_NAMED).map(({ cell }) => cell.text);
+    findings.push({
+      code: "FIGURE_LEFT_OUT",
+      severity: "ask",
+      values: { figures: texts.join(" · "), count: lost.length },
+      ...placeOf(first.cell),
+    });
+  }
+  for (const { draft, field, cell, value } of assembly.mended)
+    findings.push({
+      code: "OCR_FIX",
+      severity: "ask",
+      subject: field.code,
+      draft,
+      values: { raw: cell.text, value },
+      ...placeOf(cell),
+    });
+  for (const { draft, field, cell } of assembly.broken)
+    findings.push({
+      code: "NOT_A_FIGURE",
+      severity: "block",
+      subject: field.code,
+      draft,
+      values: { label: field.label, raw: cell.text.slice(0, 40) },
+      ...placeOf(cell),
+    });
+  tellClashes(assembly, setting, collector);
+  const sums = assembly.drafts.flatMap((draft) => sumsOfDraft(draft, setting, assembly.decimals));
+  for (const field of likelyNames(assembly, setting.classOf, sums)) {
+    findings.push({
+      code: "NAME_LIKELY",
+      severity: "ask",
+      subject: field.heading === "" ? field.code : field.heading,
+      values: { label: field.heading, code: field.code, name: setting.index.nameOf(field.code) },
+      ...headingPlace(assembly, field),
+    });
+  }
+  if (rival)
+    findings.push({
+      code: "LAYOUT_UNSURE",
+      severity: "ask",
+      values: { first: Math.round(points), second: Math.round(rival.points) },
+    });
+}
+
+/** The total that its groups add up to stands; of other figures the first. */
+function tellClashes(assembly: Assembly, setting: Judged["title"], { findings }: Collector): void {
+  for (const { draft, field, measure, cell } of assembly.clashes) {
+    const item =
+      field.code === TOTAL_CODE ? draft.total : (draft.items.find(({ code }) => code === field.code) ?? null);
+    const other = cell.figure?.value ?? null;
+    if (!item || other === null) continue;
+    let kept =
+      measure === "percent"
+        ? item.percent
+        : measure === "delta"
+          ? item.delta
+          : measure === "rank"
+            ? item.rank
+            : item.score;
+    let severity: "ask" | "block" = "block";
+    if (measure === "score" && field.code === TOTAL_CODE) {
+      const holds = (value: number): boolean => {
+        const before = item.score;
+        item.score = value;
+        const sum = sumsOfDraft(draft, setting, assembly.decimals).find(({ whole }) => whole === TOTAL_CODE);
+        item.score = before;
+        return sum?.complete === true && sum.holds;
+      };
+      if (kept !== null && holds(kept)) severity = "ask";
+      else if (holds(other)) {
+        item.score = other;
+        findings.push(conflict(field, draft, cell, other, kept, "ask"));
+        continue;
+      }
+    }
+    kept ??= 0;
+    findings.push(conflict(field, draft, cell, kept, other, severity));
+  }
+}
+
+function conflict(
+  field: PlacedField,
+  draft: Assembly["drafts"][number],
+  cell: Cell,
+  kept: number | null,
+  other: number | null,
+  severity: "ask" | "block",
+) {
+  return {
+    code: "VALUE_CONFLICT",
+    severity,
+    subject: field.code,
+    draft,
+    values: { label: field.label, kept: kept ?? "–", other: other ?? "–" },
+    ...placeOf(cell),
+  };
+}
+
+/** Columns that were taken by a name that is only likely, and that nothing proves. */
+function likelyNames(
+  assembly: Assembly,
+  classOf: (total: number) => string,
+  sums: readonly CheckedSum[],
+): PlacedField[] {
+  const fields = scoredFields(assembly);
+  const guessed = fields.filter(
+    ({ sure, measure, code }) =>
+      sure < SURE &&
+      (measure === null ||
+        measure === "score" ||
+        (measure === "percent" && !fields.some((other) => other.code === code && other.measure === "score"))),
+  );
+  const unknown = new Set(guessed.filter(({ sure }) => sure < LIKELY).map(({ code }) => code)).size;
+  const followed = followsRanks(assembly, classOf);
+  const asked = guessed.filter(
+    ({ code, sure }) =>
+      !(code === TOTAL_CODE && followed && sure >= LIKELY) && !isProven(code, sure, unknown, sums),
+  );
+  const seen = new Set<string>();
+  return asked.filter(({ code, heading }) => {
+    const key = `${code} ${heading}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** "Điểm" beside ranks or classes that follow it is the total. */
+function followsRanks({ drafts }: Assembly, classOf: (total: number) => string): boolean {
+  if (
+    drafts.length < 2 ||
+    !drafts.some(({ total, classification }) => classification !== null || total?.rank != null)
+  )
+    return false;
+  return drafts.every((draft, at) => {
+    const total = scoreOf(draft, TOTAL_CODE);
+    const next = drafts[at + 1];
+    const rank = draft.total?.rank ?? null;
+    const nextRank = next?.total?.rank ?? null;
+    const nextTotal = next ? scoreOf(next, TOTAL_CODE) : null;
+    const follows =
+      total === null ||
+      nextTotal === null ||
+      rank === null ||
+      nextRank === null ||
+      (rank - nextRank) * (total - nextTotal) <= 0;
+    return (
+      follows && (total === null || draft.classification === null || classOf(total) === draft.classification)
+    );
+  });
+}
+
+/** A name that is only likely is proved by sums that need it: in nearly every one of three rows, or in the only rows exactly. */
+function isProven(code: string, sure: number, unknown: number, sums: readonly CheckedSum[]): boolean {
+  // Sums cannot tell two unnamed columns apart.
+  if (sure < LIKELY && unknown > 1) return false;
+  const part = code === "DVCTT" || code === "TTTT";
+  const checked = sums.filter(
+    ({ whole, complete }) => complete && (whole === TOTAL_CODE || (part && whole === "DVTT")),
+  );
+  const holds = checked.filter((sum) => sum.holds).length;
+  return (
+    holds > 0 && (checked.length < ENOUGH_ROWS ? holds === checked.length : holds >= 0.9 * checked.length)
+  );
+}
+
+function headingPlace(assembly: Assembly, { column }: PlacedField): { place?: Place } {
+  const cell = assembly.drafts.flatMap(({ row }) => (row ? [row.cell(column)] : []))[0];
+  return cell ? { place: { line: cell.line, column: cell.column, length: cell.text.length } } : {};
+}
+
+function placeOf({ row, at, text }: Cell): { place?: Place } {
+  const cell = row?.cell(at);
+  return cell ? { place: { line: cell.line, column: cell.column, length: text.length } } : {};
+}

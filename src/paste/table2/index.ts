@@ -1,0 +1,193 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { UnitLevel } from "../../scoring/unit";
+import type { Collector } from "../account/drafts";
+import type { Row } from "../source/row";
+import { foldText } from "../text/fold";
+import type { Steps } from "../text/steps";
+import { LIKELY, SURE } from "../words/certainty";
+import { findPeriods, resolvePeriod } from "../words/period-text";
+import { periodKey } from "../../scoring/period";
+import type { Assembly, LeftCell } from "./assemble";
+import { findingsOf } from "./findings";
+import type { Judged } from "./judge";
+import { figuresOf, judge, readAll, scoredFields } from "./judge";
+import { isField } from "./layout";
+import type { Setting, Title } from "./setting";
+import { LIMIT } from "./weights";
+
+export type { LeftCell, LeftReason } from "./assemble";
+export type { Setting } from "./setting";
+export { sumsOf } from "./setting";
+
+/** What surrounds a table. */
+export interface TableContext {
+  setting: Omit<Setting, "title">;
+  unit: { name: string; level: UnitLevel | null } | null;
+  period: string | null;
+  year: number | null;
+  /** Text above the table, the nearest line last. */
+  above: readonly string[];
+  /** Text of the whole source that names the index. */
+  index: Title["index"];
+}
+
+/** A table that was not read as it stands, and what a person may make of it. */
+export interface Proposal {
+  columns: { at: number; role: string; code?: string; period?: string }[];
+  headingRows: number;
+  records: number;
+}
+
+export type TableOutcome =
+  | { kind: "read"; assembly: Assembly; left: readonly LeftCell[]; explain: () => string }
+  | {
+      kind: "refused";
+      reason: Refusal;
+      proposal: Proposal | null;
+      accept: () => Steps<Assembly>;
+      figures: number;
+      explain: () => string;
+    }
+  | { kind: "none" };
+
+export type Refusal = "OTHER_INDEX" | "INDEX_NOT_NAMED" | "LAYOUT_UNKNOWN";
+
+/** Reads a table of scores into the collector, or says why it was not taken. */
+export function* readTable(
+  rows: readonly Row[],
+  context: TableContext,
+  collector: Collector,
+): Steps<TableOutcome> {
+  const settings = new Map<string, Setting>();
+  const settingFor = (top: number, turned: boolean): Setting => {
+    const key = `${top} ${turned}`;
+    let setting = settings.get(key);
+    if (!setting) {
+      setting = { ...context.setting, title: titleOf(context, rows.slice(0, turned ? 0 : top)) };
+      settings.set(key, setting);
+    }
+    return setting;
+  };
+  const judged = judge(rows, settingFor);
+  const [winner, ...others] = judged;
+  if (!winner || winner.reading.read === 0) return { kind: "none" };
+  yield;
+  const explain = (): string => judged.slice(0, 4).map(explained).join("\n");
+  const near = others.filter(({ points }) => winner.points - points < LIMIT.margin);
+  const ours = figuresOf(winner.reading);
+  const rival = near.find(({ reading }) => figuresOf(reading) !== ours) ?? null;
+  const refusal = refusalOf(winner);
+  if (refusal) {
+    const accept = function* (): Steps<Assembly> {
+      const assembly = yield* readAll(winner, collector);
+      findingsOf(assembly, winner, null, collector);
+      return assembly;
+    };
+    return {
+      kind: "refused",
+      reason: refusal,
+      proposal: refusal === "OTHER_INDEX" ? null : proposalOf(winner),
+      accept,
+      figures: winner.reading.figures,
+      explain,
+    };
+  }
+  const assembly = yield* readAll(winner, collector);
+  findingsOf(assembly, winner, rival, collector);
+  return { kind: "read", assembly, left: assembly.left, explain };
+}
+
+/** Why a table is not taken as scores of this index, if so. */
+function refusalOf({ layout, reading, title: { title } }: Judged): Refusal | null {
+  if (title.index === "other") return "OTHER_INDEX";
+  const fields = scoredFields(reading);
+  const sure = fields.filter(({ sure, code }) => sure >= SURE && code !== TOTAL_CODE).length;
+  if ((reading.read + reading.accounted) / Math.max(1, reading.figures) < LIMIT.explained)
+    return "LAYOUT_UNKNOWN";
+  const guesses = fields.filter(({ sure }) => sure < LIKELY).length;
+  if (guesses > 1 && guesses * 2 >= fields.length) return "LAYOUT_UNKNOWN";
+  if (title.index === "unnamed" && sure === 0) return "INDEX_NOT_NAMED";
+  return layout.roles.some(isField) ? null : "LAYOUT_UNKNOWN";
+}
+
+function proposalOf({ layout, reading, view }: Judged): Proposal {
+  return {
+    headingRows: layout.body,
+    records: reading.drafts.length,
+    columns: layout.roles.map((role, at) => {
+      if (!isField(role)) return { at, role: role.kind };
+      const key = reading.fields.find(({ column }) => column === at)?.key ?? null;
+      return {
+        at,
+        role: role.measure ?? (view.kind === "upright" ? "score" : "row"),
+        code: role.code,
+        ...(key === null ? {} : { period: key }),
+      };
+    }),
+  };
+}
+
+/** What the lines above a table say, and the rows above its heading. */
+function titleOf(context: TableContext, rows: readonly Row[]): Title {
+  const inside = rows.map((row) => [...new Set(row.texts)].join(" ").trim()).filter((text) => text !== "");
+  const text = inside.join(" ");
+  const found = findPeriods(text).find(({ compared }) => !compared);
+  const resolved = found ? resolvePeriod(found, context.year ?? yearIn(text)) : null;
+  const own = resolved ? periodKey(resolved) : null;
+  const more = own !== null && (context.period === null || /^\d{4}$/.test(context.period));
+  const lines = [...context.above.slice(-6), ...inside];
+  return {
+    unit: context.unit,
+    period: more ? own : context.period,
+    year: context.year ?? resolved?.year ?? yearIn(text),
+    code: codeOf(lines, context.setting),
+    index: context.index === "unnamed" ? indexNamed(text) : context.index,
+  };
+}
+
+function yearIn(text: string): number | null {
+  const found = /(?<!\d)(20\d{2})(?!\d)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** A title that is about one indicator: "Kết quả số hóa hồ sơ tháng 8". */
+function codeOf(lines: readonly string[], { says }: Pick<Setting, "says">): string {
+  for (const line of [...lines].reverse()) {
+    if (line.length > 160 || /[;:]\s*\d/.test(line)) continue;
+    const [first, second] = says(line).codes;
+    if (first && first.code !== TOTAL_CODE && first.sure >= SURE && (!second || second.sure < SURE))
+      return first.code;
+  }
+  return TOTAL_CODE;
+}
+
+const OTHER_INDEX =
+  /(?:^|\s)(?:par index|parindex|sipas|papi|ddci|pci|pgi|dti|chi so cai cach hanh chinh|thi dua|hoi thi|cuoc thi|cham diem cai cach hanh chinh|nang luc canh tranh)(?:\s|$)/;
+const NAMED_INDEX =
+  /(?:^|\s)766(?:\s|$)|(?:bo )?chi so .{0,60}phuc vu|phuc vu nguoi dan|chat luong phuc vu|(?:^|\s)bo chi so(?:\s|$)/;
+
+/** Whether a text names this index, another one, or none. */
+export function indexNamed(text: string): Title["index"] {
+  const bare = foldText(text.slice(0, 20_000))
+    .replace(/\p{L}[2-6](?!\d)/gu, (end) => end.charAt(0))
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("đ", "d");
+  if (NAMED_INDEX.test(bare)) return "named";
+  return OTHER_INDEX.test(bare) ? "other" : "unnamed";
+}
+
+function explained({ points, layout, view, evidence }: Judged): string {
+  const roles = layout.roles.map((role) =>
+    isField(role)
+      ? `${role.code}${role.measure ? `.${role.measure}` : ""}(${role.sure.toFixed(2)})`
+      : role.kind,
+  );
+  return [
+    `${points.toFixed(1)}  ${view.kind}, heading ${layout.top}–${layout.body}, names and kinds ${layout.points.toFixed(1)}`,
+    `  ${roles.join(" | ")}`,
+    ...evidence.map(
+      ({ id, points: own, count, of }) => `  ${own >= 0 ? "+" : ""}${own.toFixed(1)} ${id}: ${count}/${of}`,
+    ),
+  ].join("\n");
+}

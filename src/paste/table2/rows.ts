@@ -1,0 +1,259 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { UnitLevel } from "../../scoring/unit";
+import { SURE } from "../words/certainty";
+import type { Measure } from "../words/saying";
+import { SILENT, together } from "../words/saying";
+import { unitLikeness } from "../words/unit-likeness";
+import { isSummary, unitLevel } from "../words/unit-levels";
+import type { Cell, CellFigure } from "./cell";
+import { EMPTY_CELL } from "./cell";
+import type { PlacedField } from "./fields";
+import type { Layout } from "./layout";
+import { rowLevel, sectionLevel } from "./levels";
+import type { Setting } from "./setting";
+import { keyOf } from "./setting";
+
+/** Why a row is no record. */
+export type RowReason =
+  "section" | "heading" | "mean" | "note" | "order" | "maximum" | "column_number" | "title";
+
+/** What a row of a view is. */
+export type RowRole =
+  | {
+      kind: "record";
+      unit: string | null;
+      level: UnitLevel | null;
+      /** The cell that names the unit. */
+      unitCell: Cell | null;
+      period: string | null;
+      measure: Measure | null;
+    }
+  | { kind: "left"; reason: RowReason };
+
+/** What is known of a table when its rows are read one after the other. */
+export interface RowSetting {
+  setting: Setting;
+  layout: Layout;
+  fields: readonly PlacedField[];
+  turned: boolean;
+  /** Texts over the columns of labels. */
+  unitHeading: string;
+  /** Of several columns of labels, the one that tells the units apart; −1 when each row decides. */
+  unitAt: number;
+  /** Column of the province where communes of several stand in one table; −1 for none. */
+  provinceAt: number;
+  /** Rows that name a unit, in a view where few do. */
+  unitRows: number;
+}
+
+const MISSING = /^[-–—…x]+$|^(?:n\/?a|chưa|không|ko|đang)(?![\p{L}])/iu;
+const ORDINAL = /^\(?(?:\d{1,3}|[ivx]+)[).]?$/iu;
+const NUMBERING = /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVX]{1,5})[.)]\s+/;
+const FOOTNOTE = /\s*(?:\*+|\(\*+\)|[¹²³⁴⁵])$/;
+/** So many rows of scores are looked back at. */
+const LOOK_BACK = 2_000;
+
+/** Reads the rows of a view in their order. */
+export function rowReader(at: RowSetting): (row: readonly Cell[], index: number) => RowRole {
+  const { setting, layout, fields, turned } = at;
+  const { says, title } = setting;
+  const labels = layout.roles.flatMap((role, column) => (role.kind === "label" ? [column] : []));
+  const orders = layout.roles.flatMap((role, column) => (role.kind === "order" ? [column] : []));
+  const measured = fields.filter(
+    ({ measure }) => measure !== "rank" && measure !== "class" && measure !== "rankDelta",
+  );
+  const above = labels.map(() => EMPTY_CELL);
+  let section: UnitLevel | null = null;
+  let lastScores: readonly (number | null)[] | null = null;
+  let lastScored: string | null = null;
+
+  const isTelling = (text: string): boolean => {
+    const saying = says(text);
+    return (
+      saying.period !== null ||
+      saying.measure !== null ||
+      saying.part !== null ||
+      (saying.codes[0]?.sure ?? 0) >= SURE
+    );
+  };
+  const left = (reason: RowReason): RowRole => ({ kind: "left", reason });
+
+  return (row, index) => {
+    const cells = measured.map(({ column }) => row[column] ?? EMPTY_CELL);
+    const figures = cells.map(({ figure, copy }) => (copy ? null : figure));
+    const count = figures.reduce((sum, figure) => sum + (figure ? 1 : 0), 0);
+    const named = labels.map((column) => row[column] ?? EMPTY_CELL);
+    // A merged label stands once: what is blank beside another label repeats the one before.
+    if (named.some(({ text }) => text !== ""))
+      for (const [place, cell] of named.entries())
+        above[place] = cell.text !== "" || labels.length === 1 ? cell : (above[place] ?? EMPTY_CELL);
+    const heads = (named.some(({ text }) => text !== "") ? [...above] : named).filter(
+      ({ text }) => text !== "",
+    );
+    const texts = heads.map(({ text }) => text);
+
+    if (count === 0) {
+      const shown = fields.filter(({ column }) => {
+        const cell = row[column];
+        return cell !== undefined && cell.text !== "" && !cell.copy;
+      });
+      const numbered =
+        orders.some((column) => /^\d+$/.test(row[column]?.text ?? "")) &&
+        texts.some((text) => unitLikeness(text) > 0);
+      const marked = shown.some(({ column }) => MISSING.test(row[column]?.text ?? ""));
+      if (shown.some(({ column }) => (says(row[column]?.text ?? "").codes[0]?.sure ?? 0) > 0.8))
+        return left("heading");
+      const classed = turned && shown.length > 0 && texts.length > 0;
+      if (!numbered && !marked && !classed) {
+        section =
+          sectionLevel(
+            row
+              .map(({ text, copy }) => (copy ? "" : text))
+              .filter((text) => text !== "")
+              .join(" "),
+          ) ?? section;
+        return left("section");
+      }
+    }
+
+    const unitCell = unitOf(heads, row, at, isTelling);
+    const unit = unitCell?.text ?? null;
+    const rest = unit === null ? texts : texts.filter((text) => text !== unit);
+    const saying = rest.length === 0 ? SILENT : together(rest.map(says));
+    if (unit === null || unitLikeness(unit) < 1 || isSummary(unit)) {
+      const mean =
+        texts.some(
+          (text) => says(text).part === "mean" || (isSummary(text) && unitLevel(text, null) === "tong_hop"),
+        ) ||
+        (!turned &&
+          texts.some(
+            (text) =>
+              says(text).codes[0]?.code === TOTAL_CODE &&
+              unitLikeness(text) < 1 &&
+              (unit === null || says(text).codes[0]?.sure === 1),
+          ));
+      if (mean) return left("mean");
+      if (saying.part === "note") return left("note");
+      if (saying.part === "order") return left("order");
+      const maximal = maximumRow(figures, fields, measured, setting);
+      if (
+        maximal &&
+        (texts.length === 0 || saying.measure === "max" || saying.measure === null || unit === null)
+      )
+        return left("maximum");
+      if (saying.measure === "max")
+        return turned
+          ? {
+              kind: "record",
+              unit,
+              level: null,
+              unitCell,
+              period: keyOf(saying.period, title),
+              measure: "max",
+            }
+          : left("maximum");
+      const steps = figures.flatMap((figure, place) =>
+        figure && ORDINAL.test(cells[place]?.text ?? "")
+          ? [figure.value - (measured[place]?.column ?? 0)]
+          : [],
+      );
+      if (steps.length >= 3 && steps.length === count && steps.every((step) => step === steps[0]))
+        return left("column_number");
+    }
+
+    const measure =
+      saying.measure && saying.measure !== "score"
+        ? saying.measure
+        : byContents(figures, measured, lastScores, turned, saying.measure === "score", setting);
+    const stated = keyOf(saying.period, title);
+    let period = stated;
+    if (measure === "delta") period = lastScored ?? title.period;
+    else if (measure === "percent" && stated === null) period = lastScored;
+    else if ((measure === "rank" || measure === "class") && stated === null) period = lastScored;
+    if (measure === "score") {
+      if (index < LOOK_BACK) lastScores = figures.map((figure) => figure?.value ?? null);
+      if (period !== null && (lastScored === null || lastScored < period)) lastScored = period;
+    }
+    const province = at.provinceAt < 0 ? "" : (row[at.provinceAt]?.text ?? "");
+    const name = unit === null ? null : unitName(unit, province);
+    return {
+      kind: "record",
+      unit: name,
+      level:
+        unit === null ? null : rowLevel(unitName(unit, ""), at.unitHeading, section, period ?? title.period),
+      unitCell,
+      period,
+      measure: turned || measure !== "score" ? measure : null,
+    };
+  };
+}
+
+function unitName(text: string, province: string): string {
+  const name = text.replace(NUMBERING, "").replace(FOOTNOTE, "").trim();
+  return province === "" || province === text ? name : `${name}, ${province}`;
+}
+
+function unitOf(
+  heads: readonly Cell[],
+  row: readonly Cell[],
+  { unitAt, turned, unitRows }: RowSetting,
+  isTelling: (text: string) => boolean,
+): Cell | null {
+  const own = unitAt < 0 ? undefined : row[unitAt];
+  if (own && own.text !== "" && !isTelling(own.text)) return own;
+  const sure = heads.find(({ text }) => unitLikeness(text) === 1);
+  if (sure) return sure;
+  if (turned && unitRows < 2) return null;
+  const likely = heads.find(({ text }) => unitLikeness(text) > 0 && !isTelling(text));
+  if (likely) return likely;
+  return turned ? null : (heads.find(({ text }) => !isTelling(text) && !ORDINAL.test(text)) ?? null);
+}
+
+/** Every figure is the maximum of its indicator, and there are at least three. */
+function maximumRow(
+  figures: readonly (CellFigure | null)[],
+  fields: readonly PlacedField[],
+  measured: readonly PlacedField[],
+  { maximumOf }: Setting,
+): boolean {
+  let equal = 0;
+  for (const [place, { code }] of measured.entries()) {
+    const figure = figures[place];
+    if (!figure) continue;
+    if (figure.of !== null || figure.value !== maximumOf(code)) return false;
+    equal += 1;
+  }
+  return equal >= Math.min(3, fields.length);
+}
+
+/** What a row without a telling label holds, by its figures. */
+function byContents(
+  figures: readonly (CellFigure | null)[],
+  fields: readonly PlacedField[],
+  scores: readonly (number | null)[] | null,
+  turned: boolean,
+  named: boolean,
+  { maximumOf }: Setting,
+): Measure {
+  const present = figures.filter((figure) => figure !== null);
+  if (!turned || present.length === 0) return "score";
+  if (present.every(({ percent }) => percent)) return "percent";
+  if (present.some(({ signed }) => signed) && present.every(({ signed, value }) => signed || value === 0))
+    return "delta";
+  if (named) return "score";
+  if (scores) {
+    let shares = 0;
+    let others = 0;
+    for (const [place, { code }] of fields.entries()) {
+      const [score, figure, max] = [scores[place] ?? null, figures[place] ?? null, maximumOf(code)];
+      if (score === null || figure === null || max === null) continue;
+      if (Math.abs((score / max) * 100 - figure.value) < 0.6) shares += 1;
+      else others += 1;
+    }
+    if (shares > 0 && others === 0) return "percent";
+  }
+  const over = figures.filter(
+    (figure, place) => figure && figure.value > (maximumOf(fields[place]?.code ?? "") ?? 100),
+  );
+  return over.length * 2 > present.length ? "percent" : "score";
+}

@@ -1,0 +1,76 @@
+import type { Framework } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework";
+import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import type { UnitLevel } from "../../scoring/unit";
+import type { PhraseTree } from "../text/phrases";
+import { foldText } from "../text/fold";
+import type { NameIndex } from "../words/names";
+import { resolvePeriod } from "../words/period-text";
+import type { PeriodWords, Saying } from "../words/saying";
+
+/** What the lines around a table say of it. */
+export interface Title {
+  unit: { name: string; level: UnitLevel | null } | null;
+  /** Key of the period of everything that names none itself. */
+  period: string | null;
+  /** For "tháng 5" without one. */
+  year: number | null;
+  /** The indicator of figures that no heading names: the total, or the one that the title is about. */
+  code: string;
+  index: "named" | "other" | "unnamed";
+}
+
+/** A whole and what adds up to it. */
+export interface Sum {
+  whole: string;
+  parts: readonly string[];
+}
+
+/** Everything a table is read with. */
+export interface Setting {
+  index: NameIndex;
+  says: (text: string) => Saying;
+  classes: PhraseTree<string>;
+  /** Class of a total on 100. */
+  classOf: (total: number) => string;
+  title: Title;
+  /** Codes that a column without a name may be: groups, parts, the total. */
+  codes: readonly string[];
+  sums: readonly Sum[];
+  maximumOf: (code: string) => number | null;
+}
+
+/** Groups and parts with what adds up to what. Components are named in full, never guessed. */
+export function sumsOf(framework: Framework): { codes: string[]; sums: Sum[] } {
+  const whole = framework.indicators.filter(({ code }) => !code.includes("."));
+  const groups = whole.filter(({ parent }) => parent === null).map(({ code }) => code);
+  const sums: Sum[] = [{ whole: TOTAL_CODE, parts: groups }];
+  for (const group of groups) {
+    const parts = whole.filter(({ parent }) => parent === group).map(({ code }) => code);
+    if (parts.length > 0) sums.push({ whole: group, parts });
+  }
+  return { codes: [...whole.map(({ code }) => code), TOTAL_CODE], sums };
+}
+
+/** The class that a cell names: "Khá", "Loại Khá". */
+export function classIn(text: string, classes: PhraseTree<string>): string | null {
+  if (text === "" || text.length > 40) return null;
+  const words = foldText(text).split(" ");
+  return classes.whole(words) ?? (words.length <= 4 ? classes.whole(words.slice(1)) : null);
+}
+
+/** A period that nobody knows: "kỳ trước" of a text without one. */
+export const UNKNOWN_PERIOD = "?";
+
+/** Key of the period that a heading names; null where it names none. */
+export function keyOf(words: PeriodWords | null, title: Title): string | null {
+  if (words === null) return null;
+  if (typeof words !== "string") {
+    const period = resolvePeriod(words, title.year);
+    return period ? periodKey(period) : UNKNOWN_PERIOD;
+  }
+  const base = title.period === null ? null : parsePeriodKey(title.period);
+  if (!base) return words === "current" ? null : UNKNOWN_PERIOD;
+  if (words === "current") return title.period;
+  return periodKey(words === "previous" ? previousPeriod(base) : samePeriodLastYear(base));
+}
