@@ -9,8 +9,8 @@ import { EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
 import { placedFields } from "./fields";
 import type { Layout, Role } from "./layout";
-import { inOrder } from "./roles";
-import type { RowReason, RowRole } from "./rows";
+import { inOrder, TIME } from "./roles";
+import type { RowReason, RowRole, RowSetting } from "./rows";
 import { rowReader } from "./rows";
 import type { Setting } from "./setting";
 import { classIn, UNKNOWN_PERIOD } from "./setting";
@@ -405,7 +405,7 @@ function labelColumns(
   sample: readonly (readonly Cell[])[],
   turned: boolean,
   { says }: Setting,
-): { unitHeading: string; unitAt: number; provinceAt: number; unitRows: number } {
+): Pick<RowSetting, "unitHeading" | "unitAt" | "provinceAt" | "unitRows" | "timeHeadings"> {
   const labels = roles.flatMap((role, column) => (role.kind === "label" ? [column] : []));
   const below = sample.slice(body);
   const textsOf = (column: number): string[] =>
@@ -435,7 +435,12 @@ function labelColumns(
   const several =
     !turned && first && second && second.distinct >= PROVINCES_APART && first.distinct > second.distinct;
   const unitRows = units.reduce((most, { named }) => Math.max(most, named), 0);
+  const times = labels.flatMap((column): [number, string][] => {
+    const over = sample.slice(0, body).map((row) => row[column]?.text ?? "").find((text) => TIME.test(text));
+    return over === undefined ? [] : [[column, over]];
+  });
   return {
+    timeHeadings: new Map(times),
     unitHeading: first ? heading(first.column) : labels.map(heading).join(" "),
     unitAt: !turned && first && units.length > 1 ? first.column : -1,
     provinceAt: several ? second.column : -1,

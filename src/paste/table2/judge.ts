@@ -39,11 +39,12 @@ export function judge(rows: readonly Row[], settingFor: (top: number, turned: bo
   ].filter((view): view is View => view !== null && view.width > 1 && view.length > 0);
   const found = views.flatMap((view) => {
     const sample = sampleOf(view);
-    return layoutsOf(view, sample, first).map((layout) => ({ view, sample, layout }));
+    return layoutsOf(view, sample, first)
+      .sort((a, b) => b.points - a.points)
+      .slice(0, LIMIT.tried / 2)
+      .map((layout) => ({ view, sample, layout }));
   });
-  found.sort((a, b) => b.layout.points - a.layout.points);
   return found
-    .slice(0, LIMIT.tried)
     .map(({ view, sample, layout }): Judged => {
       const setting = settingFor(view.kind === "upright" ? layout.top : 0, view.kind !== "upright");
       const reading = applied(view, layout, setting, sample);
@@ -73,6 +74,7 @@ export function sampleOf(view: View): Grid {
   return rows;
 }
 
+/** What a layout makes of the sample. */
 function applied(view: View, layout: Layout, setting: Setting, sample: Grid): Assembly {
   const assembler = new Assembler(view, layout, setting, createCollector(), sample, false);
   for (const [at, row] of sample.entries()) {

@@ -26,6 +26,9 @@ export interface Place {
 
 const MOST_ROLES = 9;
 const ORDINAL = /^\(?(?:(\d{1,4})(\.\d{1,2})*|[ivx]{1,5}|[a-h])[).]?$/iu;
+/** A column of months: "Tháng" above "1", "2", "3". */
+export const TIME = /^(?:tháng|quý|quí|năm|kỳ)(?:\/năm)?$/iu;
+export const SHORT_TIME = /^(?:0?[1-9]|1[0-2]|I{1,3}|IV|20\d{2})$/u;
 /** Text that stands where a figure is lacking. */
 const MARK = /^(?:n\/?a|chưa.*|không.*|ko .*|null|k|đang.*|\?+)$/iu;
 
@@ -114,6 +117,8 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
       );
   } else if (share(filled, ({ text }) => says(text).period !== null) > 0.7 && saying.codes.length === 0)
     add({ kind: "label" }, 2 + weight);
+  if (heading.some((text) => TIME.test(text)) && share(filled, ({ text }) => SHORT_TIME.test(text) || says(text).period !== null) > 0.9)
+    add({ kind: "label" }, W.part + 2 + weight);
   if (saying.part === "count" || saying.part === "weight" || saying.part === "target")
     add({ kind: "count" }, W.part + weight);
   if (saying.part === "mean" && figures.length > 0) add({ kind: "mean" }, W.part + weight);
@@ -212,7 +217,8 @@ function fieldPoints(
   points -= wordy * W.kind;
   if (saying.part === "count" || saying.part === "unit" || saying.part === "mean") points -= W.part;
   if (saying.max !== null) points += saying.max === max ? W.denominator : -W.denominator;
-  const fractions = figures.filter(({ figure }) => figure?.of !== null);
+  // "3/19" is a rank: only what is a maximum somewhere speaks of maxima.
+  const fractions = figures.filter(({ figure }) => figure?.of != null && setting.index.maxima.includes(figure.of));
   points += share(figures, ({ figure }) => figure?.of != null && figure.of === max) * W.denominator;
   points -= share(fractions, ({ figure }) => figure?.of !== max) * 2 * W.denominator;
   if (turned) return points;

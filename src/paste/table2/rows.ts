@@ -5,13 +5,14 @@ import type { Measure } from "../words/saying";
 import { SILENT, together } from "../words/saying";
 import { unitLikeness } from "../words/unit-likeness";
 import { isSummary, unitLevel } from "../words/unit-levels";
-import type { Cell, CellFigure } from "./cell";
-import { EMPTY_CELL } from "./cell";
+import type { CellFigure } from "./cell";
+import { Cell, EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
 import type { Layout } from "./layout";
 import { rowLevel, sectionLevel } from "./levels";
+import { SHORT_TIME } from "./roles";
 import type { Setting } from "./setting";
-import { keyOf } from "./setting";
+import { keyOf, UNKNOWN_PERIOD } from "./setting";
 
 /** Why a row is no record. */
 export type RowReason =
@@ -42,6 +43,8 @@ export interface RowSetting {
   unitAt: number;
   /** Column of the province where communes of several stand in one table; −1 for none. */
   provinceAt: number;
+  /** What stands over a column of short times: "Tháng" over "1". */
+  timeHeadings: ReadonlyMap<number, string>;
   /** Rows that name a unit, in a view where few do. */
   unitRows: number;
 }
@@ -82,7 +85,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     const cells = measured.map(({ column }) => row[column] ?? EMPTY_CELL);
     const figures = cells.map(({ figure, copy }) => (copy ? null : figure));
     const count = figures.reduce((sum, figure) => sum + (figure ? 1 : 0), 0);
-    const named = labels.map((column) => row[column] ?? EMPTY_CELL);
+    const named = labels.map((column) => inFull(row[column] ?? EMPTY_CELL, at.timeHeadings.get(column)));
     // A merged label stands once: what is blank beside another label repeats the one before.
     if (named.some(({ text }) => text !== ""))
       for (const [place, cell] of named.entries())
@@ -170,10 +173,14 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     if (measure === "delta") period = lastScored ?? title.period;
     else if (measure === "percent" && stated === null) period = lastScored;
     else if ((measure === "rank" || measure === "class") && stated === null) period = lastScored;
-    if (measure === "score") {
-      if (index < LOOK_BACK) lastScores = figures.map((figure) => figure?.value ?? null);
-      if (period !== null && (lastScored === null || lastScored < period)) lastScored = period;
-    }
+    if (measure === "score" && index < LOOK_BACK) lastScores = figures.map((figure) => figure?.value ?? null);
+    if (
+      (measure === "score" || measure === "percent") &&
+      stated !== null &&
+      stated !== UNKNOWN_PERIOD &&
+      (lastScored === null || lastScored < stated)
+    )
+      lastScored = stated;
     const province = at.provinceAt < 0 ? "" : (row[at.provinceAt]?.text ?? "");
     const name = unit === null ? null : unitName(unit, province);
     return {
@@ -186,6 +193,12 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       measure: turned || measure !== "score" ? measure : null,
     };
   };
+}
+
+/** "1" under "Tháng" is "Tháng 1". */
+function inFull(cell: Cell, heading: string | undefined): Cell {
+  if (heading === undefined || !SHORT_TIME.test(cell.text)) return cell;
+  return new Cell(`${heading} ${cell.text}`, cell.row, cell.at, cell.copy);
 }
 
 function unitName(text: string, province: string): string {

@@ -53,9 +53,9 @@ export function indicatorsOf(ideas: ReadonlySet<Idea>, strange: number): Likely[
   }
   if (has("SET") && !has("TG")) return list([TOTAL_CODE, 0.5]);
   if (has("TTR")) {
-    if (has("CC", "DVC")) return list(["DVTT", 0.9], ["DVCTT", 0.7]);
+    if (has("CC", "DVC")) return list(["DVTT", 0.9], ["DVCTT", 0.5]);
     if (has("CC") || has("DV")) return list(["DVTT", has("DV") ? 1 : 0.7], ["DVCTT", 0.5]);
-    if (has("DVC")) return list(["DVCTT", 1], ["DVTT", 0.85]);
+    if (has("DVC")) return list(["DVCTT", 1], ["DVTT", 0.5]);
     if (has("NOP")) return list(["DVCTT", 0.95], ["DVTT", 0.4]);
     return list(["DVCTT", has("HS") ? 0.7 : 0.5], ["DVTT", 0.5]);
   }

@@ -155,8 +155,8 @@ function buildIndex(framework: Framework): NameIndex {
     const likely = indicatorsOf(ideas, strange).filter(
       ({ code }) => (code === TOTAL_CODE || byCode.has(code)) && !exact.includes(code),
     );
-    // Among several of one name the first is the usual one.
-    return [...exact.map((code, at) => ({ code, sure: at === 0 ? 1 : 0.85 })), ...likely];
+    // Among several of one name the first is the usual one; maxima and sums may say otherwise.
+    return [...exact.map((code, at) => ({ code, sure: at === 0 ? 1 : 0.5 })), ...likely.map(({ code, sure }) => ({ code, sure: exact.length > 0 ? Math.min(sure, 0.5) : sure }))];
   }
 
   return {
