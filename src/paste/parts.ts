@@ -1,5 +1,4 @@
 import type { SourceText } from "./source/blocks";
-import { findStacked } from "./table/cells-by-line";
 import type { Finding } from "./account/drafts";
 import type { NameIndex } from "./words/names";
 import { isOperationalTable } from "./table/operational";
@@ -7,13 +6,17 @@ import { joinLines, placeOf } from "./prose/paragraphs";
 import type { Cell, Row } from "./source/row";
 import type { Sentence } from "./prose/sentences";
 import { readSentences } from "./prose/sentences";
-import { findSpaced } from "./table/spaced-rows";
 import type { Steps } from "./text/steps";
 import { cellFigure } from "./table2/cell";
+import type { FoundTable } from "./table2/cuts/cut";
+import { alignedTable } from "./table2/cuts/aligned";
+import { singleBlankTable } from "./table2/cuts/single-blanks";
+import { stackedTable } from "./table2/cuts/stacked";
 import { titleRows } from "./table2/titles";
 import { readTargetList } from "./table/target-list";
 import type { TargetTable } from "./table/targets";
 import { readTargets } from "./table/targets";
+import type { Saying } from "./words/saying";
 
 /** A stretch of a source. */
 export type Part = TextPart | TablePart;
@@ -30,7 +33,12 @@ export interface TablePart {
 }
 
 /** Cuts a source into running text and tables, and finds out what each table is. */
-export function* cutParts(source: SourceText, index: NameIndex, findings: Finding[]): Steps<Part[]> {
+export function* cutParts(
+  source: SourceText,
+  index: NameIndex,
+  says: (text: string) => Saying,
+  findings: Finding[],
+): Steps<Part[]> {
   const parts: Part[] = [];
   const isName = (text: string) => text.length < 160 && index.codesOf(text).length > 0;
   const addText = function* (lines: readonly Cell[]): Steps<void> {
@@ -60,25 +68,26 @@ export function* cutParts(source: SourceText, index: NameIndex, findings: Findin
       yield* addTable(block.rows);
       continue;
     }
-    const spaced = findSpaced(block.lines, index);
-    if (spaced) {
-      yield* addText(spaced.before);
-      yield* addTable(spaced.rows);
-      yield* addText(spaced.after);
-      tellBroken(spaced.broken, findings);
-      continue;
+    let lines: readonly Cell[] = block.lines;
+    // Several tables may stand in one stretch of lines.
+    for (
+      let found = findTable(lines, says);
+      found;
+      found = lines.length > 0 ? findTable(lines, says) : null
+    ) {
+      yield* addText(found.before);
+      yield* addTable(found.rows);
+      tellBroken(found.broken, findings);
+      lines = found.after;
     }
-    const stacked = findStacked(block.lines, index);
-    if (!stacked) {
-      yield* addText(block.lines);
-      continue;
-    }
-    yield* addText(stacked.before);
-    yield* addTable(stacked.rows);
-    yield* addText(stacked.after);
-    tellBroken(stacked.broken, findings);
+    yield* addText(lines);
   }
   return parts;
+}
+
+/** A table in lines of text: by wide blanks, by single ones, or a cell on every line. */
+function findTable(lines: readonly Cell[], says: (text: string) => Saying): FoundTable | null {
+  return alignedTable(lines, says) ?? singleBlankTable(lines, says) ?? stackedTable(lines, says);
 }
 
 /** Rows of which not a single figure was taken, because it is not clear which column each belongs to. */

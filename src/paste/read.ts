@@ -54,7 +54,8 @@ const SLICE = 40;
 export function* readSource(source: SourceText, options: ReadingOptions): Steps<ReadResult> {
   const index = withNames(nameIndex(options.framework), options.names ?? {});
   const collector = createCollector();
-  const parts = yield* cutParts(source, index, collector.findings);
+  const says = sayer(index);
+  const parts = yield* cutParts(source, index, says, collector.findings);
   const sentences = parts.flatMap((part) => (part.kind === "text" ? part.sentences : part.titles));
   const context = readContext(sentences, firstFigureLine(parts));
   const classes = options.classes ?? DEFAULT_CLASSES;
@@ -62,7 +63,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const state: ProseState = { unit: null, period: null, lastDraft: null };
   const setting = {
     index,
-    says: sayer(index),
+    says,
     classes: reader.classes,
     classOf: (total: number) => classify(total, classes) ?? "",
     maximumOf: index.maximumOf,

@@ -81,10 +81,19 @@ function settle(item: ScoreItem, index: NameIndex): void {
     // Points without a stated maximum stand over that of the framework.
     item.max = index.maximumOf(item.code);
   }
+  if (item.score !== null && item.status === "ok" && isBeyond(item, index)) item.status = "error";
   if (item.delta === null) item.deltaUnit = null;
   else if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
   else if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
     item.deltaUnit = "relative_percent";
+}
+
+/** A score above its maximum, or over a maximum that is not the indicator's; a total may stand over part of 100. */
+function isBeyond({ code, score, max }: ScoreItem, index: NameIndex): boolean {
+  const known = index.maximumOf(code);
+  if (score === null || max === null) return false;
+  if (score > max || (known !== null && score > known)) return true;
+  return known !== null && max !== known && !(code === TOTAL_CODE && max < known);
 }
 
 /** How far a printed percent may be from score ÷ maximum by rounding alone. */

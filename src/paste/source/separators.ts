@@ -32,20 +32,36 @@ export const TABS: Splitter = {
   },
 };
 
+/** The line under a heading: "---|:---:|---". */
+const RULE = /^[\s|:+-]+$/;
+
 const PIPES: Splitter = {
   fits(line) {
     const first = line.indexOf("|");
     if (first < 0) return false;
     const edge = line.trimStart().startsWith("|");
-    return line.indexOf("|", first + 2) > 0 && (edge || line.includes(" | "));
+    return line.indexOf("|", first + 2) > 0 && (edge || line.includes(" | ") || RULE.test(line));
   },
   split(lines, at) {
     const cells = Row.ofLine(lines[at] ?? "", at + 1, "|").cells();
-    const from = cells[0]?.text === "" ? 1 : 0;
-    const to = cells.length > 1 && cells[cells.length - 1]?.text === "" ? cells.length - 1 : cells.length;
+    const edged = isEdged(lines, at);
+    const from = edged && cells[0]?.text === "" ? 1 : 0;
+    const to =
+      edged && cells.length > 1 && cells[cells.length - 1]?.text === "" ? cells.length - 1 : cells.length;
     return { row: Row.of(cells.slice(from, to)), lastLine: at };
   },
 };
+
+/** Whether rows begin with a bar: a bar behind blanks may as well follow an empty first cell. */
+function isEdged(lines: readonly string[], at: number): boolean {
+  if (lines[at]?.startsWith("|") === true) return true;
+  let first = at;
+  while (first > Math.max(0, at - EDGE_REACH) && lines[first - 1]?.includes("|") === true) first -= 1;
+  const near = first < at ? lines[first] : lines[at + 1];
+  return near?.includes("|") !== true || near.trimStart().startsWith("|");
+}
+/** Rows that are looked back at for the first of a table. */
+const EDGE_REACH = 60;
 
 const SEMICOLONS = separated(";");
 const COMMAS = separated(",");
@@ -65,25 +81,28 @@ function separated(mark: string): Splitter {
       line.length < DELIMITED_LENGTH &&
       line.includes(mark) &&
       countOutsideQuotes(line, mark) >= 2 &&
-      !/:\s/.test(line),
+      !/:\s/.test(line) &&
+      !(mark === "," && isDecimalMark(line)),
     split: (lines, at) => splitQuoted(lines, at, mark),
   };
 }
 
-/** Sentences hold semicolons and commas as well: the lines that follow must hold as many, and end with figures. */
+/** Commas of a line that stand before one or two digits and a blank are decimal marks. */
+function isDecimalMark(line: string): boolean {
+  const decimals = line.match(/\d,\d{1,2}(?=[\s%)]|$)/g)?.length ?? 0;
+  return decimals * 2 >= countOutsideQuotes(line, ",");
+}
+
+/** Sentences hold semicolons and commas as well: lines that follow must hold as many, and some end with figures. */
 function separatedAlike(lines: readonly string[], at: number, splitter: Splitter, mark: string): boolean {
   const wanted = countOutsideQuotes(lines[at] ?? "", mark);
-  for (let next = at + 1, seen = 1; next < at + DELIMITED_REACH; next += 1) {
+  let figures = /\d["\s]*$/.test((lines[at] ?? "").slice(-8)) ? 1 : 0;
+  for (let next = at + 1; next < at + DELIMITED_REACH; next += 1) {
     const line = lines[next] ?? "";
     if (line.trim() === "") continue;
-    if (
-      !/\d["\s]*$/.test(line.slice(-8)) ||
-      !splitter.fits(line) ||
-      countOutsideQuotes(line, mark) !== wanted
-    )
-      return false;
-    seen += 1;
-    if (seen >= DELIMITED_LINES) return true;
+    if (!splitter.fits(line) || countOutsideQuotes(line, mark) !== wanted) return false;
+    if (/\d["\s%]*(?:[;,]+)?["\s]*$/.test(line.slice(-12))) figures += 1;
+    if (figures >= DELIMITED_LINES) return true;
   }
   return false;
 }

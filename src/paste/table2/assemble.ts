@@ -436,7 +436,10 @@ function labelColumns(
     !turned && first && second && second.distinct >= PROVINCES_APART && first.distinct > second.distinct;
   const unitRows = units.reduce((most, { named }) => Math.max(most, named), 0);
   const times = labels.flatMap((column): [number, string][] => {
-    const over = sample.slice(0, body).map((row) => row[column]?.text ?? "").find((text) => TIME.test(text));
+    const over = sample
+      .slice(0, body)
+      .map((row) => row[column]?.text ?? "")
+      .find((text) => TIME.test(text));
     return over === undefined ? [] : [[column, over]];
   });
   return {

@@ -54,7 +54,7 @@ export function findingsOf(
     });
   tellClashes(assembly, setting, collector);
   const sums = assembly.drafts.flatMap((draft) => sumsOfDraft(draft, setting, assembly.decimals));
-  for (const field of likelyNames(assembly, setting.classOf, sums)) {
+  for (const field of likelyNames(assembly, setting, sums)) {
     findings.push({
       code: "NAME_LIKELY",
       severity: "ask",
@@ -128,9 +128,10 @@ function conflict(
 /** Columns that were taken by a name that is only likely, and that nothing proves. */
 function likelyNames(
   assembly: Assembly,
-  classOf: (total: number) => string,
+  setting: Judged["title"],
   sums: readonly CheckedSum[],
 ): PlacedField[] {
+  const { classOf } = setting;
   const fields = scoredFields(assembly);
   const guessed = fields.filter(
     ({ sure, measure, code }) =>
@@ -143,7 +144,10 @@ function likelyNames(
   const followed = followsRanks(assembly, classOf);
   const asked = guessed.filter(
     ({ code, sure }) =>
-      !(code === TOTAL_CODE && followed && sure >= LIKELY) && !isProven(code, sure, unknown, sums),
+      !(code === TOTAL_CODE && followed && sure >= LIKELY) &&
+      !isProven(code, sure, unknown, sums) &&
+      !isStated(code, sure, assembly, setting) &&
+      !isLonePart(code, sure, fields, setting),
   );
   const seen = new Set<string>();
   return asked.filter(({ code, heading }) => {
@@ -191,6 +195,36 @@ function isProven(code: string, sure: number, unknown: number, sums: readonly Ch
   return (
     holds > 0 && (checked.length < ENOUGH_ROWS ? holds === checked.length : holds >= 0.9 * checked.length)
   );
+}
+
+/** Every record states the maximum of this indicator for it. */
+function isStated(
+  code: string,
+  sure: number,
+  { drafts, fields }: Assembly,
+  { maximumOf }: Judged["title"],
+): boolean {
+  const known = maximumOf(code);
+  if (known === null || sure < LIKELY) return false;
+  const stated = fields.some((field) => field.code === code && field.stated === known);
+  const items = drafts.flatMap(({ items: own, total }) =>
+    code === TOTAL_CODE ? (total ?? []) : own.filter((item) => item.code === code),
+  );
+  const printed = items.length > 0 && items.every(({ max }) => max === known);
+  return stated || (printed && fields.some(({ measure }) => measure === null || measure === "max"));
+}
+
+/** "Dịch vụ công trực tuyến" beside its sister and without their whole can only be the part, whatever the words allow. */
+function isLonePart(
+  code: string,
+  sure: number,
+  fields: readonly PlacedField[],
+  { sums }: Judged["title"],
+): boolean {
+  const sum = sums.find(({ whole, parts }) => whole !== TOTAL_CODE && parts.includes(code));
+  if (!sum || sure < LIKELY) return false;
+  const codes = new Set(fields.map((field) => field.code));
+  return !codes.has(sum.whole) && sum.parts.every((part) => codes.has(part));
 }
 
 function headingPlace(assembly: Assembly, { column }: PlacedField): { place?: Place } {

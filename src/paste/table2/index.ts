@@ -7,6 +7,8 @@ import type { Steps } from "../text/steps";
 import { LIKELY, SURE } from "../words/certainty";
 import { findPeriods, resolvePeriod } from "../words/period-text";
 import { periodKey } from "../../scoring/period";
+import { unitInTitle } from "../words/unit-in-title";
+import { unitLevel } from "../words/unit-levels";
 import type { Assembly, LeftCell } from "./assemble";
 import { findingsOf } from "./findings";
 import type { Judged } from "./judge";
@@ -137,12 +139,22 @@ function titleOf(context: TableContext, rows: readonly Row[]): Title {
   const more = own !== null && (context.period === null || /^\d{4}$/.test(context.period));
   const lines = [...context.above.slice(-6), ...inside];
   return {
-    unit: context.unit,
+    unit: context.unit ?? unitOf(lines, own ?? context.period),
     period: more ? own : context.period,
     year: context.year ?? resolved?.year ?? yearIn(text),
     code: codeOf(lines, context.setting),
     index: context.index === "unnamed" ? indexNamed(text) : context.index,
   };
+}
+
+/** The unit that the nearest line above names, where the text has told none. */
+function unitOf(lines: readonly string[], period: string | null): Title["unit"] {
+  for (const line of [...lines].reverse()) {
+    if (/^(?:căn cứ|nơi nhận|kính gửi|số\s*:|thực hiện )/iu.test(line) || line.length > 300) continue;
+    const name = unitInTitle(line);
+    if (name !== null) return { name, level: unitLevel(name, period) };
+  }
+  return null;
 }
 
 function yearIn(text: string): number | null {

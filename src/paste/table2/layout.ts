@@ -12,6 +12,8 @@ export interface Field {
   /** Maximum in the heading. */
   stated: number | null;
   heading: string;
+  /** The piece of it that names the indicator, "" where none does. */
+  name: string;
   /** The name as printed, without its maximum. */
   label: string;
 }

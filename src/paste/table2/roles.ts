@@ -22,9 +22,13 @@ export interface Place {
   turned: boolean;
   /** Figures of the whole view, to know the share of this column. */
   all: number;
+  /** Measures that only one column without a name has, among several indicators: they are of the total. */
+  lone: ReadonlySet<Measure>;
 }
 
 const MOST_ROLES = 9;
+/** Footnotes and sections stand among the numbers of rows. */
+const MOSTLY = 0.7;
 const ORDINAL = /^\(?(?:(\d{1,4})(\.\d{1,2})*|[ivx]{1,5}|[a-h])[).]?$/iu;
 /** A column of months: "Tháng" above "1", "2", "3". */
 export const TIME = /^(?:tháng|quý|quí|năm|kỳ)(?:\/năm)?$/iu;
@@ -67,9 +71,10 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
     saying.part === name ? W.part : saying.part !== null ? -1 : 0;
   const found: Weighed[] = [];
   const add = (role: Role, points: number): void => void found.push({ role, points });
+  const name = [...heading].reverse().find((text) => says(text).codes.length > 0) ?? "";
 
   if (filled.length === 0) add({ kind: "note" }, 0);
-  if (share(filled, inOrder()) > 0.85 && surest < SURE) {
+  if (share(filled, inOrder()) > MOSTLY && surest < SURE) {
     const values = figures.map((cell) => cell.figure?.value ?? 0);
     const counting =
       values.length > 1 &&
@@ -112,13 +117,19 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
     add({ kind: "note" }, part("note") + (saying.part === "note" ? weight : 0) - 0.5);
     if (ofClass > 0)
       add(
-        fieldOf(TOTAL_CODE, "class", saying, 1, heading),
+        fieldOf(TOTAL_CODE, "class", saying, 1, heading, name),
         3 * ofClass + (saying.measure === "class" ? W.measure : 0),
       );
   } else if (share(filled, ({ text }) => says(text).period !== null) > 0.7 && saying.codes.length === 0)
     add({ kind: "label" }, 2 + weight);
-  if (heading.some((text) => TIME.test(text)) && share(filled, ({ text }) => SHORT_TIME.test(text) || says(text).period !== null) > 0.9)
+  if (
+    heading.some((text) => TIME.test(text)) &&
+    share(filled, ({ text }) => SHORT_TIME.test(text) || says(text).period !== null) > 0.9
+  )
     add({ kind: "label" }, W.part + 2 + weight);
+  // Nothing of this index is above a hundred.
+  if (figures.length > 0 && share(figures, ({ figure }) => isCount(figure)) > 0.5)
+    add({ kind: "count" }, W.measure + weight);
   if (saying.part === "count" || saying.part === "weight" || saying.part === "target")
     add({ kind: "count" }, W.part + weight);
   if (saying.part === "mean" && figures.length > 0) add({ kind: "mean" }, W.part + weight);
@@ -128,15 +139,22 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
   if (saying.measure === "rank" || saying.measure === "rankDelta" || saying.measure === "class") {
     const own = saying.codes[0];
     const named = own && own.code !== TOTAL_CODE && own.sure >= LIKELY;
-    add(fieldOf(named ? own.code : TOTAL_CODE, saying.measure, saying, 1, heading), W.measure + weight);
+    add(fieldOf(named ? own.code : TOTAL_CODE, saying.measure, saying, 1, heading, name), W.measure + weight);
     return best(found);
   }
   for (const { code, sure } of namesFor(saying, heading, place))
     for (const measure of measuresFor(saying, figures, place)) {
+      if (measure !== null && place.lone.has(measure) && surest < LIKELY && code !== TOTAL_CODE) continue;
       const points = fieldPoints(code, sure, measure, saying, figures, wordy, place) + weight;
-      add(fieldOf(code, measure, saying, sure, heading), points);
+      add(fieldOf(code, measure, saying, sure, heading, name), points);
     }
   return best(found);
+}
+
+/** A whole number above a hundred, or one with thousands apart. */
+export function isCount(figure: Cell["figure"]): boolean {
+  if (!figure || figure.percent || figure.of !== null) return false;
+  return figure.value > 100 ? figure.decimals === 0 || figure.grouped : figure.grouped;
 }
 
 function best(found: Weighed[]): Weighed[] {
@@ -150,6 +168,7 @@ function fieldOf(
   saying: Saying,
   sure: number,
   heading: readonly string[],
+  name: string,
 ): Field {
   return {
     kind: "field",
@@ -159,6 +178,7 @@ function fieldOf(
     sure,
     stated: saying.max,
     heading: heading.join(" "),
+    name,
     label: "",
   };
 }
@@ -218,7 +238,9 @@ function fieldPoints(
   if (saying.part === "count" || saying.part === "unit" || saying.part === "mean") points -= W.part;
   if (saying.max !== null) points += saying.max === max ? W.denominator : -W.denominator;
   // "3/19" is a rank: only what is a maximum somewhere speaks of maxima.
-  const fractions = figures.filter(({ figure }) => figure?.of != null && setting.index.maxima.includes(figure.of));
+  const fractions = figures.filter(
+    ({ figure }) => figure?.of != null && setting.index.maxima.includes(figure.of),
+  );
   points += share(figures, ({ figure }) => figure?.of != null && figure.of === max) * W.denominator;
   points -= share(fractions, ({ figure }) => figure?.of !== max) * 2 * W.denominator;
   if (turned) return points;

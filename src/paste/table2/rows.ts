@@ -10,13 +10,13 @@ import { Cell, EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
 import type { Layout } from "./layout";
 import { rowLevel, sectionLevel } from "./levels";
-import { SHORT_TIME } from "./roles";
+import { isCount, SHORT_TIME } from "./roles";
 import type { Setting } from "./setting";
 import { keyOf, UNKNOWN_PERIOD } from "./setting";
 
 /** Why a row is no record. */
 export type RowReason =
-  "section" | "heading" | "mean" | "note" | "order" | "maximum" | "column_number" | "title";
+  "section" | "heading" | "mean" | "count" | "note" | "order" | "maximum" | "column_number" | "title";
 
 /** What a row of a view is. */
 export type RowRole =
@@ -138,6 +138,8 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       if (mean) return left("mean");
       if (saying.part === "note") return left("note");
       if (saying.part === "order") return left("order");
+      if (saying.part === "count" || saying.part === "weight" || saying.part === "target")
+        return left("count");
       const maximal = maximumRow(figures, fields, measured, setting);
       if (
         maximal &&
@@ -164,6 +166,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
         return left("column_number");
     }
 
+    if (turned && count > 0 && figures.filter(isCount).length * 2 > count) return left("count");
     const measure =
       saying.measure && saying.measure !== "score"
         ? saying.measure

@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import { LIKELY } from "../words/certainty";
-import type { PeriodWords } from "../words/saying";
+import type { Measure, PeriodWords } from "../words/saying";
 import { together } from "../words/saying";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
@@ -54,7 +54,7 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
   const below = sample.slice(body);
   let all = 0;
   for (const row of below) for (const cell of row) if (!cell.copy && cell.figure) all += 1;
-  const place: Place = { setting, turned, all };
+  const place: Place = { setting, turned, all, lone: loneMeasures(headings, turned, setting) };
   let states: State[] = [{ roles: [], used: new Set(), points: 0 }];
   const width = sample[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
@@ -66,7 +66,7 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
     const next: State[] = [];
     for (const state of states)
       for (const { role, points } of weighed) {
-        const after = withRole(state, role, points);
+        const after = withRole(state, role, points, place.lone);
         if (after) next.push(after);
       }
     states = next.sort((a, b) => b.points - a.points).slice(0, LIMIT.beam);
@@ -79,14 +79,47 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
   }));
 }
 
-function withRole(state: State, role: Role, points: number): State | null {
+/** A change or a percent that stands once beside several indicators is the total's. */
+function loneMeasures(
+  headings: readonly (readonly string[])[],
+  turned: boolean,
+  { says }: Setting,
+): ReadonlySet<Measure> {
+  if (turned) return new Set();
+  const sayings = headings.map((texts) => together(texts.map(says)));
+  const named = new Set(
+    sayings.flatMap(({ codes }) => (codes[0] && codes[0].sure >= LIKELY ? [codes[0].code] : [])),
+  );
+  if (named.size < 3) return new Set();
+  const dependents: readonly Measure[] = ["delta", "percent"];
+  return new Set(
+    dependents.filter(
+      (measure) =>
+        sayings.filter((one) => one.measure === measure && (one.codes[0]?.sure ?? 0) < LIKELY).length === 1,
+    ),
+  );
+}
+
+function withRole(state: State, role: Role, points: number, lone: ReadonlySet<Measure>): State | null {
   if (!isField(role))
     return { roles: [...state.roles, role], used: state.used, points: state.points + points };
   // A measure without a name belongs to the indicator on its left.
   const { measure } = role;
-  const dependent = (measure === "percent" || measure === "delta" || measure === "max") && role.sure < LIKELY;
+  const dependent =
+    (measure === "percent" || measure === "delta" || measure === "max") &&
+    role.sure < LIKELY &&
+    !lone.has(measure);
   const left = state.roles.findLast(isField);
   if (dependent && left && left.code !== role.code) return null;
+  // "Điểm | Tỷ lệ" below one name are of one indicator.
+  if (
+    left &&
+    left.name !== "" &&
+    left.name === role.name &&
+    left.measure !== role.measure &&
+    left.code !== role.code
+  )
+    return null;
   let own = role;
   if (
     isRank(measure) &&

@@ -96,7 +96,7 @@ export function pivotedView(
     const bare = plan.values.every(
       (column) => (cells[column] ?? EMPTY_CELL).text === "" || cells[column]?.copy,
     );
-    const own = filled.filter(({ text }) => /\p{L}{2}/u.test(text));
+    const own = filled.filter(({ text }) => isWords(text));
     const [only] = own;
     if (bare && own.length === 1 && only && sectionUnit(only.text, says) !== null) {
       section = new Cell(sectionUnit(only.text, says) ?? "", only.row, only.at);
@@ -172,6 +172,13 @@ function sectionUnit(text: string, says: (text: string) => Saying): string | nul
   return name;
 }
 
+const NUMBER = /^\(?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?$/;
+
+/** Words, not the Roman number of a section. */
+function isWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !/^[IVX]+[.)]?$/.test(text);
+}
+
 /** Finds the column of names that come again, what stands beside them and what they have. */
 function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => Saying): PivotPlan | null {
   const sample = rows.slice(0, PIVOT_SAMPLE).map((row) => cellsOf(row, width));
@@ -201,7 +208,7 @@ function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => 
   if (!best?.again) return null;
   const { at: nameAt } = best;
   const isSection = (cells: readonly Cell[]): boolean => {
-    const own = cells.filter(({ text, copy }) => !copy && /\p{L}{2}/u.test(text));
+    const own = cells.filter(({ text, copy }) => !copy && isWords(text));
     return (
       own.length === 1 &&
       cells.every(({ figure, copy, text }) => copy || figure === null || /^\d{1,3}[.)]?$/.test(text))
@@ -222,7 +229,7 @@ function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => 
     if (cells.length > 0 && telling * 2 > cells.length) keys.push(at);
     else if (
       figures * 3 > cells.length &&
-      !(at < nameAt && cells.every(({ text }) => /^\(?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?$/.test(text)))
+      !(at < nameAt && cells.every(({ figure, text }) => figure === null || NUMBER.test(text)))
     )
       values.push(at);
   }

@@ -36,7 +36,7 @@ const ONE_SHORT = new RegExp(SHORT_FORMS.join("|"), "g");
 const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
   [
     "COUNT",
-    "tong so ho so|so luong|so ho so|so luong ho so|tu so|mau so|so thu tuc hanh chinh|tiep nhan qua|tiep nhan truc tiep|so giao dich|so tien|nguoi phu trach",
+    "tong so ho so|so luong|so ho so|so luong ho so|tu so|mau so|so thu tuc hanh chinh|tiep nhan qua|tiep nhan truc tiep|so giao dich|so tien|nguoi phu trach|so pakn|da giai quyet|dang giai quyet|so ho so da giai quyet|ho so tiep nhan|luot tiep nhan",
   ],
   [
     "PART",
@@ -63,6 +63,7 @@ const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
     "ghi chu|nhan xet|don vi tinh|dvt|chu tri|nguyen nhan|phu trach|giai phap|ly do|danh gia chung|co quan chu tri|don vi chu tri|phong phu trach|nguoi lap|lien he|dien thoai|thoi han",
   ],
   ["TARGET", "muc tieu|chi tieu giao|chi tieu nam|ke hoach"],
+  ["TAKEN", "tiep nhan"],
   ["CK", "cong khai|c khai"],
   ["MB", "minh bach|m bach"],
   ["TD", "tien do|t do"],
@@ -96,7 +97,7 @@ const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
   ["HS", "ho so|thu tuc hanh chinh|thu tuc"],
   [
     "",
-    "nguoi dan|doanh nghiep|to chuc|ca nhan|muc do|thuc hien|danh gia|phuc vu|nhom|cua|va|trong|ve|viec|cac|theo|duoc|muc|thang|quy|nam|ky|nay|truoc|cong dan|so|tren|hanh chinh|bo|thu|ten|ma|tinh|thanh pho|xa|phuong|dac khu|la|dat|tai|tiep nhan|qua|bao cao|hien|lien",
+    "nguoi dan|doanh nghiep|to chuc|ca nhan|muc do|thuc hien|danh gia|phuc vu|nhom|cua|va|trong|ve|viec|cac|theo|duoc|muc|thang|quy|nam|ky|nay|truoc|cong dan|so|tren|hanh chinh|bo|thu|ten|ma|tinh|thanh pho|xa|phuong|dac khu|la|dat|tai|qua|bao cao|hien|lien",
   ],
 ];
 
@@ -130,7 +131,7 @@ export function expandAbbreviations(bare: string): string {
     )
     .join(" ")
     .replace(/\btt (?=tt\b|truc tuyen)/g, "thanh toan ")
-    .replace(/\b(cong|vu|toan|nop|cap|so) tt\b/g, "$1 truc tuyen");
+    .replace(/\b(cong|vu|toan|nop|cap|ho so) tt\b/g, "$1 truc tuyen");
 }
 
 /** What a text is made of. */

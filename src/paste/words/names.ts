@@ -156,7 +156,10 @@ function buildIndex(framework: Framework): NameIndex {
       ({ code }) => (code === TOTAL_CODE || byCode.has(code)) && !exact.includes(code),
     );
     // Among several of one name the first is the usual one; maxima and sums may say otherwise.
-    return [...exact.map((code, at) => ({ code, sure: at === 0 ? 1 : 0.5 })), ...likely.map(({ code, sure }) => ({ code, sure: exact.length > 0 ? Math.min(sure, 0.5) : sure }))];
+    return [
+      ...exact.map((code, at) => ({ code, sure: at === 0 ? 1 : 0.5 })),
+      ...likely.map(({ code, sure }) => ({ code, sure: exact.length > 0 ? Math.min(sure, 0.5) : sure })),
+    ];
   }
 
   return {

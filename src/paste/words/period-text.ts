@@ -67,6 +67,9 @@ const QUARTER_IN_WORDS = new RegExp(
   `(?<!\\p{L})qu[ýí]\\s{1,3}(?:thứ\\s{1,3})?(${Object.keys(QUARTER_WORDS).join("|")})(?!\\p{L})[\\s,:]{0,4}(?:năm[\\s:]{0,3}|/)${YEAR}`,
   "giu",
 );
+/** The filters of a portal page: "Năm: 2026 Tháng: 9", "Loại thời gian: Quý Năm: 2026 Quý: III". */
+const FILTER =
+  /(?<!\p{L})năm\s?:?\s(20\d{2})\s?[,;|]?\s?(tháng|quý|quí)\s?:?\s(?:tháng |quý |quí )?0?(1[0-2]|[1-9]|iv|i{1,3})(?![\p{L}\d])/giu;
 const YEAR_ONLY = new RegExp(`(?<!\\p{L})năm[\\s:]{0,3}${YEAR}`, "giu");
 /** As the score book and the portal write them: "2026-02", "2026-Q1", "2026-H1", "2026-C09". */
 const KEY =
@@ -142,6 +145,14 @@ export function findPeriods(text: string): PeriodMention[] {
     });
   };
   if (!NAMES_TIME.test(text)) return found;
+  for (const match of text.matchAll(FILTER)) {
+    const kind = (match[2] ?? "").toLowerCase();
+    const number = (match[3] ?? "").toLowerCase();
+    const index = ROMAN[number] ?? Number(number);
+    const month = kind.startsWith("t");
+    if (index >= 1 && index <= (month ? 12 : 4))
+      add(match, { type: month ? "month" : "quarter", index, year: yearOf(match[1]) });
+  }
   for (const match of text.matchAll(DATES)) addRange(match, add);
   for (const match of text.matchAll(RUNNING_DAY)) {
     const until = isoDate(match, 1);

@@ -40,6 +40,8 @@ const NUMBERING =
 const BRACKETED = /\([^)]*\)|\[[^\]]*\]/gu;
 const PLUS_MINUS = /\+\s*\/\s*-|\+\)[^(]*\(-|±|\+\/−/u;
 const CURRENT = /(?:kỳ|tháng|quý|năm) (?:này|báo cáo|hiện tại|nay)(?!\p{L})/iu;
+/** Words that differ from those of the trade by their tone only: hàng (hạng), giám (giảm), đất (đạt). */
+const FALSE_FRIENDS = /(?<!\p{L})(?:khách hàng|ngân hàng|hàng|giám|đất|tầng|chì|lọai hình)(?!\p{L})/giu;
 const ORDER_WORDS = new Set(["tt", "no", "ma", "ma so", "ma dinh danh", "ky hieu", "stt"]);
 
 /** Reads headings and labels with the names of one framework. */
@@ -54,8 +56,15 @@ export function sayer(index: NameIndex): (text: string) => Saying {
   };
 }
 
-function read(line: string, index: NameIndex): Saying {
-  if (line === "" || line.length > LONGEST) return SILENT;
+/** "T8", "Q3", "T.8/2026" in a heading. */
+const SHORT_PERIOD = /^(T|Q)\.?\s?(0?[1-9]|1[0-2]|I{1,3}|IV)(?=$|[\s/.-])/u;
+
+function read(text: string, index: NameIndex): Saying {
+  if (text === "" || text.length > LONGEST) return SILENT;
+  const line = text.replace(
+    SHORT_PERIOD,
+    (_, kind: string, number: string) => `${kind === "T" ? "Tháng" : "Quý"} ${number}`,
+  );
   const periods = findPeriods(line);
   const own = periods.find(({ compared }) => !compared) ?? null;
   const without = periods.reduceRight(
@@ -69,7 +78,7 @@ function read(line: string, index: NameIndex): Saying {
   const named = (max === null ? without : without.replace(bracket?.[0] ?? "", " ")).replace(NUMBERING, "");
   const plain = named.replace(BRACKETED, " ").trim();
   const label = plain === "" ? named : plain;
-  const bare = expandAbbreviations(bareText(label));
+  const bare = expandAbbreviations(bareText(label.replace(FALSE_FRIENDS, " ")));
   const signs = `${/%/.test(named) && !/%/.test(bare) ? " %" : ""}${PLUS_MINUS.test(line) ? " tang giam" : ""}`;
   const { ideas, strange } = ideasOf(`${bare}${signs}`);
   if (bare === "cong") return { ...SILENT, codes: [{ code: TOTAL_CODE, sure: 1 }], more: true };
@@ -107,6 +116,8 @@ const MEASURES: readonly (readonly [string, Measure])[] = [
 ];
 
 function measureOf(ideas: ReadonlySet<string>): Measure | null {
+  // "Tỷ lệ so với điểm tối đa", "% điểm đạt/điểm tối đa"
+  if (ideas.has("PCT") && ideas.has("MAX")) return "percent";
   const found = MEASURES.find(([idea]) => ideas.has(idea))?.[1];
   if (found === "class" && ideas.has("SCORE") && !ideas.has("RANK")) return "score";
   return found ?? (ideas.has("KQ") && !ideas.has("GQ") ? "score" : null);
@@ -116,7 +127,7 @@ function partOf(ideas: ReadonlySet<string>, words: string, codes: readonly Likel
   if (ideas.has("ORDER") || ORDER_WORDS.has(words)) return "order";
   if (ideas.has("NOTE")) return "note";
   if (ideas.has("WEIGHT")) return "weight";
-  if (ideas.has("COUNT")) return "count";
+  if (ideas.has("COUNT") || (ideas.has("TAKEN") && codes.length === 0)) return "count";
   if (ideas.has("TARGET")) return "target";
   if (ideas.has("MEAN")) return "mean";
   if ((codes[0]?.sure ?? 0) >= SURE) return null;

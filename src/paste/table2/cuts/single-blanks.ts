@@ -1,0 +1,278 @@
+import type { Cell } from "../../source/row";
+import { Row } from "../../source/row";
+import { LIKELY, SURE } from "../../words/certainty";
+import type { Saying } from "../../words/saying";
+import { unitLikeness } from "../../words/unit-likeness";
+import { cellFigure } from "../cell";
+import type { FoundTable } from "./cut";
+
+/** A word of a line with its place. */
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const FEWEST_ROWS = 2;
+const FEWEST_SHORT_ROWS = 5;
+const LONGEST_LINE = 600;
+const TALLEST_HEADING = 18;
+const MOST_WORDS = 90;
+const LONGEST_HEADING = 14;
+const FIGURE =
+  /^(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:đ|điểm)?|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
+const SIGN_WORD = /^(?:tăng|giảm)$/iu;
+
+/** A table copied out of a PDF with single blanks: every row ends with as many figures as the heading has columns. */
+export function singleBlankTable(lines: readonly Cell[], says: (text: string) => Saying): FoundTable | null {
+  const cut = lines.map((line) =>
+    line.text === "" || line.text.length > LONGEST_LINE ? null : cutRow(line),
+  );
+  const run = longestRun(cut);
+  if (!run) return null;
+  const { from, to, count } = run;
+  const start = headingStart(lines, cut, from);
+  const rows: Row[] = [];
+  const broken: Cell[] = [];
+  const body = cut.slice(from, to);
+  const ordered = body.filter((row) => row?.order).length * 2 > body.filter((row) => row !== null).length;
+  const classed = body.some((row) => row !== null && row.tail !== null);
+  const split =
+    body.filter((row) => row && splitLabel(row.label, says)).length * 3 >
+    body.filter((row) => row !== null).length * 2;
+  const heading = headingCells(
+    lines.slice(start, from),
+    count + (classed ? 1 : 0) + (split ? 1 : 0),
+    ordered,
+    says,
+  );
+  if (!heading || (count === 1 && heading.every(({ text }) => text === ""))) return null;
+  rows.push(Row.of(heading));
+  for (let at = from; at < to; at += 1) {
+    const row = cut[at];
+    const line = lines[at];
+    if (!line || line.text === "") continue;
+    if (!row || row.figures.length !== count) {
+      if (row) broken.push(line);
+      else rows.push(Row.of([{ ...line }]));
+      continue;
+    }
+    const none = { text: "", line: line.line, column: line.column };
+    rows.push(
+      Row.of([
+        ...(ordered ? [row.order ?? none] : []),
+        ...(split ? (splitLabel(row.label, says) ?? [row.label, none]) : [row.label]),
+        ...row.figures,
+        ...(classed ? [row.tail ?? none] : []),
+      ]),
+    );
+  }
+  return { before: lines.slice(0, start), rows, after: lines.slice(to), broken };
+}
+
+/** "Sở Y tế Tiến độ giải quyết": the name of a unit before that of an indicator. */
+function splitLabel(label: Cell, says: (text: string) => Saying): [Cell, Cell] | null {
+  if (unitLikeness(label.text) < 1) return null;
+  const words = wordsOf(label.text);
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at];
+    const before = words[at - 1];
+    if (!word || !before || !/^[\p{Lu}]/u.test(word.text)) continue;
+    const rest = label.text.slice(word.start);
+    if ((says(rest).codes[0]?.sure ?? 0) >= SURE && unitLikeness(rest) < 1)
+      return [cellOf(label, 0, before.end), cellOf(label, word.start, label.text.length)];
+  }
+  return null;
+}
+
+interface CutRow {
+  order: Cell | null;
+  label: Cell;
+  figures: Cell[];
+  /** Words of a class behind the figures. */
+  tail: Cell | null;
+}
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/\S+/g), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** A row: its number, words, figures, and words behind them (a class, a note). */
+function cutRow(line: Cell): CutRow | null {
+  const words = wordsOf(line.text);
+  const run = figureRun(words);
+  if (!run) return null;
+  const figures: Cell[] = [];
+  for (let at = run.from; at < run.to; at += 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (!word) continue;
+    if (SIGN_WORD.test(word.text) && next) {
+      figures.push(cellOf(line, word.start, next.end));
+      at += 1;
+    } else figures.push(cellOf(line, word.start, word.end));
+  }
+  const before = words.slice(0, run.from);
+  const after = words.slice(run.to);
+  const [first] = before;
+  const numbered = first !== undefined && before.length > 1 && NUMBER_OF_ROW.test(first.text);
+  const label = numbered ? before.slice(1) : before;
+  const [begin, end] = [label[0], label[label.length - 1]];
+  if (!begin || !end || !/\p{L}{2}/u.test(label.map(({ text }) => text).join(" "))) return null;
+  if (/[:;]$/.test(end.text) || figures.every(({ text }) => !cellFigure(text))) return null;
+  const [tailFrom, tailTo] = [after[0], after[after.length - 1]];
+  if (tailTo && /[;:.]$/.test(tailTo.text)) return null;
+  return {
+    order: numbered ? cellOf(line, first.start, first.end) : null,
+    label: cellOf(line, begin.start, end.end),
+    figures,
+    tail: tailFrom && tailTo ? cellOf(line, tailFrom.start, tailTo.end) : null,
+  };
+}
+const NUMBER_OF_ROW = /^\(?(?:\d{1,4}(?:\.\d{1,2})?|[IVX]{1,5})[.)]?$/;
+
+/** The longest run of figures that does not begin the line. */
+function figureRun(words: readonly Word[]): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null;
+  for (let from = 1; from < words.length; from += 1) {
+    let to = from;
+    while (to < words.length) {
+      const [word, next] = [words[to], words[to + 1]];
+      if (!word) break;
+      if (SIGN_WORD.test(word.text) && next && FIGURE.test(next.text)) to += 2;
+      else if (FIGURE.test(word.text)) to += 1;
+      else break;
+    }
+    if (to > from) {
+      if (best === null || to - from >= best.to - best.from) best = { from, to };
+      from = to;
+    }
+  }
+  return best;
+}
+
+/** The lines from the first to the last row of the usual number of figures. */
+function longestRun(cut: readonly (CutRow | null)[]): { from: number; to: number; count: number } | null {
+  const counts = new Map<number, number>();
+  for (const row of cut) if (row) counts.set(row.figures.length, (counts.get(row.figures.length) ?? 0) + 1);
+  let count = 0;
+  let most = 0;
+  for (const [figures, times] of counts)
+    if (times > most || (times === most && figures > count)) [count, most] = [figures, times];
+  // One figure behind words is found in any text: it takes more such lines to be a table.
+  if (most < (count === 1 ? FEWEST_SHORT_ROWS : FEWEST_ROWS)) return null;
+  const from = cut.findIndex((row) => row?.figures.length === count);
+  let to = from;
+  let gap = 0;
+  for (let at = from; at < cut.length && gap < 3; at += 1) {
+    const row = cut[at];
+    if (row) {
+      to = at + 1;
+      gap = 0;
+    } else gap += 1;
+  }
+  return { from, to, count };
+}
+
+function headingStart(lines: readonly Cell[], cut: readonly (CutRow | null)[], from: number): number {
+  let start = from;
+  for (let at = from - 1; at >= Math.max(0, from - TALLEST_HEADING); at -= 1) {
+    const text = lines[at]?.text ?? "";
+    if (text === "" && start < from) break;
+    if (/[:;.]$/.test(text) || cut[at] || text.length > LONGEST_LINE) break;
+    start = at;
+  }
+  return start;
+}
+
+/** The words of the heading, cut into as many pieces as there are columns, so that the pieces say most. */
+function headingCells(
+  lines: readonly Cell[],
+  figures: number,
+  ordered: boolean,
+  says: (text: string) => Saying,
+): Cell[] | null {
+  const pieces = figures + 1 + (ordered ? 1 : 0);
+  // Lines of a title may stand above: the cut that says most decides where the heading begins.
+  let best: { cells: Cell[]; points: number } | null = null;
+  for (let first = 0; first < lines.length; first += 1) {
+    const words = lines.slice(first).flatMap((line) => wordsOf(line.text).map((word) => ({ line, ...word })));
+    if (words.length < pieces || words.length > MOST_WORDS) continue;
+    const found = bestCut(words, pieces, says);
+    if (found && (best === null || found.points > best.points)) best = found;
+  }
+  if (best && best.points >= figures) return best.cells;
+  const line = lines[lines.length - 1];
+  // Without a heading that can be cut the figures tell what they are, or a person does.
+  return figures >= 3 || line === undefined
+    ? Array.from({ length: pieces }, () => ({ text: "", line: line?.line ?? 1, column: 1 }))
+    : null;
+}
+
+type PlacedWord = Word & { line: Cell };
+
+function bestCut(
+  words: readonly PlacedWord[],
+  pieces: number,
+  says: (text: string) => Saying,
+): { cells: Cell[]; points: number } | null {
+  const none = Number.NEGATIVE_INFINITY;
+  const points = Array.from({ length: pieces + 1 }, () => new Float64Array(words.length + 1).fill(none));
+  const from = Array.from({ length: pieces + 1 }, () => new Int32Array(words.length + 1).fill(-1));
+  const start = points[0];
+  if (!start) return null;
+  start[0] = 0;
+  for (let piece = 1; piece <= pieces; piece += 1)
+    for (let end = piece; end <= words.length; end += 1)
+      for (let begin = Math.max(piece - 1, end - LONGEST_HEADING); begin < end; begin += 1) {
+        const before = points[piece - 1]?.[begin] ?? none;
+        if (before === none) continue;
+        const text = words
+          .slice(begin, end)
+          .map((word) => word.text)
+          .join(" ");
+        const sum = before + worth(says(text), piece);
+        const row = points[piece];
+        if (row && sum > (row[end] ?? none)) {
+          row[end] = sum;
+          const back = from[piece];
+          if (back) back[end] = begin;
+        }
+      }
+  const total = points[pieces]?.[words.length] ?? none;
+  if (total === none) return null;
+  const cells: Cell[] = [];
+  let end = words.length;
+  for (let piece = pieces; piece > 0; piece -= 1) {
+    const begin = from[piece]?.[end] ?? 0;
+    const first = words[begin];
+    if (!first) return null;
+    cells.unshift({
+      text: words
+        .slice(begin, end)
+        .map(({ text }) => text)
+        .join(" "),
+      line: first.line.line,
+      column: first.line.column + first.start,
+    });
+    end = begin;
+  }
+  return { cells, points: total };
+}
+
+/** How much a piece of a heading says. */
+function worth({ codes, measure, part, period, more }: Saying, piece: number): number {
+  const sure = codes[0]?.sure ?? 0;
+  if (sure >= SURE) return 3 * sure;
+  if (part === "order" || part === "unit" || part === "indicator") return piece <= 2 ? 2 : -1;
+  if (sure >= LIKELY) return 2 * sure;
+  if (measure !== null || part !== null || period !== null) return 1.5;
+  return more ? -1.5 : -1;
+}
+
+function cellOf(line: Cell, start: number, end: number): Cell {
+  return { text: line.text.slice(start, end), line: line.line, column: line.column + start };
+}
