@@ -4,6 +4,7 @@ import type { Collector, Draft, MarkField } from "../account/drafts";
 import { addCell, emptyItem, openGroup } from "../account/drafts";
 import type { Measure } from "../words/saying";
 import { unitLikeness } from "../words/unit-likeness";
+import { unitLevel } from "../words/unit-levels";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
@@ -113,6 +114,11 @@ export class Assembler {
     });
   }
 
+  /** Numbers behind the scores that count up beside other order numbers may be ranks. */
+  private isLateOrder(role: Role, column: number): boolean {
+    return role.kind === "order" && !this.turned && column > (this.fields[0]?.column ?? column);
+  }
+
   /** A row above the body: a maximum, the number of a column, or something that the layout failed to see. */
   heading(row: readonly Cell[], index: number): void {
     const { maximumOf, says } = this.setting;
@@ -154,7 +160,12 @@ export class Assembler {
     }
     for (const { role: other, column } of this.others) {
       const cell = row[column] ?? EMPTY_CELL;
-      if (cell.text !== "" && !cell.copy) this.leave(cell, reasonOf(other), holds(other, cell, this.setting));
+      if (cell.text !== "" && !cell.copy)
+        this.leave(
+          cell,
+          reasonOf(other),
+          holds(other, cell, this.setting) && !this.isLateOrder(other, column),
+        );
     }
     let draft: Draft | null = null;
     let period: string | null = null;
@@ -432,8 +443,15 @@ function labelColumns(
     .filter(({ share }) => share > 0.5)
     .sort((a, b) => b.distinct - a.distinct);
   const [first, second] = units;
+  const ofProvinces =
+    second !== undefined && textsOf(second.column).every((text) => unitLevel(text, null) === "tinh");
   const several =
-    !turned && first && second && second.distinct >= PROVINCES_APART && first.distinct > second.distinct;
+    !turned &&
+    first &&
+    second &&
+    ofProvinces &&
+    second.distinct >= PROVINCES_APART &&
+    first.distinct > second.distinct;
   const unitRows = units.reduce((most, { named }) => Math.max(most, named), 0);
   const times = labels.flatMap((column): [number, string][] => {
     const over = sample

@@ -72,7 +72,7 @@ export function* readTable(
   };
   const judged = judge(rows, settingFor);
   const [winner, ...others] = judged;
-  if (!winner || winner.reading.read === 0) return { kind: "none" };
+  if (!winner || isEmpty(winner)) return { kind: "none" };
   yield;
   const explain = (): string => judged.slice(0, 4).map(explained).join("\n");
   const near = others.filter(({ points }) => winner.points - points < LIMIT.margin);
@@ -98,6 +98,13 @@ export function* readTable(
   findingsOf(assembly, winner, rival, collector);
   return { kind: "read", assembly, left: assembly.left, explain };
 }
+
+/** Nothing was read; a form whose indicators are all named and whose scores are still open is a reading of its own. */
+function isEmpty({ reading }: Judged): boolean {
+  const named = scoredFields(reading).filter(({ sure, code }) => sure >= SURE && code !== TOTAL_CODE).length;
+  return reading.read === 0 && (named < FORM || reading.drafts.length === 0);
+}
+const FORM = 3;
 
 /** Why a table is not taken as scores of this index, if so. */
 function refusalOf({ layout, reading, title: { title } }: Judged): Refusal | null {

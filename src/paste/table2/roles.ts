@@ -91,7 +91,8 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
         surest * W.name,
     );
   }
-  if (wordy > 0.4) {
+  // Beside a name of an indicator words are what stands where its figure should.
+  if (wordy > 0.4 && !(place.turned && surest >= SURE && saying.measure === null)) {
     const units =
       share(words, ({ text }) => unitLikeness(text) === 1) +
       0.4 * share(words, ({ text }) => unitLikeness(text) === 0.4);

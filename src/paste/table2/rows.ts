@@ -123,6 +123,14 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     const unit = unitCell?.text ?? null;
     const rest = unit === null ? texts : texts.filter((text) => text !== unit);
     const saying = rest.length === 0 ? SILENT : together(rest.map(says));
+    // What the other labels of a row say holds for it whatever its unit.
+    if (turned || unit === null || unitLikeness(unit) < 1) {
+      if (saying.part === "note") return left("note");
+      if (saying.part === "order") return left("order");
+      if (saying.part === "count" || saying.part === "weight" || saying.part === "target")
+        return left("count");
+      if (saying.measure === "max") return left("maximum");
+    }
     if (unit === null || unitLikeness(unit) < 1 || isSummary(unit)) {
       const mean =
         texts.some(
@@ -136,27 +144,12 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
               (unit === null || says(text).codes[0]?.sure === 1),
           ));
       if (mean) return left("mean");
-      if (saying.part === "note") return left("note");
-      if (saying.part === "order") return left("order");
-      if (saying.part === "count" || saying.part === "weight" || saying.part === "target")
-        return left("count");
       const maximal = maximumRow(figures, fields, measured, setting);
       if (
         maximal &&
         (texts.length === 0 || saying.measure === "max" || saying.measure === null || unit === null)
       )
         return left("maximum");
-      if (saying.measure === "max")
-        return turned
-          ? {
-              kind: "record",
-              unit,
-              level: null,
-              unitCell,
-              period: keyOf(saying.period, title),
-              measure: "max",
-            }
-          : left("maximum");
       const steps = figures.flatMap((figure, place) =>
         figure && ORDINAL.test(cells[place]?.text ?? "")
           ? [figure.value - (measured[place]?.column ?? 0)]
@@ -177,13 +170,14 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     else if (measure === "percent" && stated === null) period = lastScored;
     else if ((measure === "rank" || measure === "class") && stated === null) period = lastScored;
     if (measure === "score" && index < LOOK_BACK) lastScores = figures.map((figure) => figure?.value ?? null);
+    const scored = stated ?? title.period;
     if (
       (measure === "score" || measure === "percent") &&
-      stated !== null &&
-      stated !== UNKNOWN_PERIOD &&
-      (lastScored === null || lastScored < stated)
+      scored !== null &&
+      scored !== UNKNOWN_PERIOD &&
+      (lastScored === null || lastScored < scored)
     )
-      lastScored = stated;
+      lastScored = scored;
     const province = at.provinceAt < 0 ? "" : (row[at.provinceAt]?.text ?? "");
     const name = unit === null ? null : unitName(unit, province);
     return {

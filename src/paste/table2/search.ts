@@ -188,6 +188,9 @@ function named<T extends Extract<Role, { kind: "field" }>>(
   { says }: Setting,
 ): T {
   const own = [...heading].reverse().find((text) => says(text).codes.some(({ code }) => code === role.code));
+  // "Điểm", "Hạng" name no indicator: the total keeps its own name.
+  if (role.code === TOTAL_CODE && (own === undefined || says(own).codes[0]?.code !== TOTAL_CODE))
+    return { ...role, label: "" };
   const text = (own ?? heading.at(-1) ?? "")
     .replace(FOOTNOTE, "")
     .replace(/\s*:\s*$/, "")

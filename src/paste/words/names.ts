@@ -151,7 +151,8 @@ function buildIndex(framework: Framework): NameIndex {
   }
 
   function meanings(name: string, ideas: ReadonlySet<Idea>, strange: number): readonly Likely[] {
-    const exact = codesOf(name);
+    const own = codesOf(name);
+    const exact = own.length > 0 ? own : codesOf(name.replace(/^tỷ lệ\s+/iu, ""));
     const likely = indicatorsOf(ideas, strange).filter(
       ({ code }) => (code === TOTAL_CODE || byCode.has(code)) && !exact.includes(code),
     );

@@ -42,6 +42,19 @@ const PLUS_MINUS = /\+\s*\/\s*-|\+\)[^(]*\(-|±|\+\/−/u;
 const CURRENT = /(?:kỳ|tháng|quý|năm) (?:này|báo cáo|hiện tại|nay)(?!\p{L})/iu;
 /** Words that differ from those of the trade by their tone only: hàng (hạng), giám (giảm), đất (đạt). */
 const FALSE_FRIENDS = /(?<!\p{L})(?:khách hàng|ngân hàng|hàng|giám|đất|tầng|chì|lọai hình)(?!\p{L})/giu;
+const TARGET =
+  /(?<!\p{L})(?:chỉ tiêu (?:năm|giao|được giao|quý|tháng|đề ra|phấn đấu)|mục tiêu|kế hoạch (?:năm|giao))(?!\p{L})/iu;
+/** Abbreviations that stand alone in a heading. */
+const WHOLE: Readonly<Record<string, string>> = {
+  xh: "xep hang",
+  xl: "xep loai",
+  tc: "tong cong",
+  sl: "so luong",
+  dtd: "diem toi da",
+  "d td": "diem toi da",
+  gc: "ghi chu",
+  dv: "don vi",
+};
 const ORDER_WORDS = new Set(["tt", "no", "ma", "ma so", "ma dinh danh", "ky hieu", "stt"]);
 
 /** Reads headings and labels with the names of one framework. */
@@ -78,7 +91,8 @@ function read(text: string, index: NameIndex): Saying {
   const named = (max === null ? without : without.replace(bracket?.[0] ?? "", " ")).replace(NUMBERING, "");
   const plain = named.replace(BRACKETED, " ").trim();
   const label = plain === "" ? named : plain;
-  const bare = expandAbbreviations(bareText(label.replace(FALSE_FRIENDS, " ")));
+  const short = bareText(label.replace(FALSE_FRIENDS, " "));
+  const bare = expandAbbreviations(WHOLE[short] ?? short.replace(/\bdiem td\b/g, "diem toi da"));
   const signs = `${/%/.test(named) && !/%/.test(bare) ? " %" : ""}${PLUS_MINUS.test(line) ? " tang giam" : ""}`;
   const { ideas, strange } = ideasOf(`${bare}${signs}`);
   if (bare === "cong") return { ...SILENT, codes: [{ code: TOTAL_CODE, sure: 1 }], more: true };
@@ -87,7 +101,7 @@ function read(text: string, index: NameIndex): Saying {
   return {
     codes,
     measure: measureOf(ideas),
-    part: partOf(ideas, bare, codes),
+    part: TARGET.test(line) ? "target" : partOf(ideas, bare, codes),
     period: own ?? relative ?? (CURRENT.test(line) ? "current" : null),
     max,
     more: strange > 0 || ideas.size > 0,

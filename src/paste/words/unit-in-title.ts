@@ -10,6 +10,7 @@ const END =
 const OWNER = /(?:của|đơn vị|tỉnh|thành phố)\s*:?\s*$/iu;
 const PROVINCE = /\p{Lu}[\p{L}']*(?:[ -]+\p{Lu}[\p{L}']*){0,3}/gu;
 const LONGEST = 90;
+const NOT_A_NAME = /[:;.]|\d|thông báo|công bố|kết quả|tháng|quý|năm /iu;
 const NOT_ABOUT = /quốc gia|chính phủ|thủ tướng/iu;
 
 /**
@@ -20,6 +21,7 @@ export function unitInTitle(line: string): string | null {
   const told = /^(?:đơn vị|cơ quan|tên đơn vị)\s*:\s*(.+)$/iu.exec(line)?.[1]?.replace(/[.;]$/, "").trim();
   if (told !== undefined && told.length < LONGEST && /^\p{Lu}/u.test(told)) return told;
   if (/tất cả/iu.test(line)) return null;
+  if (unitLikeness(line) === 1 && line.length < LONGEST && !NOT_A_NAME.test(line)) return line;
   const found = [...line.matchAll(PREFIX)].flatMap(({ index }) => {
     const rest = line.slice(index);
     const text = rest.slice(0, END.exec(rest)?.index ?? rest.length).trim();

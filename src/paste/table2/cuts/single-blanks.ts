@@ -46,7 +46,7 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
     ordered,
     says,
   );
-  if (!heading || (count === 1 && heading.every(({ text }) => text === ""))) return null;
+  if (!heading || (count < 3 && heading.every(({ text }) => text === ""))) return null;
   rows.push(Row.of(heading));
   for (let at = from; at < to; at += 1) {
     const row = cut[at];
@@ -122,7 +122,12 @@ function cutRow(line: Cell): CutRow | null {
   const label = numbered ? before.slice(1) : before;
   const [begin, end] = [label[0], label[label.length - 1]];
   if (!begin || !end || !/\p{L}{2}/u.test(label.map(({ text }) => text).join(" "))) return null;
-  if (/[:;]$/.test(end.text) || figures.every(({ text }) => !cellFigure(text))) return null;
+  if (
+    /[:;]$/.test(end.text) ||
+    /[:;]\s|(?:đạt|là|được|từ|lên|còn)$|^[-+*•]\s|[.…_]{3}/iu.test(line.text.slice(0, end.end)) ||
+    figures.every(({ text }) => !cellFigure(text))
+  )
+    return null;
   const [tailFrom, tailTo] = [after[0], after[after.length - 1]];
   if (tailTo && /[;:.]$/.test(tailTo.text)) return null;
   return {
@@ -207,61 +212,86 @@ function headingCells(
   if (best && best.points >= figures) return best.cells;
   const line = lines[lines.length - 1];
   // Without a heading that can be cut the figures tell what they are, or a person does.
-  return figures >= 3 || line === undefined
+  return figures >= 3
     ? Array.from({ length: pieces }, () => ({ text: "", line: line?.line ?? 1, column: 1 }))
     : null;
 }
 
 type PlacedWord = Word & { line: Cell };
 
+/** A cut of the first words, whose last piece runs from `begin` to `end`. */
+interface PartialCut {
+  begin: number;
+  end: number;
+  points: number;
+  code: string | null;
+  before: PartialCut | null;
+}
+
 function bestCut(
   words: readonly PlacedWord[],
   pieces: number,
   says: (text: string) => Saying,
 ): { cells: Cell[]; points: number } | null {
-  const none = Number.NEGATIVE_INFINITY;
-  const points = Array.from({ length: pieces + 1 }, () => new Float64Array(words.length + 1).fill(none));
-  const from = Array.from({ length: pieces + 1 }, () => new Int32Array(words.length + 1).fill(-1));
-  const start = points[0];
-  if (!start) return null;
-  start[0] = 0;
-  for (let piece = 1; piece <= pieces; piece += 1)
-    for (let end = piece; end <= words.length; end += 1)
-      for (let begin = Math.max(piece - 1, end - LONGEST_HEADING); begin < end; begin += 1) {
-        const before = points[piece - 1]?.[begin] ?? none;
-        if (before === none) continue;
-        const text = words
-          .slice(begin, end)
-          .map((word) => word.text)
-          .join(" ");
-        const sum = before + worth(says(text), piece);
-        const row = points[piece];
-        if (row && sum > (row[end] ?? none)) {
-          row[end] = sum;
-          const back = from[piece];
-          if (back) back[end] = begin;
+  const textOf = (begin: number, end: number): string =>
+    words
+      .slice(begin, end)
+      .map(({ text }) => text)
+      .join(" ");
+  let ends = new Map<number, PartialCut[]>([
+    [0, [{ begin: 0, end: 0, points: 0, code: null, before: null }]],
+  ]);
+  for (let piece = 1; piece <= pieces; piece += 1) {
+    const next = new Map<number, PartialCut[]>();
+    for (const cuts of ends.values())
+      for (const cut of cuts) {
+        const rest = pieces - piece;
+        for (
+          let end = cut.end + 1;
+          end <= Math.min(words.length - rest, cut.end + LONGEST_HEADING);
+          end += 1
+        ) {
+          const saying = says(textOf(cut.end, end));
+          const code = (saying.codes[0]?.sure ?? 0) >= SURE ? (saying.codes[0]?.code ?? null) : null;
+          // "Tiến độ | giải quyết": one name cut in two.
+          const again = code !== null && code === cut.code ? CUT_NAME : 0;
+          const points = cut.points + worth(saying, piece) - again;
+          const list = next.get(end);
+          const found = { begin: cut.end, end, points, code, before: cut };
+          if (!list) next.set(end, [found]);
+          else if (list.length < KEPT_CUTS) list.push(found);
+          else {
+            const worst = list.reduce(
+              (least, one, at) => (one.points < (list[least]?.points ?? 0) ? at : least),
+              0,
+            );
+            if ((list[worst]?.points ?? 0) < points) list[worst] = found;
+          }
         }
       }
-  const total = points[pieces]?.[words.length] ?? none;
-  if (total === none) return null;
+    ends = next;
+  }
+  const best = (ends.get(words.length) ?? []).reduce<PartialCut | null>(
+    (most, one) => (most === null || one.points > most.points ? one : most),
+    null,
+  );
+  if (!best) return null;
   const cells: Cell[] = [];
-  let end = words.length;
-  for (let piece = pieces; piece > 0; piece -= 1) {
-    const begin = from[piece]?.[end] ?? 0;
-    const first = words[begin];
+  for (let cut: PartialCut | null = best; cut?.before; cut = cut.before) {
+    const first = words[cut.begin];
     if (!first) return null;
     cells.unshift({
-      text: words
-        .slice(begin, end)
-        .map(({ text }) => text)
-        .join(" "),
+      text: textOf(cut.begin, cut.end),
       line: first.line.line,
       column: first.line.column + first.start,
     });
-    end = begin;
   }
-  return { cells, points: total };
+  return { cells, points: best.points };
 }
+/** What cutting a name in two costs. */
+const CUT_NAME = 3;
+/** Cuts that are kept for every place. */
+const KEPT_CUTS = 6;
 
 /** How much a piece of a heading says. */
 function worth({ codes, measure, part, period, more }: Saying, piece: number): number {

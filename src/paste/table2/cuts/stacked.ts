@@ -6,6 +6,8 @@ import { cellFigure } from "../cell";
 import type { FoundTable } from "./cut";
 
 const LEAST_WIDTH = 2;
+/** A narrow heading must tell in all its cells. */
+const NARROW = 3;
 const MOST_WIDTH = 16;
 const LONGEST_CELL = 120;
 const REACH = 400;
@@ -82,7 +84,7 @@ function isHeading(
   }
   const { codes, part, period } = says(cells[from]?.text ?? "");
   const key = part !== null || period !== null || (codes[0]?.sure ?? 0) < SURE;
-  return key && telling * 3 >= width * 2;
+  return key && (width <= NARROW ? telling === width : telling * 3 >= width * 2);
 }
 
 /** How many rows follow whose cells are of one kind, column by column. */
