@@ -1,0 +1,23 @@
+import type { Sense } from "./mention";
+import type { Twin } from "./twin";
+
+/** One way in which something is mentioned. */
+export interface Rule {
+  form: RegExp;
+  /** Which twin of the text it is looked for in. */
+  on: keyof Pick<Twin, "plain" | "bare">;
+  /** It holds a digit: texts without one are not searched. */
+  digits: boolean;
+  /** What a match means; null when it means nothing after all. */
+  sense: (match: RegExpExecArray, twin: Twin) => Sense | null;
+}
+
+/** Whole words of the text without marks. */
+export function words(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "gu");
+}
+
+/** Whole words of the text as written, in any case: for words that differ from others by their marks only. */
+export function written(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "giu");
+}
