@@ -58,5 +58,6 @@ export type AsideOrMark =
   | "count"
   | "order"
   | "index_name"
+  | "scale"
   | "rank_change"
   | "unexplained";

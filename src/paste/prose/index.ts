@@ -7,7 +7,7 @@ import type { NameIndex } from "../words/names";
 import type { Context } from "./context";
 import type { Fact, LeftOut } from "./facts";
 import { resolve } from "./resolve";
-import type { ProseFinding, Statement } from "./resolve";
+import type { ProseFinding, Resolved, Statement } from "./resolve";
 import type { Mention } from "./scan/mention";
 import { isSignal } from "./scan/mention";
 import { scanner } from "./scan/scan";
@@ -32,6 +32,8 @@ export interface ProseReader {
   /** Names of the classes, also those that offices write beside them. */
   classNames: readonly string[];
   context: Context;
+  /** Which index the whole text names. */
+  named: "named" | "other" | "unnamed";
 }
 
 /** What was read of a block of running text. */
@@ -79,7 +81,7 @@ export function* readProse(
       leftOut.push(...outside(sentence, list, aside, state, context, index));
       continue;
     }
-    const frame: Frame = { index, introduces: introducesMaxima(list, index), above: state.above, bracketsEarlier };
+    const frame: Frame = { index, introduces: introducesMaxima(list, index, state.introduces), above: state.above, bracketsEarlier };
     const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
     facts.push(...walked.facts);
     leftOut.push(...walked.left);
@@ -89,7 +91,7 @@ export function* readProse(
   const told = facts.flatMap(({ unit }) => unit?.name ?? []);
   const whole = wholeNames(new Set(context.unit ? [context.unit.name, ...told] : told), context);
   const fallback = context.unit;
-  const { statements, findings, left, read } = resolve(
+  const resolved = resolve(
     facts.map((fact) => ({
       ...fact,
       unit: whole(fact.unit ?? fallback),
@@ -97,10 +99,27 @@ export function* readProse(
     })),
     index,
   );
+  const ours = reader.named === "named" || names.index;
+  const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
   leftOut.push(...left);
   leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
   const asked = [...findings, ...silentGroups(statements, silent, index), ...lost(leftOut)];
+  if (!ours && statements.length > 0)
+    asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", about: null });
+  const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
+  if (other && statements.length === 0)
+    asked.push({ code: "OTHER_INDEX", severity: "block", about: null, place: { line: other.line, column: other.column } });
   return { statements, leftOut, read, findings: asked, state, names };
+}
+
+/** A text that names another index, and never this one, gives no scores. */
+function refused({ left, read }: Resolved): Resolved {
+  return {
+    statements: [],
+    findings: [],
+    read: [],
+    left: [...left, ...read.map((place): LeftOut => ({ ...place, reason: "other_index", ask: false }))],
+  };
 }
 
 /** Puts what was read into the collector. */

@@ -271,7 +271,7 @@ class GroupResolver {
   private codeOf(fact: Fact): string {
     const { codes, of, slot } = fact;
     const [first = TOTAL_CODE] = codes;
-    if (of !== null) {
+    if (of !== null && slot === "score") {
       const byMax = this.index.byMaximum(codes, of);
       if (byMax !== null) return byMax;
     }

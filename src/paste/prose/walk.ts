@@ -31,8 +31,17 @@ export interface ProseState {
   above: Frame["above"];
   /** Figures were read before. */
   begun: boolean;
+  /** The sentence told maxima. */
+  introduces: boolean;
 }
-export const FIRST_STATE: ProseState = { unit: null, period: null, topic: null, above: null, begun: false };
+export const FIRST_STATE: ProseState = {
+  unit: null,
+  period: null,
+  topic: null,
+  above: null,
+  begun: false,
+  introduces: false,
+};
 
 export interface Walked {
   facts: readonly Fact[];
@@ -57,11 +66,11 @@ export function walk(
   sentence: Sentence,
   list: readonly Mention[],
   roles: ReadonlyMap<Mention, Role>,
-  { index }: Frame,
+  { index, introduces }: Frame,
   context: Context,
   state: ProseState,
 ): Walked {
-  const walker = new Walker(sentence, list, roles, index, context, state);
+  const walker = new Walker(sentence, list, roles, index, introduces, context, state);
   return walker.walk();
 }
 
@@ -90,6 +99,7 @@ class Walker {
     private readonly list: readonly Mention[],
     private readonly roles: ReadonlyMap<Mention, Role>,
     private readonly index: NameIndex,
+    private readonly introduces: boolean,
     private readonly context: Context,
     private readonly state: ProseState,
   ) {
@@ -149,6 +159,12 @@ class Walker {
   }
 
   private takeName(one: MentionOf<"name">): void {
+    // "Công khai, minh bạch (CKMB): 17/18"
+    const again = this.head?.used.size === 0 && this.head.codes[0] === one.codes[0] && one.at - this.head.end < 4;
+    if (again && this.head) {
+      this.head = { ...this.head, end: one.end };
+      return;
+    }
     if (this.head !== null && this.head.used.size === 0) this.unused += 1;
     this.closeHead();
     const claimed = this.claimed.get(one);
@@ -308,7 +324,7 @@ class Walker {
       return;
     }
     if (this.isTotalFigure(one, slot) && !this.isTold(one, slot)) {
-      this.put(one, slot, { ...TOTAL, used: new Set() }, value, { of: one.of });
+      this.put(one, slot, TOTAL, value, { of: one.of });
       if (this.head === null && (slot === "score" || slot === "percent"))
         this.head = { ...TOTAL, end: one.end, used: new Set([slot]) };
       this.lastSlot = slot;
@@ -510,12 +526,14 @@ class Walker {
       topic: this.nextTopic(),
       above: this.nextAbove(),
       begun: state.begun || figured,
+      introduces: this.introduces,
     };
   }
 
   private tells(one: Mention, at: number): boolean {
     if (one.kind !== "period" || !isOwnPeriod(this.list, at)) return false;
-    if (isBracketed(this.list, at) && this.facts.length > 0) return false;
+    const outside = (near: Mention, place: number) => near.kind === "period" && !isBracketed(this.list, place);
+    if (isBracketed(this.list, at) && (this.facts.length > 0 || this.list.some(outside))) return false;
     const key = this.keyOf(one);
     const { period } = this.state;
     return key !== null && (!isYear(key) || period === null || isYear(period));

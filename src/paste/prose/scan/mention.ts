@@ -38,6 +38,7 @@ export type AsideReason =
   | "count"
   | "order"
   | "index_name"
+  | "scale"
   | "rank_change"
   | "unexplained";
 

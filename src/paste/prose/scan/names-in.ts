@@ -1,6 +1,7 @@
 import { TOTAL_CODE } from "../../../scoring/framework";
 import { foldWord } from "../../text/fold";
 import type { NameIndex } from "../../words/names";
+import { spaced } from "./rule";
 import type { Twin } from "./twin";
 
 /** A name of an indicator in running text. */
@@ -22,8 +23,7 @@ const PEOPLE =
   "(?: (?:cua|trong|ve|doi voi)? ?(?:tiep nhan,? )?(?:giai quyet|phuc vu)?(?: (?:ho so|tthc|thu tuc hanh chinh))?(?: ?cua)?(?: ?(?:nguoi dan|nd|to chuc|cong dan))(?:(?:,| va) (?:doanh nghiep|dn|to chuc|ca nhan))*)?";
 const TAIL =
   "(?: trong (?:tiep nhan,? |viec )?(?:thuc hien|giai quyet|xu ly)(?: (?:tthc|thu tuc hanh chinh|ho so))+(?:(?:,| va) cung cap (?:dich vu cong|dvc)(?: truc tuyen)?)?)?";
-const PREFIX = "(?:(?:nhom )?(?:chi so|tieu chi)(?: ve| thanh phan)? |nhom (?:ve )?)?";
-const HEAD = `${PREFIX}(?:(?:ty le|ti le|muc do|md|ket qua|tinh hinh,?|viec|chat luong|ket qua thuc hien) )?`;
+const HEAD = `(?:(?:ty le|ti le|muc do|md|ket qua|tinh hinh,?|viec|chat luong|ket qua thuc hien) )?`;
 
 /** Words that may stand right behind a short name; any other word makes it another name ("Công khai ngân sách"). */
 const GOES_ON =
@@ -35,21 +35,21 @@ interface Form {
   sure: number;
 }
 const whole = (source: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\d.])(?:${source})(?![\p{L}\d])`, "gu");
+  new RegExp(String.raw`(?<![\p{L}\d.])(?:${spaced(source)})(?![\p{L}\d])`, "gu");
 
 /** Forms of the six groups and the total, the fullest first: what one has taken no later one sees. */
 const FORMS: readonly Form[] = (
   [
     [
-      "tong(?: so)? diem(?: cua)?(?: (?:cac|\\d|\\d nhom|nhom)(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*:?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*:?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|cong(?= ?: ?\\d)|diem so dat",
+      "tong(?: so)? diem(?: cua)?(?: (?:cac|\\d|\\d nhom|nhom)(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*:?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*:?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|(?<=^)cong(?= ?: ?\\d)|diem so dat",
       [TOTAL_CODE],
       1,
     ],
     [`${HEAD}(?:ckmb|${CK}\\s*(?:[,/&-]|va)?\\s*(?:va )?${MB})${TAIL}`, ["CKMB"], 1],
-    [`${HEAD}(?:cung cap|cc) (?:dvc|dich vu cong) ${ONLINE}|${PREFIX}dvtt`, ["DVTT", "DVCTT"], 0.9],
+    [`${HEAD}(?:cung cap|cc) (?:dvc|dich vu cong) ${ONLINE}|dvtt`, ["DVTT", "DVCTT"], 0.9],
     [`${HEAD}(?:(?:cung cap|cc) )?(?:dich vu|dv) ${ONLINE}`, ["DVTT", "DVCTT"], 1],
     [
-      `${HEAD}(?:(?:ho so|hs) )?(?:thanh toan|tt)(?: (?:phi,? le phi|ho so))? (?:truc tuyen|tt)(?: (?:phi,? le phi|ho so|tren dvc|nghia vu tai chinh))?|${PREFIX}tttt|thanh toan (?:dien tu|khong dung tien mat)`,
+      `${HEAD}(?:(?:ho so|hs) )?(?:thanh toan|tt)(?: (?:phi,? le phi|ho so))? (?:truc tuyen|tt)(?: (?:phi,? le phi|ho so|tren dvc|nghia vu tai chinh))?|tttt|thanh toan (?:dien tu|khong dung tien mat)`,
       ["TTTT"],
       1,
     ],
@@ -60,17 +60,17 @@ const FORMS: readonly Form[] = (
       0.85,
     ],
     [
-      `${HEAD}(?:so hoa|shhs|mdsh|sh(?= hs| ho so))(?:,? tai su dung)?(?: (?:ho so|hs|tthc|thu tuc hanh chinh|thu tuc))+(?:(?:,| va) (?:ket qua|kq) ${SOLVE}${FILES})?${TAIL}|${HEAD}(?:mdsh|shhs)|${PREFIX}(?:muc do|md) so hoa|${PREFIX}so hoa(?:,? tai su dung)?(?:(?:,| va) (?:ket qua|kq) ${SOLVE}${FILES})`,
+      `${HEAD}(?:so hoa|shhs|mdsh|sh(?= hs| ho so))(?:,? tai su dung)?(?: (?:ho so|hs|tthc|thu tuc hanh chinh|thu tuc))+(?:(?:,| va) (?:ket qua|kq) ${SOLVE}${FILES})?${TAIL}|${HEAD}(?:mdsh|shhs)|(?:muc do|md) so hoa|so hoa(?:,? tai su dung)?(?:(?:,| va) (?:ket qua|kq) ${SOLVE}${FILES})`,
       ["MDSH"],
       1,
     ],
     [
-      `${HEAD}(?:tien do|td)(?:\\s*(?:[,/&-]|va)?\\s*(?:ket qua|kq))?(?: va ket qua)? ?${SOLVE}${FILES}(?: dung han)?${TAIL}|${PREFIX}tdgq|${HEAD}tien do(?:,| va) (?:ket qua|kq)`,
+      `${HEAD}(?:tien do|td)(?:\\s*(?:[,/&-]|va)?\\s*(?:ket qua|kq))?(?: va ket qua)? ?${SOLVE}${FILES}(?: dung han)?${TAIL}|tdgq|${HEAD}tien do(?:,| va) (?:ket qua|kq)`,
       ["TDGQ"],
       1,
     ],
     [
-      `${HEAD}${SOLVE}${FILES} (?:dung han|dung va truoc han|truoc han,? (?:va )?dung han|som va dung han|som,? dung han)|${PREFIX}(?:ty le )?(?:ho so|hs) (?:${SOLVE} )?(?:dung han|truoc han va dung han|truoc,? dung han)|${PREFIX}(?:ket qua|kq|tinh hinh,? ket qua) ${SOLVE}${FILES}`,
+      `${HEAD}${SOLVE}${FILES} (?:dung han|dung va truoc han|truoc han,? (?:va )?dung han|som va dung han|som,? dung han)|(?:ty le )?(?:ho so|hs) (?:${SOLVE} )?(?:dung han|truoc han va dung han|truoc,? dung han)|(?:ket qua|kq|tinh hinh,? ket qua) ${SOLVE}${FILES}`,
       ["TDGQ"],
       0.9,
     ],
@@ -84,12 +84,13 @@ const FORMS: readonly Form[] = (
     [`${HEAD}(?:cong khai|ck|minh bach)(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["CKMB"], 0.9],
     [`${HEAD}thanh toan(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*[\\d-]| (?:tang|giam) )`, ["TTTT"], 0.85],
     ["(?<=(?:diem|d|%) )cong khai(?! tren| ket qua| tai)", ["CKMB"], 0.85],
-    [`${PREFIX}truc tuyen(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["DVTT", "DVCTT"], 0.7],
+    [`truc tuyen(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["DVTT", "DVCTT"], 0.7],
     ["(?:ty le )?dung han(?=\\s*(?:dat |duoc |la |chi )?\\d|\\s*[:(=]\\s*\\d)", ["TDGQ"], 0.7],
   ] as const
 ).map(([source, codes, sure]) => ({ form: whole(source), codes, sure }));
 
-const PREFIX_BEHIND = /(?:(?:nhom )?(?:chi so|tieu chi)(?: ve| thanh phan)? |nhom (?:ve )?)$/;
+const PREFIX_BEHIND =
+  /(?:^|[^\p{L}\s]\s{0,3})((?:(?:nhom\s{1,3})?(?:chi so|tieu chi)(?:\s{1,3}(?:ve|thanh phan))?|nhom(?:\s{1,3}ve)?)\s{1,3})$/u;
 const WORD = /[\p{L}\p{M}]+|\d+(?:\.\d+)?/gu;
 const LONGEST = 26;
 
@@ -102,9 +103,8 @@ export function namesIn(
   index: NameIndex,
   free: (at: number, end: number) => boolean,
 ): NameMention[] {
-  const found: NameMention[] = framed(twin, index, free);
+  const found: NameMention[] = [];
   const taken = new Set<number>();
-  for (const { at, end } of found) for (let place = at; place < end; place += 1) taken.add(place);
   for (const { form, codes, sure } of FORMS) {
     form.lastIndex = 0;
     for (const match of twin.bare.matchAll(form)) {
@@ -123,7 +123,7 @@ export function namesIn(
 }
 
 /** Names that the framework gives and the usual forms do not cover: its own indicators, components, codes. */
-function framed(
+export function ownNamesIn(
   { plain }: Twin,
   index: NameIndex,
   free: (at: number, end: number) => boolean,
@@ -175,6 +175,6 @@ function isOwn(codes: readonly string[]): boolean {
 
 /** Where the label of a name begins: "Nhóm chỉ số" before it belongs to it. */
 export function labelStart({ bare }: Twin, at: number): number {
-  const before = PREFIX_BEHIND.exec(bare.slice(Math.max(0, at - 24), at));
-  return before ? at - before[0].length : at;
+  const before = PREFIX_BEHIND.exec(bare.slice(Math.max(0, at - 32), at));
+  return before ? at - (before[1]?.length ?? 0) : at;
 }

@@ -12,12 +12,19 @@ export interface Rule {
   sense: (match: RegExpExecArray, twin: Twin) => Sense | null;
 }
 
+/** Blanks of a pattern stand for up to three of any kind: texts are pasted with double ones and line ends. */
+export function spaced(source: string): string {
+  return source.replace(/ ([?*+])?/g, (_, times: string | undefined) =>
+    times === undefined ? "\\s{1,3}" : times === "?" ? "\\s{0,3}" : `\\s${times}`,
+  );
+}
+
 /** Whole words of the text without marks. */
 export function words(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "gu");
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${spaced(source)})(?![\p{L}\d])`, "gu");
 }
 
 /** Whole words of the text as written, in any case: for words that differ from others by their marks only. */
 export function written(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "giu");
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${spaced(source)})(?![\p{L}\d])`, "giu");
 }

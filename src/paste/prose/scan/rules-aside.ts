@@ -13,13 +13,13 @@ const TELEPHONE =
   /(?:dien thoai|(?<!\p{L})dt|sdt|di dong|hotline|tong dai|(?<!\p{L})fax|(?<!\p{L})tel|zalo|lien he|may le|so may|(?<!\p{L})goi)\.?[^\n\d;,:]{0,30}[:.]?\s?[(+]?\d[\d. ()-]{2,16}\d|(?<![\d.,/])(?:\(0\d{2,4}\)\s{0,2}|0\d{2,3}[. ]?)\d{3}[. ]?\d{3,4}(?!\d)|(?<![\d.,/])1(?:800|900)[. ]?\d{4}(?!\d)/gu;
 
 const DATE =
-  /(?<![\p{L}\d])(?:ngay|mung)\s{0,8}\d{1,2}(?:\s?(?:den|-)\s?(?:ngay\s?)?\d{1,2})?(?:\s{0,8}thang\s{0,8}\d{1,2}(?:\s{0,8}nam\s{0,8}\d{4}|\/\d{4})?|\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?)?(?![\d,]*\d)|(?<![\d/.,])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)|(?<![\d/.,])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: ?phut)?(?![\p{L}\d])|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d,.])|nhiem ky \d{4}\s?-\s?\d{4}|(?:giai doan|nien khoa)\s\d{4}\s?-\s?\d{4}|(?<!\d)20\d{2}\s?-\s?20\d{2}(?!\d)|(?<!\p{L})(?:th|thu) [2-7],? (?:\d{1,2} thg \d{1,2}, \d{4})?|(?<!\p{L})truoc \d{1,2}[/.]\d{1,2}(?![\d/])/gu;
+  /(?<![\p{L}\d])(?:ngay|mung)\s{0,8}\d{1,2}(?:\s?(?:den|-)\s?(?:ngay\s?)?\d{1,2})?(?:\s{0,8}thang\s{0,8}\d{1,2}(?:\s{0,8}nam\s{0,8}\d{4}|\/\d{4})?|\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?)?(?![\d,]*\d)|(?<![\d/.,])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)|(?<![\d/.,])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: ?phut)?(?![\p{L}\d])|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d,.])|nhiem ky \d{4}\s?-\s?\d{4}|(?:giai doan|nien khoa)\s\d{4}\s?-\s?\d{4}|(?<!\d)20\d{2}\s?-\s?20\d{2}(?!\d)|(?<!\p{L})(?:th|thu) [2-7], (?:\d{1,2} (?:thg|thang) \d{1,2},? (?:nam )?\d{4})|(?<!\p{L})truoc \d{1,2}[/.]\d{1,2}(?![\d/])/gu;
 
 const DOCUMENT =
   /(?<![\p{L}\d])(?:so\s?:?\s{0,3})?\d{1,6}(?:\/\d{4})?\s?\/\s?(?=[\p{L}\d&-]{0,20}\p{L})\p{L}[\p{L}\d&.]{0,20}(?:-[\p{L}\d&]{1,20}){0,4}|(?:quyet dinh|nghi dinh|nghi quyet|thong tu|cong van|van ban|ke hoach|chi thi|bao cao|thong bao|luat|to trinh|giay moi|ket luan|cong dien|huong dan)(?: so)?\s?:?\s{0,2}\d{1,6}(?:\/[\p{L}\d&/.-]{0,40})?(?![.,]?\d)(?! *(?:diem|d)(?!\p{L}))/gu;
 
 const LEGAL =
-  /(?<![\p{L}\d])(?:dieu|khoan|muc(?! do)|phu luc|diem(?= [a-z](?!\p{L}))|chuong|phan|bieu(?: so)?|mau(?: so)?|trang|dot|lan(?: thu)?|ky hop(?: thu)?|khoa|cap do|muc do(?= [1-4](?![\d.,]))|buoc|de an|vong|tang|phong hop|phong(?: so)?|ca|cau|ban)\s{1,3}(?:so\s)?(?:\d{1,3}|[ivx]{1,5})(?:(?:\s?,\s?|\s?va\s?|[.-])\d{1,3})*(?![\d/,.%]*\d)(?! *(?:%|diem|d)(?!\p{L}))(?!\p{L})/gu;
+  /(?<![\p{L}\d])(?:dieu|khoan|muc(?! do)|phu luc|diem(?= [a-z](?!\p{L}))|chuong|phan|bieu(?: so)?|mau(?: so)?|trang|dot|lan(?: thu)?|ky hop(?: thu)?|khoa|cap do|muc do(?= [1-4](?![\d.,]))|buoc|de an|vong|phong hop|phong(?: so)?)\s{1,3}(?:so\s)?(?:\d{1,3}|[ivx]{1,5})(?:(?:\s?,\s?|\s?va\s?|[.-])\d{1,3})*(?![\d/,.%]*\d)(?! *(?:%|diem|d)(?!\p{L}))(?!\p{L})/gu;
 
 /** What is counted; nouns that also begin the name of an indicator only where they do not. */
 const COUNTED =

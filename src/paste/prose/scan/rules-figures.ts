@@ -22,7 +22,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const RANK_WORDS =
   "xep(?: o)?(?: vi tri| vi)?(?: thu)?(?: hang| bac)?(?: thu)?|dung(?: o)?(?: vi tri| vi)?(?: thu| hang| bac)+(?: thu)?|dung(?= \\d)|(?:o )?(?:vi tri|vi)(?: thu| so| xep hang)*|dong hang|thu hang|hang(?: thu)?|thu|giu (?:vi tri|hang)(?: thu)?";
 const RANK = new RegExp(
-  String.raw`(?<![\p{L}])(?:${RANK_WORDS}) *(?:la |chung |dat |o )?(?:[:=-] *)?((?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d)|(?<=(?:thu|hang) )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?! (?:thang|nam|muoi|tram)))(?![\p{L}\d]|[.,]\d)(?: *(?:\/|tren|trong) *(?:tong(?: so)?|so)? *((?:\d{1,3}(?:\.\d{3})+|\d{1,4}))(?![\d,]))?(?: *(?:tinh|so(?! hoa| lieu| diem)|xa|phuong|don vi|co quan|dia phuong|nganh)(?![\p{L}])(?:,? (?:va )?(?:thanh pho|so|nganh|phuong|dac khu|ban|don vi|dia phuong|xa)(?![\p{L}])(?! (?:dat|hoa|y|tu|noi|ngoai|cong|tai|xay|giao|khoa|nong|van|du|dan)))*)?`,
+  String.raw`(?<![\p{L}])(?:${RANK_WORDS}) *(?:la |chung |dat |o )?(?:[:=-] *)?((?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d)|(?<=(?:thu|hang) )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?! (?:thang|nam|muoi|tram)))(?![\p{L}\d]|[.,]\d)(?: *(?:\/|tren|trong) *(?:tong(?: so)?|so)? *((?:\d{1,3}(?:\.\d{3})+|\d{1,4}))(?!\d|[.,]\d))?(?: *(?:tinh|so(?! hoa| lieu| diem)|xa|phuong|don vi|co quan|dia phuong|nganh)(?![\p{L}])(?:,? (?:va )?(?:thanh pho|so|nganh|phuong|dac khu|ban|don vi|dia phuong|xa)(?![\p{L}])(?! (?:dat|hoa|y|tu|noi|ngoai|cong|tai|xay|giao|khoa|nong|van|du|dan)))*)?`,
   "gu",
 );
 const CHUNG = /chung/;
@@ -104,6 +104,16 @@ export function classRules(classes: PhraseTree<string>, names: readonly string[]
     };
   const announced = String.raw`(?<![\p{L}])(?:xếp loại|xếp mức|đạt loại|đạt mức|loại|phân loại|xếp hạng|mức|hạng)\s*(?:chất lượng\s*|chung\s*)?(?:là\s*|đạt\s*|mức\s*|loại\s*)?[:\s-]?\s*["“]?(${any})(?![\p{L}])["”]?`;
   return [
+    // "Tốt: từ 80 đến dưới 90 điểm" tells the scale.
+    {
+      form: new RegExp(
+        String.raw`(?<![\p{L}])(?:${any})\s*[:(–-]?\s*(?:điểm\s*)?(?:từ|dưới|trên|đạt từ|≥|>=|<|>)\s*\d[^;\n]{0,40}?(?=[;)\n]|\.(?!\d)|,(?!\d)|$)`,
+        "giu",
+      ),
+      on: "plain",
+      digits: true,
+      sense: () => ({ kind: "aside", reason: "scale" }),
+    },
     { form: new RegExp(String.raw`${announced}\s*(?::|gồm|\(\d+ đơn vị\))(?=\s*\p{Lu})`, "giu"), on: "plain", digits: false, sense: sense(true) },
     { form: new RegExp(announced, "giu"), on: "plain", digits: false, sense: sense(false) },
     {

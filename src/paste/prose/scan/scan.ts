@@ -5,7 +5,7 @@ import type { Rule } from "./rule";
 import { ASIDE_BEFORE_FIGURES, ASIDE_FIRST, ASIDE_LAST } from "./rules-aside";
 import { classRules, FIGURES, RANKS } from "./rules-figures";
 import { SIGNALS_FIRST, SIGNALS_LAST } from "./rules-signals";
-import { labelStart, namesIn } from "./names-in";
+import { labelStart, namesIn, ownNamesIn } from "./names-in";
 import type { Sentence } from "../sentences";
 import { PLACE_NAMES } from "./unit-guess";
 import type { Twin } from "./twin";
@@ -16,7 +16,7 @@ export type Scanner = (sentence: Sentence) => readonly Mention[];
 
 const BREAKS: readonly Rule[] = (
   [
-    ["clause", /[;\n。]|[.!?](?=\s)|=>/gu],
+    ["clause", /[;\n。]|(?<!\.)[.!?](?=\s)|=>/gu],
     ["comma", /,/gu],
     ["open", /[([]/gu],
     ["close", /[)\]]/gu],
@@ -51,11 +51,12 @@ export function scanner({ index, classes, classNames }: ScanOptions): Scanner {
     page.run(RANKS);
     page.periods(sentence);
     page.run(RELATIVE);
+    page.names(ownNamesIn, index);
     page.run(ASIDE_BEFORE_FIGURES);
     page.run(FIGURES);
     page.units(sentence);
     page.run(PLACE_NAMES.sure);
-    page.names(index);
+    page.names(namesIn, index);
     page.run(PLACE_NAMES.guessed);
     page.run(SIGNALS_LAST);
     page.run(BREAKS);
@@ -115,10 +116,10 @@ class Page {
     }
   }
 
-  names(index: NameIndex): void {
-    for (const { at, end, codes, sure } of namesIn(this.twin, index, (from, to) => this.isFree(from, to))) {
+  names(find: typeof namesIn, index: NameIndex): void {
+    for (const { at, end, codes, sure } of find(this.twin, index, (from, to) => this.isFree(from, to))) {
       const start = labelStart(this.twin, at);
-      const label = this.twin.plain.slice(start, end).trim();
+      const label = this.twin.plain.slice(start, end).trim().replace(/\s+/g, " ");
       this.take({ kind: "name", codes, sure, label }, at, end);
     }
   }

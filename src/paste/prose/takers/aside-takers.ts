@@ -1,4 +1,4 @@
-import type { Mention, Spot } from "../scan/mention";
+import type { Mention } from "../scan/mention";
 import { ahead, behind, beside, endsClause, endsPhrase, isBreak, isSignal } from "../scan/mention";
 import type { Taker } from "./role";
 import { left } from "./role";

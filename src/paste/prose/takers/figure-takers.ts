@@ -26,6 +26,11 @@ const maximum: Taker = (spot, { index }) => {
   if (isSignal(beside(spot, 12), "max") && figure.of === null) return { role: "max" };
   const [open, name] = behind(spot, endsClause);
   const [close, ...later] = ahead(spot, 4);
+  // A row of a table that lost its lines: "Công khai, minh bạch 18 17,00".
+  const whole = figure.decimals === 0 && !figure.points && figure.of === null;
+  const next = close?.kind === "figure" && close.at - figure.end < 4 && !close.percent && close.of === null;
+  if (whole && next && open?.kind === "name" && open.codes.some((code) => index.maximumOf(code) === figure.value))
+    return { role: "max" };
   if (!isBreak(open, "open") || !isBreak(close, "close") || name?.kind !== "name" || figure.of !== null)
     return null;
   const fits = name.codes.some((code) => index.maximumOf(code) === figure.value);
@@ -136,10 +141,10 @@ export function rolesOf(list: Spot["list"], frame: Frame): ReadonlyMap<Spot["fig
 }
 
 /** Whether the figures of a sentence are the maxima of its names. */
-export function introducesMaxima(list: Spot["list"], index: NameIndex): boolean {
+export function introducesMaxima(list: Spot["list"], index: NameIndex, before: boolean): boolean {
   if (list.some((one) => isSignal(one, "framework"))) return true;
   const figures = list.filter((one): one is FigureMention => one.kind === "figure");
-  if (figures.length < FEWEST_MAXIMA || figures.some(({ of, percent }) => of !== null || percent)) return false;
+  if (figures.length < (before ? 1 : FEWEST_MAXIMA) || figures.some(({ of, percent }) => of !== null || percent)) return false;
   return figures.every(({ value, decimals }) => decimals === 0 && index.maxima.includes(value));
 }
 /** So many bare numbers that are all maxima are no coincidence. */
