@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import type { Fact, LeftOut } from "./facts";
 import { resolve } from "./resolve";
 import type { ProseFinding, Resolved, Statement } from "./resolve";
-import type { Mention } from "./scan/mention";
+import type { Mention, NamedUnit } from "./scan/mention";
 import { isSignal } from "./scan/mention";
 import { scanner } from "./scan/scan";
 import type { Sentence } from "./sentences";
@@ -68,6 +68,7 @@ export function* readProse(
   const leftOut: LeftOut[] = [];
   const silent: { codes: readonly string[]; label: string }[] = [];
   const names = { index: false, other: false };
+  const misses: ProseFinding[] = [];
   let state = from;
   let bracketsEarlier = false;
   for (const [at, sentence] of sentences.entries()) {
@@ -85,12 +86,21 @@ export function* readProse(
     const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
     facts.push(...walked.facts);
     leftOut.push(...walked.left);
+    for (const { label, codes, place } of walked.misses)
+      misses.push({
+        code: "NAME_NEAR_MISS",
+        severity: "ask",
+        subject: label,
+        values: { label, name: index.nameOf(codes[0] ?? "") },
+        place: { line: place.line, column: place.column, length: place.text.length },
+        about: null,
+      });
     if (!frame.introduces && frame.above === null) silent.push(...walked.silent);
     state = walked.state;
   }
+  const fallback = context.unit && asWritten(context.unit, sentences);
   const told = facts.flatMap(({ unit }) => unit?.name ?? []);
-  const whole = wholeNames(new Set(context.unit ? [context.unit.name, ...told] : told), context);
-  const fallback = context.unit;
+  const whole = wholeNames(new Set(fallback ? [fallback.name, ...told] : told));
   const resolved = resolve(
     facts.map((fact) => ({
       ...fact,
@@ -103,13 +113,25 @@ export function* readProse(
   const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
   leftOut.push(...left);
   leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
-  const asked = [...findings, ...silentGroups(statements, silent, index), ...lost(leftOut)];
+  const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
   if (!ours && statements.length > 0)
     asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", about: null });
   const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
   if (other && statements.length === 0)
     asked.push({ code: "OTHER_INDEX", severity: "block", about: null, place: { line: other.line, column: other.column } });
   return { statements, leftOut, read, findings: asked, state, names };
+}
+
+/** "Hưng Yên đạt …" is the province where the text speaks of "tỉnh", else the name as it is written. */
+function asWritten(unit: NamedUnit, sentences: readonly Sentence[]): NamedUnit {
+  const name = /^(?:tỉnh|thành phố) (.+)$/u.exec(unit.name)?.[1];
+  if (name === undefined) return unit;
+  const lower = unit.name.toLowerCase();
+  const said = sentences.some(
+    ({ text, units }) =>
+      text.toLowerCase().includes(lower) || units.some(({ mention }) => mention.bare && mention.level === "tinh"),
+  );
+  return said ? unit : { ...unit, name };
 }
 
 /** A text that names another index, and never this one, gives no scores. */

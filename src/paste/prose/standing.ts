@@ -8,13 +8,14 @@ const ANNOUNCING = /công bố|thông báo|báo cáo|thông tin/iu;
 
 /** A unit that publishes, is addressed or compared with is not what the sentence is about. */
 export function standingOf(list: readonly Mention[], at: number): Standing {
-  const [before, one, after] = [list[at - 1], list[at], list[at + 1]];
+  const [before, one, after, next] = [list[at - 1], list[at], list[at + 1], list[at + 2]];
   if (one?.kind !== "unit") return "none";
   if (isSignal(before, "against", "gap") && one.at - (before?.end ?? 0) < 6) return "none";
   if (before?.kind === "aside" && before.reason !== "order" && before.reason !== "count" && one.at - before.end < 8)
     return "none";
   const addressed = isSignal(before, "agent") && !ANNOUNCING.test(before?.text ?? "");
-  if (addressed && one.at - (before?.end ?? 0) < 8) return "none";
+  const figured = isBreak(after, "open") && (next?.kind === "figure" || next?.kind === "rank");
+  if (addressed && !figured && one.at - (before?.end ?? 0) < 8) return "none";
   if (one.role === "sender" || (isSignal(after, "agent") && (after?.at ?? 0) - one.end < 14)) return "weak";
   return "strong";
 }

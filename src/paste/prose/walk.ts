@@ -43,11 +43,20 @@ export const FIRST_STATE: ProseState = {
   introduces: false,
 };
 
+/** A name that is misspelt, so that its figure is not taken. */
+export interface NearMiss {
+  label: string;
+  codes: readonly string[];
+  place: Stretch;
+}
+
 export interface Walked {
   facts: readonly Fact[];
   left: readonly LeftOut[];
-  /** Of names that were said without a figure. */
+  /** Names that were said without a figure. */
   silent: readonly Head[];
+  /** Names that are nearly one of the index, with a figure. */
+  misses: readonly NearMiss[];
   state: ProseState;
 }
 
@@ -80,6 +89,8 @@ class Walker {
   private readonly silent: Head[] = [];
   private readonly pairs: Pairs;
   private at = 0;
+  private near: MentionOf<"name"> | null = null;
+  private readonly misses: NearMiss[] = [];
   private head: Head | null = null;
   private topic: Head | null;
   private unit: NamedUnit | null;
@@ -115,7 +126,7 @@ class Walker {
     });
     this.closeHead();
     this.openLine();
-    return { facts: this.mated(), left: this.left, silent: this.silent, state: this.nextState() };
+    return { facts: this.mated(), left: this.left, silent: this.silent, misses: this.misses, state: this.nextState() };
   }
 
   private step(one: Mention, at: number): void {
@@ -150,6 +161,7 @@ class Walker {
     } else if (one.level === "clause" && this.brackets.length === 0 && !isChange(this.list[at + 1])) {
       this.closeHead();
       this.lastSlot = null;
+      this.near = null;
     }
   }
 
@@ -159,6 +171,8 @@ class Walker {
   }
 
   private takeName(one: MentionOf<"name">): void {
+    this.near = one.near ? one : null;
+    if (one.near) return this.closeHead();
     // "Công khai, minh bạch (CKMB): 17/18"
     const again = this.head?.used.size === 0 && this.head.codes[0] === one.codes[0] && one.at - this.head.end < 4;
     if (again && this.head) {
@@ -237,6 +251,9 @@ class Walker {
       this.listedClass = one.name;
       return;
     }
+    // "12 xã xếp loại Tốt": so many units, not this one.
+    const before = this.list[at - 1];
+    if (before?.kind === "aside" && before.reason === "count") return;
     const grouped = this.head !== null && this.head.used.size > 0 && !isTotal(this.head.codes);
     if (grouped && isBreak(this.list[at - 1], "open")) return;
     if (this.roles.size > 0 && this.state.above === "target") return;
@@ -260,7 +277,7 @@ class Walker {
   }
 
   private takeSignal(one: MentionOf<"signal">, at: number): void {
-    this.leaveDigits(one, "signal");
+    this.leaveDigits(one, one.signal === "index" ? "index_name" : "signal");
     if (one.signal === "missing" || one.signal === "idle") {
       const before = this.list[at - 1];
       if (this.head !== null && this.head.used.size === 0) {
@@ -314,10 +331,14 @@ class Walker {
           ? "percent"
           : "score"
         : role.role;
+    if (this.near !== null && this.head === null) {
+      this.misses.push({ label: this.near.label, codes: this.near.codes, place: this.stretch(this.near.at, one.end, "") });
+      return this.leave(one, "name_unsure", false);
+    }
     const value = role.role === "delta" ? role.sign * one.value + 0 : one.value;
     const head = this.headFor(one, at, slot);
     if (head) {
-      if (slot === "score" && this.isStray(one, head)) return this.leave(one, "plain", this.fits(head, one, slot));
+      if (slot === "score" && this.isStray(one, head)) return this.leave(one, "plain", one.value > 1 && this.fits(head, one, slot));
       if (head === this.head) this.use(slot);
       this.put(one, slot, head, value, { of: one.of });
       this.lastSlot = slot;
@@ -345,6 +366,7 @@ class Walker {
     if (after && free && !states(head, one.of, this.index) && states(after, one.of, this.index)) return this.claim(after, slot);
     if (head !== null && free && (this.fits(head, one, slot) || head.labelAt !== null)) return head;
     if (after) return this.claim(after, slot);
+    if (head === null && slot === "previous") return this.nameAhead(at);
     if (topic !== null && this.spoken && this.isFree(topic, slot) && this.fits(topic, one, slot)) {
       const key = `${this.unit?.name ?? ""} ${topic.codes[0] ?? ""} ${slot}`;
       if (!this.told.has(key)) return topic;
@@ -359,6 +381,18 @@ class Walker {
     const following = this.list[at + 2];
     const own = following?.kind === "figure" && !states(next, one.of, this.index);
     return own || (following?.kind === "figure" && one.of === null) ? null : next;
+  }
+
+  /** "So với tháng 8 (76,10 điểm), tổng điểm … đạt 79,30 điểm": the old value goes before its name. */
+  private nameAhead(at: number): Head | null {
+    for (let place = at + 1; place < this.list.length; place += 1) {
+      const one = this.list[place];
+      if (!one || isBreak(one, "clause")) return null;
+      if (one.kind === "name")
+        return { ...TOTAL, ...one, labelAt: this.stretch(one.end - one.label.length, one.end, one.label) };
+      if (one.kind === "figure") return TOTAL;
+    }
+    return null;
   }
 
   private claim(name: MentionOf<"name">, slot: Slot): Head {

@@ -1,14 +1,9 @@
-import { isProvinceName } from "../words/unit-levels";
-import type { Context } from "./context";
 import type { NamedUnit } from "./scan/mention";
 
 const AREA = /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|thành phố|xã|phường|đặc khu)\s?)+$/iu;
 
 /** "Gia Lai" is "tỉnh Gia Lai" where the text says so: one unit, one record. */
-export function wholeNames(
-  names: ReadonlySet<string>,
-  { byLevel }: Pick<Context, "byLevel">,
-): (unit: NamedUnit | null) => NamedUnit | null {
+export function wholeNames(names: ReadonlySet<string>): (unit: NamedUnit | null) => NamedUnit | null {
   const longer = new Map<string, Set<string>>();
   for (const name of names) {
     const words = name.split(" ");
@@ -24,8 +19,6 @@ export function wholeNames(
     const found = [...(longer.get(unit.name.toLowerCase()) ?? [])];
     const [only] = found;
     if (only !== undefined && found.length === 1) return { ...unit, name: only };
-    if (isProvinceName(unit.name) && byLevel.get("tinh") === `tỉnh ${unit.name}`)
-      return { ...unit, name: `tỉnh ${unit.name}` };
     return unit;
   };
 }

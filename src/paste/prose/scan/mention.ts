@@ -26,7 +26,8 @@ export type Signal =
   | "agent"
   | "deadline"
   | "share"
-  | "framework";
+  | "framework"
+  | "result";
 
 /** Why a number of the text is not a figure of the index. */
 export type AsideReason =
@@ -51,7 +52,7 @@ export interface NamedUnit {
 }
 
 export type Sense =
-  | { kind: "name"; codes: readonly string[]; sure: number; label: string }
+  | { kind: "name"; codes: readonly string[]; sure: number; label: string; near: boolean }
   | { kind: "unit"; unit: NamedUnit; bare: boolean; guessed: boolean; role: UnitRole }
   | { kind: "period"; period: PeriodMention | RelativePeriod }
   | {

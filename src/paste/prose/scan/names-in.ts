@@ -1,5 +1,5 @@
 import { TOTAL_CODE } from "../../../scoring/framework";
-import { foldWord } from "../../text/fold";
+import { foldWord, foldWords } from "../../text/fold";
 import type { NameIndex } from "../../words/names";
 import { spaced } from "./rule";
 import type { Twin } from "./twin";
@@ -12,6 +12,8 @@ export interface NameMention {
   codes: readonly string[];
   /** 0 to 1. */
   sure: number;
+  /** A word of it is misspelt. */
+  near: boolean;
 }
 
 const CK = "(?:cong khai|ck)";
@@ -41,7 +43,7 @@ const whole = (source: string): RegExp =>
 const FORMS: readonly Form[] = (
   [
     [
-      "tong(?: so)? diem(?: cua)?(?: (?:cac|\\d|\\d nhom|nhom)(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*:?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*:?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|(?<=^)cong(?= ?: ?\\d)|diem so dat",
+      "tong(?: so)? diem(?: cua)?(?: cac(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*[:=-]?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*[:=-]?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|(?<=^)cong(?= ?: ?\\d)|diem so dat",
       [TOTAL_CODE],
       1,
     ],
@@ -79,6 +81,11 @@ const FORMS: readonly Form[] = (
       ["MDHL"],
       1,
     ],
+    [
+      "(?:dich vu cong|dvc)(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )",
+      ["DVCTT", "DVTT"],
+      0.75,
+    ],
     [`${HEAD}(?:so hoa|sh)${GOES_ON}`, ["MDSH"], 0.95],
     [`${HEAD}(?:tien do|td)${GOES_ON}`, ["TDGQ"], 0.95],
     [`${HEAD}(?:cong khai|ck|minh bach)(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["CKMB"], 0.9],
@@ -88,6 +95,19 @@ const FORMS: readonly Form[] = (
     ["(?:ty le )?dung han(?=\\s*(?:dat |duoc |la |chi )?\\d|\\s*[:(=]\\s*\\d)", ["TDGQ"], 0.7],
   ] as const
 ).map(([source, codes, sure]) => ({ form: whole(source), codes, sure }));
+
+/** The words of the usual names as they are spelt. */
+const SPELT = new Set(
+  foldWords(
+    "công khai minh bạch tiến độ kết quả giải quyết xử lý hồ sơ số hóa mức hài lòng thanh toán trực tuyến dịch vụ cung cấp tỷ lệ đúng hạn trước sớm và của người dân doanh nghiệp tổ chức cá nhân trong tiếp nhận thủ tục hành chính phục việc thực hiện tình hình chất lượng tổng điểm cộng hợp chung các nhóm đã có liệu đạt được bộ chỉ tiêu chí toàn phí lệ nộp tái sử dụng điện tử không dùng tiền mặt sự tạm tính về trình nghĩa tài trên đối với là theo TĐGQ SHHS TĐ MĐ MĐSH MĐHL ĐH",
+  ),
+);
+
+/** Written with marks, but with other ones than the name has. Names without any mark are spelt well enough. */
+function isMisspelt(text: string): boolean {
+  return (text.match(WORD) ?? []).some((word) => NOT_ASCII.test(word) && !SPELT.has(foldWord(word)));
+}
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 const PREFIX_BEHIND =
   /(?:^|[^\p{L}\s]\s{0,3})((?:(?:nhom\s{1,3})?(?:chi so|tieu chi)(?:\s{1,3}(?:ve|thanh phan))?|nhom(?:\s{1,3}ve)?)\s{1,3})$/u;
@@ -116,7 +136,7 @@ export function namesIn(
       const known = codes.filter((code) => index.maximumOf(code) !== null);
       if (met || known.length === 0) continue;
       for (let place = at; place < end; place += 1) taken.add(place);
-      found.push({ at, end, codes: known, sure });
+      found.push({ at, end, codes: known, sure, near: isMisspelt(twin.plain.slice(at, end)) });
     }
   }
   return found.sort((a, b) => a.at - b.at);
@@ -146,11 +166,13 @@ export function ownNamesIn(
     place += hit.length;
     const text = plain.slice(first.at, last.end);
     if (!isOwn(hit.value) || /[;:.]\s|[()]/.test(text)) continue;
+    // "TTTT 3,78" is no component.
+    if (/^\p{Lu}{2,6}\s*\d/u.test(text)) continue;
     // Behind its code the name of a component says nothing more.
     const end = CODE.test(text) ? last.end + (LABEL.exec(plain.slice(last.end, last.end + 160))?.[0] ?? "").trimEnd().length : last.end;
     if (!free(first.at, end)) continue;
     while (place < flat.length && (flat[place]?.at ?? 0) < end) place += 1;
-    found.push({ at: first.at, end, codes: withGroup(hit.value, index), sure: 1 });
+    found.push({ at: first.at, end, codes: withGroup(hit.value, index), sure: 1, near: false });
   }
   return found;
 }

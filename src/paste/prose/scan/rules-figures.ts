@@ -102,7 +102,7 @@ export function classRules(classes: PhraseTree<string>, names: readonly string[]
       const name = classes.whole(foldWords(match[1] ?? ""));
       return name === null ? null : { kind: "class", name, heads };
     };
-  const announced = String.raw`(?<![\p{L}])(?:xếp loại|xếp mức|đạt loại|đạt mức|loại|phân loại|xếp hạng|mức|hạng)\s*(?:chất lượng\s*|chung\s*)?(?:là\s*|đạt\s*|mức\s*|loại\s*)?[:\s-]?\s*["“]?(${any})(?![\p{L}])["”]?`;
+  const announced = String.raw`(?<![\p{L}]|(?:để|cần|phấn đấu) )(?:xếp loại|xếp mức|đạt loại|đạt mức|loại|phân loại|xếp hạng|mức|hạng)\s*(?:chất lượng\s*|chung\s*)?(?:là\s*|đạt\s*|mức\s*|loại\s*)?[:\s-]?\s*["“]?(${any})(?![\p{L}])["”]?`;
   return [
     // "Tốt: từ 80 đến dưới 90 điểm" tells the scale.
     {

@@ -16,6 +16,12 @@ export const SIGNALS_FIRST: readonly Rule[] = [
   signal("framework", words("(?:bo chi so|chi so 766)[^.;:\\n\\d]{0,80} (?:gom|bao gom|co) \\d{1,2} nhom[^.:;\\n\\d]{0,30}")),
   signal("other", words(OTHER)),
   signal("index", words(INDEX)),
+  // "(kết quả đạt 85,2%)" beside an aim.
+  signal(
+    "result",
+    written("(?<=[(\\[]\\s{0,2})(?:kết quả|đã đạt|hiện đạt|thực hiện|thực tế|ước đạt|đạt)(?: (?:đạt|thực hiện|là))?"),
+    "plain",
+  ),
   signal(
     "missing",
     words(
@@ -40,13 +46,13 @@ export const SIGNALS_FIRST: readonly Rule[] = [
   signal(
     "target",
     words(
-      "phan dau|muc tieu|chi tieu(?: de ra| giao| nam)?|ke hoach (?:giao|de ra|dat)|toi thieu|it nhat|nguong|yeu cau dat|can dat|phai dat|du kien(?: dat)?|(?:dam|bao) bao dat|dam bao dat|bao dam dat|tro len|duy tri tu",
+      "phan dau|muc tieu|chi tieu(?: de ra| giao| nam)?|ke hoach (?:giao|de ra|dat)|toi thieu|it nhat|nguong|yeu cau dat|can dat|phai dat|du kien(?: dat)?|(?:dam|bao) bao dat|dam bao dat|bao dam dat|de dat|de duoc xep|tro len|duy tri tu",
     ),
   ),
   signal(
     "mean",
     words(
-      "(?:(?:muc |diem )?(?:trung binh|binh quan)|mat bang)(?: chung)?(?: cua)?(?: (?:ca nuoc|toan quoc|toan tinh|toan thanh pho|cac (?:tinh|so|xa|don vi|dia phuong|phuong)[^.;,\\n\\d(]{0,30}|cap xa|khoi[^.;,\\n\\d(]{0,20}))?(?! (?:dat|la)? ?\\d{1,3} (?:xa|phuong|so))",
+      "(?:(?:muc |diem )?(?:trung binh|binh quan)|mat bang)(?: chung)?(?: cua)?(?: (?:ca nuoc|toan quoc|toan tinh|toan thanh pho|(?:cua )?cac (?:tinh|so|xa|don vi|dia phuong|phuong)(?:,? (?:va )?(?:ban|nganh|xa|phuong|thanh pho|dac khu|don vi|dia phuong))*|cap (?:xa|tinh|so)|khoi (?:so|xa|cac so|ubnd|phuong)(?: nganh)?))?(?! (?:dat|la)? ?\\d{1,3} (?:xa|phuong|so))",
     ),
   ),
   signal(

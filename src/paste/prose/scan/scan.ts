@@ -117,10 +117,10 @@ class Page {
   }
 
   names(find: typeof namesIn, index: NameIndex): void {
-    for (const { at, end, codes, sure } of find(this.twin, index, (from, to) => this.isFree(from, to))) {
+    for (const { at, end, codes, sure, near } of find(this.twin, index, (from, to) => this.isFree(from, to))) {
       const start = labelStart(this.twin, at);
       const label = this.twin.plain.slice(start, end).trim().replace(/\s+/g, " ");
-      this.take({ kind: "name", codes, sure, label }, at, end);
+      this.take({ kind: "name", codes, sure, label, near }, at, end);
     }
   }
 

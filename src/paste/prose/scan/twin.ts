@@ -31,7 +31,7 @@ export function twinOf(text: string): Twin {
   const mended: [number, number][] = [];
   const plain = /[lI|Oo]/.test(text)
     ? text.replace(SCANNED, (token, at: number) => {
-        if (!/[lI|Oo]/.test(token) || !/\d/.test(token)) return token;
+        if (!/[lI|Oo]/.test(token) || !(/\d/.test(token) || token.length === 1)) return token;
         mended.push([at, at + token.length]);
         return token.replace(/[lI|Oo]/g, (char) => CONFUSED[char] ?? char);
       })

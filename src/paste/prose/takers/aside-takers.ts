@@ -1,5 +1,5 @@
 import type { Mention } from "../scan/mention";
-import { ahead, behind, beside, endsClause, endsPhrase, isBreak, isSignal } from "../scan/mention";
+import { ahead, behind, beside, endsClause, endsPhrase, isBracketed, isBreak, isSignal } from "../scan/mention";
 import type { Taker } from "./role";
 import { left } from "./role";
 
@@ -55,15 +55,20 @@ const introduced: Taker = ({ figure }, { introduces }) =>
 
 /** "phấn đấu đạt 85 điểm, trong đó số hóa đạt 18 điểm", "đạt từ 90 điểm trở lên". */
 const target: Taker = (spot, { above }) => {
+  const inside = isBracketed(spot.list, spot.at) ? behind(spot, (one) => isBreak(one, "open")) : [];
+  if (inside.some((one) => isSignal(one, "result"))) return null;
   if (behind(spot, endsPhrase).some((one) => isSignal(one, "target") && !ATTAINED.test(one.text)))
     return left("target");
   const [after] = ahead(spot, 1);
   if (isSignal(after, "target") && after?.text.toLowerCase() === "trở lên") return left("target");
   if (behind(spot, () => false).some((one) => isSignal(one, "target") && AIMS.test(one.text))) return left("target");
-  return above === "target" ? left("target") : null;
+  const aims = behind(spot, () => false).some((one) => isSignal(one, "target") && LISTS.test(one.text));
+  return above === "target" || aims ? left("target") : null;
 };
 /** Verbs that make aims of all that follows; a noun ("mục tiêu") only of what stands beside it. */
 const AIMS = /phấn đấu|dự kiến|cần đạt|phải đạt|yêu cầu đạt|bảo đạt|bảo đảm đạt|duy trì từ/iu;
+/** "Chỉ tiêu quý III: …" lists aims. */
+const LISTS = /^chỉ tiêu(?: giao| đề ra| năm)?$/iu;
 const ATTAINED = /trở lên/iu;
 
 /** "kém 2,5 điểm", "cao hơn bình quân 1,2 điểm", "thấp hơn Sở Nội vụ 3 điểm". */

@@ -77,7 +77,9 @@ const earlier: Taker = (spot, frame) => {
   // A bracket with one period and one figure in it: several of them are records of their own.
   if (closed && follows && first?.kind === "period" && isBreak(second, "open") && third === undefined) return was();
   if (closed && follows && isBreak(first, "open") && figure.kind === "figure") {
-    const [, before] = behind(spot, endsClause);
+    const [, before, verb] = behind(spot, endsClause);
+    // "tăng 3,2 điểm (tương đương 4,2%)"
+    if (figure.percent && before?.kind === "figure" && isSignal(verb, "up", "down")) return left("second_change");
     if (before?.kind === "figure" && before.of !== null && before.of === figure.of)
       return frame.bracketsEarlier ? { role: "previous" } : left("second_value", true);
   }

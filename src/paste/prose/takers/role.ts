@@ -15,6 +15,7 @@ export type LeftReason =
   | "recipients"
   | "cited"
   | "unbound"
+  | "name_unsure"
   | "plain"
   | "conflict"
   | "no_score"
