@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import type { Fact, LeftOut } from "./facts";
 import { resolve } from "./resolve";
 import type { ProseFinding, Resolved, Statement } from "./resolve";
-import type { Mention, NamedUnit } from "./scan/mention";
+import type { Mention, NamedUnit, Signal } from "./scan/mention";
 import { isSignal } from "./scan/mention";
 import { scanner } from "./scan/scan";
 import type { Sentence } from "./sentences";
@@ -82,7 +82,7 @@ export function* readProse(
       leftOut.push(...outside(sentence, list, aside, state, context, index));
       continue;
     }
-    const frame: Frame = { index, introduces: introducesMaxima(list, index, state.introduces), above: state.above, bracketsEarlier };
+    const frame: Frame = { index, introduces: introducesMaxima(list, index, state.introduces), above: state.above, has: signalsOf(list), bracketsEarlier };
     const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
     facts.push(...walked.facts);
     leftOut.push(...walked.left);
@@ -164,6 +164,10 @@ export function collectProse({ statements, findings }: ProseReading, collector: 
     collector.findings.push(about ? { ...finding, draft: draftOf(about) } : finding);
 }
 
+function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
+  return new Set(list.flatMap((one) => (one.kind === "signal" ? [one.signal] : [])));
+}
+
 function note(list: readonly Mention[], names: { index: boolean; other: boolean }): void {
   for (const one of list) {
     if (isSignal(one, "other")) names.other = true;
@@ -189,7 +193,7 @@ function outside(
   context: Context,
   index: NameIndex,
 ): LeftOut[] {
-  const frame: Frame = { index, introduces: false, above: null, bracketsEarlier: false };
+  const frame: Frame = { index, introduces: false, above: null, has: new Set(), bracketsEarlier: false };
   const roles = new Map(
     list.flatMap((one) =>
       one.kind === "figure" || one.kind === "rank" ? [[one, { role: "left", reason, ask: false } as const] as const] : [],

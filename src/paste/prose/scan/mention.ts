@@ -82,7 +82,7 @@ export type FigureMention = MentionOf<"figure">;
 export type RankMention = MentionOf<"rank">;
 
 /** How far around a figure is looked; what decides stands near. */
-const REACH = 48;
+const REACH = 36;
 
 /** A figure or a rank among the mentions of its sentence. */
 export interface Spot {

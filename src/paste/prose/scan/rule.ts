@@ -5,7 +5,7 @@ import type { Twin } from "./twin";
 export interface Rule {
   form: RegExp;
   /** Which twin of the text it is looked for in. */
-  on: keyof Pick<Twin, "plain" | "bare">;
+  on: keyof Pick<Twin, "plain" | "lower" | "bare">;
   /** It holds a digit: texts without one are not searched. */
   digits: boolean;
   /** What a match means; null when it means nothing after all. */
@@ -24,7 +24,7 @@ export function words(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])(?:${spaced(source)})(?![\p{L}\d])`, "gu");
 }
 
-/** Whole words of the text as written, in any case: for words that differ from others by their marks only. */
+/** Whole words of the text in lower case: for words that differ from others by their marks only. */
 export function written(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${spaced(source)})(?![\p{L}\d])`, "giu");
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${spaced(source)})(?![\p{L}\d])`, "gu");
 }

@@ -63,7 +63,7 @@ const TORN = String.raw`\d{1,3}(?: [.,] ?|[.,] )\d{1,2}(?=\s*\/)`;
 const POINTS = String.raw`(?:điểm|đ)(?![\p{L}])`;
 const FIGURE = new RegExp(
   String.raw`(?<![\d/\p{L}]|\d[.,])([+-] ?(?=\d))?(${TORN}|${NUMBER}) *(%)? *(phần trăm)? *(${POINTS})?(?: *(?:\/|trên) *(?:tổng(?: số)? *|thang *)?(?:điểm *)?(?:tối đa *)?(${NUMBER})(?!\/))? *(%)? *(${POINTS})?((?: *phần trăm| *%)(?!\p{L}))?(?![\d/\p{L}])`,
-  "giu",
+  "gu",
 );
 const FIRST_YEAR = 1900;
 
@@ -91,7 +91,7 @@ function readFigureSense(match: RegExpExecArray, twin: Twin): Sense | null {
   };
 }
 
-export const FIGURES: readonly Rule[] = [{ form: FIGURE, on: "plain", digits: true, sense: readFigureSense }];
+export const FIGURES: readonly Rule[] = [{ form: FIGURE, on: "lower", digits: true, sense: readFigureSense }];
 
 /** Classes as they are announced, or alone in brackets or behind a comma. */
 export function classRules(classes: PhraseTree<string>, names: readonly string[]): readonly Rule[] {

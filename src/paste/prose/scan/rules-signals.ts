@@ -20,7 +20,7 @@ export const SIGNALS_FIRST: readonly Rule[] = [
   signal(
     "result",
     written("(?<=[(\\[]\\s{0,2})(?:kết quả|đã đạt|hiện đạt|thực hiện|thực tế|ước đạt|đạt)(?: (?:đạt|thực hiện|là))?"),
-    "plain",
+    "lower",
   ),
   signal(
     "missing",
@@ -60,7 +60,7 @@ export const SIGNALS_FIRST: readonly Rule[] = [
     written(
       "còn thiếu|thiếu|kém|cách biệt|cách|chênh(?: lệch)?|hụt|bị mất|mất|bị trừ|trừ|cộng thêm|(?:thấp|cao) hơn (?:mức )?(?:bình quân|trung bình)[^.;,\\n\\d]{0,40}|nhiều hơn|ít hơn|mỗi (?:hồ sơ|nhóm)",
     ),
-    "plain",
+    "lower",
   ),
   signal(
     "same",
@@ -72,14 +72,14 @@ export const SIGNALS_FIRST: readonly Rule[] = [
 
 /** Taken last: short words that say how a figure is meant. Their marks tell them from other words. */
 export const SIGNALS_LAST: readonly Rule[] = [
-  signal("up", written("tăng(?: thêm| nhẹ| mạnh| trưởng)?(?: được)?|cao hơn|cải thiện(?: thêm)?|nhích(?: lên)?"), "plain"),
+  signal("up", written("tăng(?: thêm| nhẹ| mạnh| trưởng)?(?: được)?|cao hơn|cải thiện(?: thêm)?|nhích(?: lên)?"), "lower"),
   signal("up", /[▲↑△]/gu, "plain"),
-  signal("down", written("giảm(?: nhẹ| mạnh| sâu)?|thấp hơn|sụt giảm|sụt|tụt|kém hơn"), "plain"),
+  signal("down", written("giảm(?: nhẹ| mạnh| sâu)?|thấp hơn|sụt giảm|sụt|tụt|kém hơn"), "lower"),
   signal("down", /[▼↓▽]/gu, "plain"),
-  signal("instead", written("thành(?! phố| phần| viên| lập| công| tích| uỷ| ủy)"), "plain"),
-  signal("to", written("lên(?: thành| mức| đến| tới)?|xuống(?: còn| mức)?|còn|đến|tới"), "plain"),
-  signal("from", written("từ(?: mức)?(?!\\s+(?:ngày|tháng|quý|năm|đầu))"), "plain"),
-  signal("against", written("so (?:với|cùng)|so sánh với|(?<=(?:cao|thấp) )hơn|bằng (?=tháng|quý|kỳ|năm)"), "plain"),
+  signal("instead", written("thành(?! phố| phần| viên| lập| công| tích| uỷ| ủy)"), "lower"),
+  signal("to", written("lên(?: thành| mức| đến| tới)?|xuống(?: còn| mức)?|còn|đến|tới"), "lower"),
+  signal("from", written("từ(?: mức)?(?!\\s+(?:ngày|tháng|quý|năm|đầu))"), "lower"),
+  signal("against", written("so (?:với|cùng)|so sánh với|(?<=(?:cao|thấp) )hơn|bằng (?=tháng|quý|kỳ|năm)"), "lower"),
   signal("before", words("truoc do|lan truoc|ky truoc|so cu|dot truoc|diem cu")),
   signal("max", words("(?<!dat )(?:diem )?toi da(?: la)?|thang diem|diem chuan|khung diem|max")),
   signal("respectively", words("lan luot(?: la| dat| duoc| co)?|tuong ung(?: la| dat| voi)?|theo thu tu(?: la)?")),
@@ -87,13 +87,13 @@ export const SIGNALS_LAST: readonly Rule[] = [
   signal(
     "deadline",
     written("trước(?! đó)|chậm nhất|hoàn thành|hạn cuối|thời hạn|đến hết|họp|ban hành|ký(?: ngày)?|tổ chức họp"),
-    "plain",
+    "lower",
   ),
   signal(
     "agent",
     written(
       "công bố|thông báo|thông tin(?= (?:kết quả|số liệu))|đề nghị|yêu cầu|giao|chỉ đạo|nhận được|cho biết|kính gửi|gửi|nơi nhận|tham mưu|chủ trì|phối hợp(?: với)?|căn cứ|thực hiện văn bản|theo báo cáo|báo cáo|trình|tổ chức|làm việc với|cùng với",
     ),
-    "plain",
+    "lower",
   ),
 ];

@@ -2,6 +2,8 @@
 export interface Twin {
   /** As written; letters that a scanner put for digits are digits again. */
   plain: string;
+  /** The same in lower case, with its marks. */
+  lower: string;
   /** Lower case, without marks on letters. */
   bare: string;
   /** Where something was mended: [from, to). */
@@ -38,7 +40,8 @@ export function twinOf(text: string): Twin {
     : text;
   let bare = "";
   for (const char of plain) bare += bareChar(char);
-  return { plain, bare, mended };
+  const lower = plain.toLowerCase();
+  return { plain, lower: lower.length === plain.length ? lower : plain, bare, mended };
 }
 
 export function isMended({ mended }: Twin, from: number, to: number): boolean {

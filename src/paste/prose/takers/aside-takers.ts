@@ -6,7 +6,8 @@ import { left } from "./role";
 /** Takers of figures that belong to something else than the scores of the period. */
 
 /** The word about another index stands nearer than any of this one. */
-const otherIndex: Taker = (spot, { above }) => {
+const otherIndex: Taker = (spot, { above, has }) => {
+  if (!has.has("other") && above !== "other_index") return null;
   const clause = behind(spot, endsClause);
   const [after] = ahead(spot, 1);
   if (isSignal(after, "other") && after !== undefined && after.at - spot.figure.end < 12) return left("other_index");
@@ -26,21 +27,22 @@ function isOurs(one: Mention): boolean {
 }
 
 /** "không phải 17,1", "ghi nhầm 17,1", "17,1 nay sửa thành 17,5". */
-const corrected: Taker = (spot) => {
+const corrected: Taker = (spot, { has }) => {
+  const denies = has.has("not") || has.has("correction");
+  if (!denies && !has.has("instead")) return null;
   const near = behind(spot, () => false).find(
     (one) => !isBreak(one, "comma", "open") && one.kind !== "name" && one.kind !== "period" && one.kind !== "unit",
   );
   const second = behind(spot, () => false)[1];
   const [next] = ahead(spot, 3).filter((one) => !isBreak(one, "comma", "open", "close"));
-  const marked = spot.list.some((one) => isSignal(one, "not", "correction"));
   const replaced = ahead(spot, 3).some((one) => isSignal(one, "instead", "to"));
-  if (isSignal(near, "from") && marked && !isSignal(second, "up", "down") && replaced) return left("corrected");
+  if (isSignal(near, "from") && denies && !isSignal(second, "up", "down") && replaced) return left("corrected");
   if (isSignal(near, "not")) return left("corrected");
   if (isSignal(near, "correction") && !ANNOUNCES.test(near?.text ?? "")) return left("corrected");
-  if (isSignal(next, "instead") && (marked || RENEWS.test(next?.text ?? ""))) return left("corrected");
+  if (isSignal(next, "instead") && (denies || RENEWS.test(next?.text ?? ""))) return left("corrected");
   if (isSignal(next, "correction") && WRONG.test(next?.text ?? "")) {
     const end = next?.end ?? 0;
-    const goesOn = spot.list.some((one) => one.kind === "figure" && one.at >= end && one.at - end < 10);
+    const goesOn = ahead(spot, 6).some((one) => one.kind === "figure" && one.at >= end && one.at - end < 10);
     if (!goesOn) return left("corrected");
   }
   return null;
@@ -54,7 +56,8 @@ const introduced: Taker = ({ figure }, { introduces }) =>
   introduces && figure.kind === "figure" ? left("maximum") : null;
 
 /** "phấn đấu đạt 85 điểm, trong đó số hóa đạt 18 điểm", "đạt từ 90 điểm trở lên". */
-const target: Taker = (spot, { above }) => {
+const target: Taker = (spot, { above, has }) => {
+  if (!has.has("target") && above !== "target") return null;
   const inside = isBracketed(spot.list, spot.at) ? behind(spot, (one) => isBreak(one, "open")) : [];
   if (inside.some((one) => isSignal(one, "result"))) return null;
   if (behind(spot, endsPhrase).some((one) => isSignal(one, "target") && !ATTAINED.test(one.text)))
@@ -76,15 +79,16 @@ const difference: Taker = (spot) => {
   if (spot.figure.kind !== "figure") return null;
   const near = beside(spot, 45);
   if (isSignal(near, "gap")) return left("difference");
+  if (!isSignal(near, "mean") && near?.kind !== "unit") return null;
   const [, second, third] = behind(spot, () => false);
-  const other = isSignal(near, "mean") || near?.kind === "unit";
-  return other && (isSignal(second, "up", "down", "gap") || (isSignal(second, "against") && isSignal(third, "up", "down")))
+  return isSignal(second, "up", "down", "gap") || (isSignal(second, "against") && isSignal(third, "up", "down"))
     ? left("difference")
     : null;
 };
 
 /** "bình quân toàn tỉnh đạt 71,2 điểm". */
-const mean: Taker = (spot) => {
+const mean: Taker = (spot, { has }) => {
+  if (!has.has("mean")) return null;
   const phrase = behind(spot, endsPhrase);
   const near = phrase.find((one) => one.kind === "unit" || one.kind === "name" || isSignal(one, "mean"));
   return isSignal(near, "mean") && !phrase.some((one) => isSignal(one, "up", "down")) ? left("mean") : null;

@@ -6,7 +6,8 @@ import type { Frame, Role, Taker } from "./role";
 import { left } from "./role";
 
 /** "tăng từ 16,00 lên 17,50": the first was, the second is. */
-const range: Taker = (spot) => {
+const range: Taker = (spot, { has }) => {
+  if (!has.has("from") && !has.has("to")) return null;
   const near = beside(spot, 14);
   const rank = spot.figure.kind === "rank";
   if (isSignal(near, "from")) {

@@ -1,5 +1,5 @@
 import type { NameIndex } from "../../words/names";
-import type { Spot } from "../scan/mention";
+import type { Signal, Spot } from "../scan/mention";
 
 /** Why a figure is not taken. */
 export type LeftReason =
@@ -42,6 +42,8 @@ export interface Frame {
   introduces: boolean;
   /** A line above says that what follows is of another index, or is an aim. */
   above: "other_index" | "target" | null;
+  /** What the words of the sentence do: a taker that needs another one has nothing to look for. */
+  has: ReadonlySet<Signal>;
   /** "(trong ngoặc là điểm tháng trước)". */
   bracketsEarlier: boolean;
 }
