@@ -35,6 +35,7 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       marks: [],
       legacy,
       explain: () => "",
+      leftOut: [],
     };
   }
   return yield* readSource(yield* splitBlocks(normaliseText(raw)), options);

@@ -5,16 +5,15 @@ import type { UnitEntry } from "../scoring/unit";
 import type { SourceText } from "./source/blocks";
 import type { CheckOptions } from "./check/check";
 import { composeReading } from "./account/compose";
-import { readContext } from "./prose/context";
 import type { Collector, Mark } from "./account/drafts";
 import { createCollector } from "./account/drafts";
-import { classPhrases } from "./words/keywords";
+import { classNames, classPhrases } from "./words/keywords";
 import type { LegacyEncoding } from "./text/legacy";
 import { markSource, marksOf } from "./account/marks";
 import { nameIndex, withNames } from "./words/names";
 import { cutParts, firstFigureLine } from "./parts";
-import { readSentence } from "./prose/prose";
-import type { ProseState } from "./prose/sentence-scan";
+import type { LeftOut, ProseState } from "./prose";
+import { collectProse, FIRST_STATE, readContext, readProse } from "./prose";
 import type { Reading } from "./reading";
 import type { Steps } from "./text/steps";
 import type { LeftCell, TableOutcome } from "./table2";
@@ -45,10 +44,9 @@ export interface ReadResult {
   legacy: LegacyEncoding | null;
   /** The candidates of every table with what spoke for and against each. */
   explain: () => string;
+  /** Numbers of the running text that were not read, with the reason of each. */
+  leftOut: readonly LeftOut[];
 }
-
-/** Sentences between two pauses. */
-const SLICE = 40;
 
 /** Reads a source of any kind: the one path for text, HTML and ranges. */
 export function* readSource(source: SourceText, options: ReadingOptions): Steps<ReadResult> {
@@ -60,7 +58,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const context = readContext(sentences, firstFigureLine(parts));
   const classes = options.classes ?? DEFAULT_CLASSES;
   const reader = { index, classes: classPhrases(classes), context, collector };
-  const state: ProseState = { unit: null, period: null, lastDraft: null };
+  let state: ProseState = FIRST_STATE;
   const setting = {
     index,
     says,
@@ -70,16 +68,18 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     ...sumsOf(options.framework),
   };
   const named = indexNamed(sentences.map(({ text }) => text.slice(0, 600)).join("\n"));
+  const prose = { ...reader, classNames: classNames(classes), named };
+  const leftOut: LeftOut[] = [];
   const refused: RefusedTable[] = [];
   const explains: (() => string)[] = [];
   const left: LeftCell[] = [];
   let above: string[] = [];
   for (const part of parts) {
     const lines = part.kind === "text" ? part.sentences : part.titles;
-    for (const [at, sentence] of lines.entries()) {
-      if (at % SLICE === SLICE - 1) yield;
-      readSentence(sentence, reader, state);
-    }
+    const told = yield* readProse(lines, prose, state);
+    collectProse(told, collector);
+    leftOut.push(...told.leftOut);
+    state = told.state;
     above = [...above, ...lines.map(({ text }) => text)].slice(-8);
     if (part.kind !== "table" || part.content.kind !== "scores") continue;
     const outcome = yield* readTable(
@@ -117,6 +117,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     },
     legacy: null,
     explain: () => explains.map((one) => one()).join("\n\n"),
+    leftOut,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Paragraph {
   pieces: readonly { offset: number; line: number; column: number }[];
   /** Mark of a list stood before it ("- ", "1. "); it is not part of `text`. */
   listed: boolean;
+  /** That mark, where it holds a number. */
+  mark: { text: string; line: number; column: number } | null;
 }
 
 const BULLET =
@@ -25,6 +27,7 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
     text: string;
     pieces: { offset: number; line: number; column: number }[];
     listed: boolean;
+    mark: Paragraph["mark"];
   } | null = null;
   let last = "";
   for (const line of lines) {
@@ -40,7 +43,8 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
         open.pieces.push({ offset: open.text.length + 1, ...piece });
         open.text += ` ${text}`;
       } else {
-        open = { text, pieces: [{ offset: 0, ...piece }], listed: marked };
+        const mark = marked && /\d/.test(bullet) ? { ...part, text: bullet.trim() } : null;
+        open = { text, pieces: [{ offset: 0, ...piece }], listed: marked, mark };
         paragraphs.push(open);
       }
       last = text;

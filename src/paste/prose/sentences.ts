@@ -30,6 +30,8 @@ export interface Sentence {
   units: { mention: UnitMention; role: UnitRole }[];
   /** In the list of recipients or the signature. */
   recipients: boolean;
+  /** The number of its item in a list. */
+  marks: readonly { text: string; line: number; column: number; reason: "order"; ask: false }[];
 }
 
 const CITING = [
@@ -162,6 +164,7 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
     periods: periods.map((period) => ({ ...period, start: period.start + offset, end: period.end + offset })),
     units: mentions.map((mention) => ({ mention, role: roleOf(own, mention, text) })),
     recipients,
+    marks: offset === 0 && paragraph.mark ? [{ ...paragraph.mark, reason: "order", ask: false }] : [],
   };
 }
 

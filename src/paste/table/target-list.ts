@@ -6,6 +6,13 @@ import type { TargetTable } from "./targets";
 import { readTarget, targetCode } from "./targets";
 
 const LINE = /^([^:]{4,300}?)\s*:\s*([^:]{1,60}?)[;.]?$/u;
+/** "Tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 80%." */
+const SENTENCE =
+  /^(.{4,300}?),?\s+(?:phấn đấu\s+|phải\s+|cần\s+|bảo đảm\s+|đảm bảo\s+)?((?:đạt\s+|bằng\s+|là\s+)?(?:tỷ lệ\s+)?(?:từ\s+|trên\s+|tối thiểu\s+|ít nhất\s+|không dưới\s+|không thấp hơn\s+|hơn\s+|≥\s?)?\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s+trở lên)?)[;.]?$/iu;
+/** "100% thủ tục hành chính được công khai đầy đủ." */
+const LEADING =
+  /^(?:phấn đấu\s+|bảo đảm\s+|đảm bảo\s+)?((?:đạt\s+|từ\s+|trên\s+|tối thiểu\s+|ít nhất\s+|không dưới\s+|hơn\s+|≥\s?)?\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s+trở lên)?)\s+(.{4,300}?)[;.]?$/iu;
+const NUMBERED = /^\(?\d{1,2}[.)]\s+/u;
 const YEAR = /năm\s{1,3}(20\d{2})/iu;
 const ANNOUNCING = ["chỉ tiêu", "mục tiêu"].map(foldText);
 const FEWEST = 2;
@@ -20,14 +27,14 @@ export function readTargetList(
 ): { table: TargetTable; before: readonly Paragraph[]; after: readonly Paragraph[] } | null {
   const from = paragraphs.findIndex(
     (paragraph, at) =>
-      paragraph.listed && targetOf(paragraph, 0, index) !== null && announces(paragraphs, at),
+      isListed(paragraph) && targetOf(paragraph, 0, index) !== null && announces(paragraphs, at),
   );
   if (from < 0) return null;
   const rows: TargetRow[] = [];
   let to = from;
   for (; to < paragraphs.length; to += 1) {
     const paragraph = paragraphs[to];
-    const row = paragraph?.listed === true ? targetOf(paragraph, rows.length + 1, index) : null;
+    const row = paragraph && isListed(paragraph) ? targetOf(paragraph, rows.length + 1, index) : null;
     if (!row) break;
     rows.push(row);
   }
@@ -52,15 +59,29 @@ function announces(paragraphs: readonly Paragraph[], at: number): boolean {
   });
 }
 
+/** "1. 100% …" keeps its number: it looks like a figure. */
+function isListed({ listed, text }: Paragraph): boolean {
+  return listed || NUMBERED.test(text);
+}
+
+/** Name and value of a line: before and behind a colon, as a sentence, or the value first. */
+function cut(text: string): [name: string, value: string] | null {
+  const line = LINE.exec(text);
+  if (line && readTarget(line[2] ?? "")) return [line[1] ?? "", line[2] ?? ""];
+  const sentence = SENTENCE.exec(text);
+  if (sentence) return [sentence[1] ?? "", sentence[2] ?? ""];
+  const leading = LEADING.exec(text);
+  return leading ? [leading[2] ?? "", leading[1] ?? ""] : null;
+}
+
 function targetOf({ text }: Paragraph, order: number, index: NameIndex): TargetRow | null {
-  const line = text.length > 400 ? null : LINE.exec(text);
-  const target = line ? readTarget(line[2] ?? "") : null;
-  const name = line?.[1]?.trim() ?? "";
-  if (!target || !/%|\p{L}/u.test(line?.[2] ?? "")) return null;
+  const [name, value] = (text.length > 400 ? null : cut(text.replace(NUMBERED, ""))) ?? ["", ""];
+  const target = name === "" ? null : readTarget(value);
+  if (!target || !/%|\p{L}/u.test(value)) return null;
   return {
     section: "",
     order,
-    name,
+    name: name.trim(),
     percent: target.percent,
     op: target.op,
     code: targetCode(name, index),

@@ -72,14 +72,16 @@ export const OTHER_INDEX_PHRASES: readonly string[] = [
   "chuyển đổi số cấp",
 ].map(foldText);
 
+/** Names that offices write beside those of the classes. */
+const OTHER_CLASSES = ["Yếu / Kém", "Yếu kém", "Kém", "Rất tốt", "Giỏi"];
+
+/** Names of classes as a text may write them, the longest first. */
+export function classNames(classes: readonly ClassBound[]): string[] {
+  const names = new Map([...OTHER_CLASSES, ...classes.map(({ name }) => name)].map((name) => [foldText(name), name]));
+  return [...names.values()].sort((a, b) => b.length - a.length);
+}
+
 /** Class names as phrases, with those that offices also write. */
 export function classPhrases(classes: readonly ClassBound[]): PhraseTree<string> {
-  const names = new Map(classes.map(({ name }) => [foldText(name), name]));
-  const extra = ["Kém", "Yếu kém", "Yếu / Kém", "Rất tốt", "Giỏi"].filter(
-    (name) => !names.has(foldText(name)),
-  );
-  return phraseTree([
-    ...[...names.values()].map((name) => [name, name] as const),
-    ...extra.map((n) => [n, n] as const),
-  ]);
+  return phraseTree(classNames(classes).map((name) => [name, name] as const));
 }

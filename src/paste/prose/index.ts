@@ -1,0 +1,255 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import type { Collector, Finding } from "../account/drafts";
+import { addMark, addObservation, openGroup } from "../account/drafts";
+import type { PhraseTree } from "../text/phrases";
+import type { Steps } from "../text/steps";
+import type { NameIndex } from "../words/names";
+import type { Context } from "./context";
+import type { Fact, LeftOut } from "./facts";
+import { resolve } from "./resolve";
+import type { ProseFinding, Resolved, Statement } from "./resolve";
+import type { Mention, NamedUnit, Signal } from "./scan/mention";
+import { isSignal } from "./scan/mention";
+import { scanner } from "./scan/scan";
+import type { Sentence } from "./sentences";
+import { introducesMaxima, rolesOf } from "./takers/figure-takers";
+import type { Frame } from "./takers/role";
+import { wholeNames } from "./whole-names";
+import type { ProseState } from "./walk";
+import { walk } from "./walk";
+
+export type { Context } from "./context";
+export { readContext } from "./context";
+export type { LeftOut } from "./facts";
+export type { ProseFinding, Statement } from "./resolve";
+export type { ProseState } from "./walk";
+export { FIRST_STATE } from "./walk";
+
+/** What running text is read with. */
+export interface ProseReader {
+  index: NameIndex;
+  classes: PhraseTree<string>;
+  /** Names of the classes, also those that offices write beside them. */
+  classNames: readonly string[];
+  context: Context;
+  /** Which index the whole text names. */
+  named: "named" | "other" | "unnamed";
+}
+
+/** What was read of a block of running text. */
+export interface ProseReading {
+  statements: readonly Statement[];
+  /** Every number that was not read, in the order of the text. */
+  leftOut: readonly LeftOut[];
+  /** Places of the numbers that were read. */
+  read: readonly { text: string; line: number; column: number }[];
+  findings: readonly ProseFinding[];
+  /** For the block that follows: a table takes unit and period from it. */
+  state: ProseState;
+  /** The text names this index or one of its groups; it names another one. */
+  names: { index: boolean; other: boolean };
+}
+
+const SLICE = 20;
+const BRACKETS_EARLIER = /trong ngoặc/iu;
+const SURE_NAME = 0.85;
+/** A record of so many groups lets one expect the others that the text names. */
+const ENOUGH_GROUPS = 3;
+
+/** Reads the sentences of a block in their order. */
+export function* readProse(
+  sentences: readonly Sentence[],
+  reader: ProseReader,
+  from: ProseState,
+): Steps<ProseReading> {
+  const { index, context } = reader;
+  const scan = scanner(reader);
+  const facts: Fact[] = [];
+  const leftOut: LeftOut[] = [];
+  const silent: { codes: readonly string[]; label: string }[] = [];
+  const names = { index: false, other: false };
+  const misses: ProseFinding[] = [];
+  let state = from;
+  let bracketsEarlier = false;
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
+    leftOut.push(...sentence.marks);
+    const list = scan(sentence);
+    bracketsEarlier ||= BRACKETS_EARLIER.test(sentence.text.slice(0, 400));
+    note(list, names);
+    const aside = sentence.recipients ? "recipients" : citesPaper(sentence, list) ? "cited" : null;
+    if (aside !== null) {
+      leftOut.push(...outside(sentence, list, aside, state, context, index));
+      continue;
+    }
+    const frame: Frame = { index, introduces: introducesMaxima(list, index, state.introduces), above: state.above, has: signalsOf(list), bracketsEarlier };
+    const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
+    facts.push(...walked.facts);
+    leftOut.push(...walked.left);
+    for (const { label, codes, place } of walked.misses)
+      misses.push({
+        code: "NAME_NEAR_MISS",
+        severity: "ask",
+        subject: label,
+        values: { label, name: index.nameOf(codes[0] ?? "") },
+        place: { line: place.line, column: place.column, length: place.text.length },
+        about: null,
+      });
+    if (!frame.introduces && frame.above === null) silent.push(...walked.silent);
+    state = walked.state;
+  }
+  const fallback = context.unit && asWritten(context.unit, sentences);
+  const told = facts.flatMap(({ unit }) => unit?.name ?? []);
+  const whole = wholeNames(new Set(fallback ? [fallback.name, ...told] : told));
+  const resolved = resolve(
+    facts.map((fact) => ({
+      ...fact,
+      unit: whole(fact.unit ?? fallback),
+      period: fact.period ?? context.period?.key ?? null,
+    })),
+    index,
+  );
+  const ours = reader.named === "named" || names.index;
+  const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
+  leftOut.push(...left);
+  leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
+  const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
+  if (!ours && statements.length > 0)
+    asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", about: null });
+  const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
+  if (other && statements.length === 0)
+    asked.push({ code: "OTHER_INDEX", severity: "block", about: null, place: { line: other.line, column: other.column } });
+  return { statements, leftOut, read, findings: asked, state, names };
+}
+
+/** "Hưng Yên đạt …" is the province where the text speaks of "tỉnh", else the name as it is written. */
+function asWritten(unit: NamedUnit, sentences: readonly Sentence[]): NamedUnit {
+  const name = /^(?:tỉnh|thành phố) (.+)$/u.exec(unit.name)?.[1];
+  if (name === undefined) return unit;
+  const lower = unit.name.toLowerCase();
+  const said = sentences.some(
+    ({ text, units }) =>
+      text.toLowerCase().includes(lower) || units.some(({ mention }) => mention.bare && mention.level === "tinh"),
+  );
+  return said ? unit : { ...unit, name };
+}
+
+/** A text that names another index, and never this one, gives no scores. */
+function refused({ left, read }: Resolved): Resolved {
+  return {
+    statements: [],
+    findings: [],
+    read: [],
+    left: [...left, ...read.map((place): LeftOut => ({ ...place, reason: "other_index", ask: false }))],
+  };
+}
+
+/** Puts what was read into the collector. */
+export function collectProse({ statements, findings }: ProseReading, collector: Collector): void {
+  const draftOf = ({ unit, period, level = null }: Pick<Statement, "unit" | "period"> & Partial<Statement>) =>
+    collector.record(unit, level, period);
+  for (const statement of statements) {
+    const draft = draftOf(statement);
+    const { observation, classification } = statement;
+    if (observation?.status === "header") {
+      const code = observation.codes[0] ?? "";
+      openGroup(draft, code, observation.label, null);
+      if (observation.places.label) addMark(draft, { ...observation.places.label, code, field: "label" });
+    } else if (observation) addObservation(collector, draft, observation);
+    if (!classification) continue;
+    draft.classification ??= classification.name;
+    addMark(draft, { ...classification.place, code: TOTAL_CODE, field: "classification" });
+  }
+  for (const { about, ...finding } of findings)
+    collector.findings.push(about ? { ...finding, draft: draftOf(about) } : finding);
+}
+
+function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
+  return new Set(list.flatMap((one) => (one.kind === "signal" ? [one.signal] : [])));
+}
+
+function note(list: readonly Mention[], names: { index: boolean; other: boolean }): void {
+  for (const one of list) {
+    if (isSignal(one, "other")) names.other = true;
+    const ours =
+      isSignal(one, "index", "framework") ||
+      (one.kind === "aside" && one.reason === "index_name") ||
+      (one.kind === "name" && one.codes[0] !== TOTAL_CODE && one.sure >= SURE_NAME);
+    if (ours) names.index = true;
+  }
+}
+
+/** "Căn cứ Báo cáo số 15/BC … (tổng điểm 71,20/100)": the figures of another paper. */
+function citesPaper({ cited }: Sentence, list: readonly Mention[]): boolean {
+  return cited && list.some((one) => one.kind === "aside" && (one.reason === "document" || one.reason === "date"));
+}
+
+/** Every number of a sentence that is not about results. */
+function outside(
+  sentence: Sentence,
+  list: readonly Mention[],
+  reason: "recipients" | "cited",
+  state: ProseState,
+  context: Context,
+  index: NameIndex,
+): LeftOut[] {
+  const frame: Frame = { index, introduces: false, above: null, has: new Set(), bracketsEarlier: false };
+  const roles = new Map(
+    list.flatMap((one) =>
+      one.kind === "figure" || one.kind === "rank" ? [[one, { role: "left", reason, ask: false } as const] as const] : [],
+    ),
+  );
+  return [...walk(sentence, list, roles, frame, context, state).left];
+}
+
+/** A group that is named without a figure while others have one may have been missed. */
+function silentGroups(
+  statements: readonly Statement[],
+  silent: readonly { codes: readonly string[]; label: string }[],
+  index: NameIndex,
+): ProseFinding[] {
+  const records = new Map<string, { about: Pick<Statement, "unit" | "period">; codes: Set<string> }>();
+  for (const { unit, period, observation } of statements) {
+    if (!observation) continue;
+    const key = `${unit ?? ""}\u0000${period ?? ""}`;
+    const record = records.get(key) ?? { about: { unit, period }, codes: new Set<string>() };
+    for (const code of observation.codes) record.codes.add(code);
+    records.set(key, record);
+  }
+  if (records.size !== 1) return [];
+  const named = new Set(silent.flatMap(({ codes }) => (codes.length === 1 ? codes : [])));
+  return [...records.values()].flatMap(({ about, codes }) => {
+    const groups = [...codes].filter((code) => code !== TOTAL_CODE && !code.includes("."));
+    if (groups.length < ENOUGH_GROUPS) return [];
+    return [...named]
+      .filter((code) => code !== TOTAL_CODE && !codes.has(code) && !code.includes("."))
+      .filter((code) => !groups.some((group) => index.partsOf(group).includes(code)))
+      .map((code): ProseFinding => ({
+        code: "MISSING_GROUP",
+        severity: "ask",
+        subject: code,
+        values: { label: index.nameOf(code) },
+        about,
+      }));
+  });
+}
+
+const MOST_NAMED = 6;
+
+/** Figures that look like scores and were left out without a firm reason. */
+function lost(leftOut: readonly LeftOut[]): ProseFinding[] {
+  const asked = leftOut.filter(({ ask }) => ask);
+  const [first] = asked;
+  if (!first) return [];
+  const figures = asked
+    .slice(0, MOST_NAMED)
+    .map(({ text }) => text)
+    .join(" · ");
+  const finding: Omit<Finding, "draft"> = {
+    code: "FIGURE_LEFT_OUT",
+    severity: "ask",
+    values: { figures, count: asked.length },
+    place: { line: first.line, column: first.column, length: first.text.length },
+  };
+  return [{ ...finding, about: null }];
+}
