@@ -4,7 +4,14 @@ import type { ReadingOptions, ReadResult } from "./read";
 import { runSteps } from "./text/steps";
 
 export type { AnswerOptions, PercentBasis, ReadingAnswers, RecordAnswer } from "./answers/answers";
+export { readAccepting } from "./answers/accepted";
 export { applyAnswers, canSave } from "./answers/answers";
+export type { Answer, TextAnswers } from "./answers/offers";
+export { acceptAll, answersOf, NO_TEXT_ANSWERS, takeAnswer } from "./answers/offers";
+export type { Account, LeftOut, LeftOutReason } from "./account/account";
+export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
+export { doubtKey } from "./doubt";
+export { keptRecords } from "./reading";
 export type { CheckOptions } from "./check/check";
 export type { Mark, MarkField } from "./account/drafts";
 export type { ReadingInput } from "./input";

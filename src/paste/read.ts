@@ -10,6 +10,8 @@ import type { Collector, Mark } from "./account/drafts";
 import { createCollector } from "./account/drafts";
 import { classPhrases } from "./words/keywords";
 import type { LegacyEncoding } from "./text/legacy";
+import type { Account } from "./account/account";
+import { accountOf } from "./account/account";
 import { markSource, marksOf } from "./account/marks";
 import { nameIndex, withNames } from "./words/names";
 import { cutParts, firstFigureLine } from "./parts";
@@ -17,7 +19,7 @@ import { readSentence } from "./prose/prose";
 import type { ProseState } from "./prose/sentence-scan";
 import type { Reading } from "./reading";
 import type { Steps } from "./text/steps";
-import type { LeftCell, TableOutcome } from "./table2";
+import type { Assembly, LeftCell, TableOutcome } from "./table2";
 import { indexNamed, readTable, sumsOf } from "./table2";
 import { sayer } from "./words/saying";
 
@@ -41,6 +43,8 @@ export interface ReadResult {
   text: string;
   /** Everything that was recognised; made when it is first asked for. */
   readonly marks: readonly Mark[];
+  /** What became of every figure of the text; made when it is first asked for. */
+  readonly account: Account;
   /** An old encoding that was recognised: the text is not read, its conversion is offered. */
   legacy: LegacyEncoding | null;
   /** The candidates of every table with what spoke for and against each. */
@@ -97,8 +101,8 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     above = [];
     if (outcome.kind === "none") continue;
     explains.push(outcome.explain);
-    if (outcome.kind === "read") left.push(...outcome.left);
-    else if (options.accept === true && outcome.proposal) left.push(...(yield* outcome.accept()).left);
+    if (outcome.kind === "read") left.push(...leftOf(outcome.assembly));
+    else if (options.accept === true && outcome.proposal) left.push(...leftOf(yield* outcome.accept()));
     else refused.push({ outcome, line: part.rows[0]?.line ?? 1 });
   }
   tellRefused(refused, collector);
@@ -108,16 +112,26 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   if (proposal && reading.records.length === 0) reading.proposal = proposal;
   const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
+  let account: Account | null = null;
+  const allMarks = (): Mark[] => (marks ??= marksOf(sources));
   return {
     reading,
     text: source.text,
     get marks() {
-      marks ??= marksOf(sources);
-      return marks;
+      return allMarks();
+    },
+    get account() {
+      account ??= accountOf(source.text, reading.kind, allMarks(), left);
+      return account;
     },
     legacy: null,
     explain: () => explains.map((one) => one()).join("\n\n"),
   };
+}
+
+/** Cells of a table that were not read, and second figures for one that was. */
+function leftOf({ left, clashes }: Assembly): LeftCell[] {
+  return [...left, ...clashes.map(({ cell }) => ({ cell, reason: "conflict" as const, firm: true }))];
 }
 
 interface RefusedTable {

@@ -36,7 +36,7 @@ export abstract class SentenceFigures extends SentenceTotals {
       );
       this.filled(token);
       if ((token.raw.split(/[.,]/)[1]?.length ?? 0) > MOST_DECIMALS)
-        this.ask("TOO_MANY_DECIMALS", token, { label: observation.label, score: token.raw });
+        this.ask("TOO_MANY_DECIMALS", token, { label: observation.label, raw: token.raw });
     };
     const over =
       first && numbers.length > 1 ? this.reader.index.byMaximum(observation.codes, first.value) : null;
@@ -75,7 +75,7 @@ export abstract class SentenceFigures extends SentenceTotals {
     const fixed = mended || ((token.kind === "number" || token.kind === "fraction") && token.mended);
     if (!fixed) return;
     const raw = this.sentence.paragraph.text.slice(token.start, token.end);
-    this.ask("OCR_FIX", token, { raw, value: item.observation.score ?? item.observation.percent ?? "" });
+    this.ask("OCR_FIX", token, { raw, value: item.observation.score ?? item.observation.percent ?? null });
   }
 
   protected setAbsent(status: "missing" | "not_applicable", open = false): void {

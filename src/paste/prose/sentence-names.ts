@@ -139,13 +139,12 @@ export abstract class SentenceNames extends SentenceFigures {
     }
     const near = index.nearMiss(label);
     if (!near && !scored) return;
-    this.reader.collector.findings.push({
-      code: near ? "NAME_NEAR_MISS" : "ROW_NOT_READ",
-      severity: near ? "ask" : "note",
-      subject: label,
-      place: this.placeAt(start.start, figure.end),
-      values: { label, name: near?.name ?? "" },
-    });
+    const place = this.placeAt(start.start, figure.end);
+    this.reader.collector.findings.push(
+      near
+        ? { code: "NAME_NEAR_MISS", severity: "ask", place, values: { label, code: near.code, name: near.name } }
+        : { code: "ROW_NOT_READ", severity: "note", place, values: { label } },
+    );
   }
 
   protected announce(): void {

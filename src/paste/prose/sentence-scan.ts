@@ -2,7 +2,8 @@ import { TOTAL_CODE } from "../../scoring/framework";
 import type { UnitLevel } from "../../scoring/unit";
 import type { Context } from "./context";
 import type { Collector, Draft, MarkField, Observation, Place } from "../account/drafts";
-import { addMark, addObservation, openGroup } from "../account/drafts";
+import { addMark, addObservation, asFinding, openGroup } from "../account/drafts";
+import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import { foldText } from "../text/fold";
 import type { NameIndex } from "../words/names";
 import { placeOf } from "./paragraphs";
@@ -176,22 +177,24 @@ export abstract class SentenceScan {
   }
 
   /** A question about the figure that is being read. */
-  protected ask(
-    code: string,
+  protected ask<Code extends DoubtCode>(
+    code: Code,
     token: Token,
-    values: Record<string, string | number>,
-    severity: "ask" | "block" = "ask",
+    values: DoubtValues[Code],
+    severity: Severity = "ask",
   ): void {
     const item = this.item;
     if (!item) return;
-    this.reader.collector.findings.push({
-      code,
-      severity,
-      subject: item.observation.codes[0] ?? "",
-      draft: this.draftOf(item.draftKey),
-      place: this.placeAt(token.start, token.end),
-      values,
-    });
+    this.reader.collector.findings.push(
+      asFinding({
+        code,
+        severity,
+        item: item.observation.codes[0] ?? "",
+        draft: this.draftOf(item.draftKey),
+        place: this.placeAt(token.start, token.end),
+        values,
+      }),
+    );
   }
 
   protected notRead(token: Token): void {
@@ -199,7 +202,6 @@ export abstract class SentenceScan {
     this.reader.collector.findings.push({
       code: "FIGURE_NOT_READ",
       severity: "note",
-      subject: label,
       place: this.placeAt(token.start, token.end),
       values: { label, raw: this.sentence.paragraph.text.slice(token.start, token.end) },
     });

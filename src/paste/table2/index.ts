@@ -17,7 +17,7 @@ import { isField } from "./layout";
 import type { Setting, Title } from "./setting";
 import { LIMIT } from "./weights";
 
-export type { LeftCell, LeftReason } from "./assemble";
+export type { Assembly, LeftCell, LeftReason } from "./assemble";
 export type { Setting } from "./setting";
 export { sumsOf } from "./setting";
 
