@@ -51,7 +51,7 @@ export interface DoubtValues {
   LAYOUT_UNKNOWN: { count: number };
   TABLE_NOT_READ: { count: number };
   /** Read as a person has shown for a table with the same heading. */
-  LAYOUT_LEARNED: NoValues;
+  LAYOUT_LEARNED: { signature: string };
   LEGACY_ENCODING: { encoding: string };
   // targets
   TARGET_UNCLEAR: { label: string; raw: string };

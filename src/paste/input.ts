@@ -33,6 +33,7 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], []) },
       text: raw,
       marks: [],
+      tables: [],
       get account() {
         return accountOf(raw, "unrecognised", [], []);
       },

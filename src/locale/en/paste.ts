@@ -93,6 +93,7 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.leftOut.conflict": "second figure of one indicator",
   "paste.leftOut.repeated": "repeated",
   "paste.leftOut.operational": "one-stop figure",
+  "paste.leftOut.skipped": "column left out by hand",
   "paste.leftOut.unclear": "may be a score, not taken",
   "paste.leftOut.document": "document number",
   "paste.leftOut.date": "date or time",

@@ -88,6 +88,7 @@ export const paste = {
   "paste.leftOut.conflict": "số thứ hai của cùng chỉ số",
   "paste.leftOut.repeated": "lặp lại",
   "paste.leftOut.operational": "số liệu một cửa",
+  "paste.leftOut.skipped": "cột đã bỏ qua",
   "paste.leftOut.unclear": "có thể là điểm, chưa lấy",
   "paste.leftOut.document": "số văn bản",
   "paste.leftOut.date": "ngày, giờ",

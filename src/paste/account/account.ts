@@ -5,7 +5,7 @@ import type { WordsReason } from "./left-reason";
 import type { Mark } from "./drafts";
 
 /** Why a figure is in no record: `unclear` where it could be a score all the same. */
-export type LeftOutReason = LeftReason | WordsReason | "repeated" | "operational" | "unclear";
+export type LeftOutReason = LeftReason | WordsReason | "repeated" | "operational" | "skipped" | "unclear";
 
 /** A figure that was not read, as it stands in the text; line and column from 1. */
 export interface LeftOut {
@@ -25,6 +25,13 @@ export interface Account {
 const STRETCH = /\d{1,6}(?:\/\d{4})?\/\p{Lu}[\p{L}\d&.-]*|\d+(?:[.,]\d+)*(?:\s?\/\s?\d+(?:[.,]\d+)*)*\s?%?/gu;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
+/** A cell of a table that was not read, and whether its reason fits it. */
+export interface LeftFigure {
+  cell: LeftCell["cell"];
+  reason: LeftReason | "skipped";
+  firm: boolean;
+}
+
 interface Span {
   from: number;
   to: number;
@@ -39,7 +46,7 @@ export function accountOf(
   text: string,
   kind: Reading["kind"],
   marks: readonly Mark[],
-  cells: readonly LeftCell[],
+  cells: readonly LeftFigure[],
 ): Account {
   const marked = byLine(marks);
   const left = new Map<number, (LeftOut & Span)[]>();
