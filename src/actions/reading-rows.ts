@@ -1,5 +1,6 @@
 import { allIndicators } from "../paste/words/framework-terms";
 import type { Reading } from "../paste/reading";
+import { keptRecords } from "../paste/reading";
 import type { Framework, Indicator } from "../scoring/framework";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";
@@ -13,9 +14,9 @@ export type Unanswered = { kind: "unit" | "period"; record: number };
 
 /** Records that do not say whose figures they are, or of when. */
 export function unansweredOf(reading: Reading): Unanswered[] {
-  return reading.records.flatMap(({ unit, period }, record) => [
-    ...(unit === null || unit.trim() === "" ? [{ kind: "unit" as const, record }] : []),
-    ...(period === null ? [{ kind: "period" as const, record }] : []),
+  return keptRecords(reading).flatMap(({ id, unit, period }) => [
+    ...(unit === null || unit.trim() === "" ? [{ kind: "unit" as const, record: id }] : []),
+    ...(period === null ? [{ kind: "period" as const, record: id }] : []),
   ]);
 }
 
@@ -34,7 +35,7 @@ export function rowsOfReading(
 ): BookRow[] {
   const spelling = unitSpelling(known, units);
   const levels = new Map(units.map(({ name, level }) => [name, level]));
-  return reading.records.flatMap((record) => {
+  return keptRecords(reading).flatMap((record) => {
     if (record.unit === null || record.period === null) return [];
     const unit = spelling(record.unit);
     const shared = {

@@ -1,10 +1,12 @@
 import type { Reading } from "../paste/reading";
+import { keptRecords } from "../paste/reading";
 import type { Book } from "../book/rows/contents";
 import { changesOf } from "../book/plan/plan-save";
 import { refusal } from "../workbook/refusal";
 import type { Refusal } from "../workbook/refusal";
 import { saveRows } from "../workbook/save";
 import type { Outcome, Progress, SavePreview, SaveReport } from "./contract";
+import { doubtText } from "./doubt-text";
 import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "./reading-rows";
 import { previewTargets, saveTargets } from "./save-targets";
 import { say } from "./wording";
@@ -66,7 +68,7 @@ function refusalOfReading(reading: Reading): Refusal | null {
       return refusal("nothing_to_save", say("actions.refusal.nothing_read"));
     if (targets.year === null) return refusal("needs_answer", say("actions.refusal.no_year"));
   } else {
-    if (reading.records.every(({ items, total }) => items.length === 0 && total.status === "missing"))
+    if (keptRecords(reading).every(({ items, total }) => items.length === 0 && total.status === "missing"))
       return refusal("nothing_to_save", say("actions.refusal.nothing_read"));
     const open = unansweredOf(reading);
     if (open.some(({ kind }) => kind === "unit"))
@@ -76,6 +78,6 @@ function refusalOfReading(reading: Reading): Refusal | null {
   return blocking.length === 0
     ? null
     : refusal("needs_answer", say("actions.refusal.blocked", { count: blocking.length }), {
-        details: blocking.map(({ message }) => message),
+        details: blocking.map(doubtText),
       });
 }

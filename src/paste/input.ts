@@ -2,6 +2,7 @@ import type { ReadingOptions, ReadResult } from "./read";
 import { readSource } from "./read";
 import { splitBlocks } from "./source/blocks";
 import { composeDoubts } from "./check/doubts";
+import { accountOf } from "./account/account";
 import { htmlSource } from "./source/html";
 import { detectLegacy } from "./text/legacy";
 import { composed, normaliseText } from "./text/normalise";
@@ -23,16 +24,19 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
   const legacy = detectLegacy(raw);
   if (legacy) {
     const finding = {
-      code: "LEGACY_ENCODING",
+      code: "LEGACY_ENCODING" as const,
       severity: "ask" as const,
-      subject: legacy,
       values: { encoding: legacy },
     };
     // The text stays as it came: a conversion needs every character of it.
     return {
-      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], [], []) },
+      reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], []) },
       text: raw,
       marks: [],
+      tables: [],
+      get account() {
+        return accountOf(raw, "unrecognised", [], []);
+      },
       legacy,
       explain: () => "",
       leftOut: [],

@@ -97,7 +97,6 @@ function tellBroken(cells: readonly Cell[], findings: Finding[]): void {
     findings.push({
       code: "ROW_BROKEN",
       severity: "block",
-      subject: label,
       place: { line, column },
       values: { label },
     });

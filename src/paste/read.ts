@@ -9,14 +9,21 @@ import type { Collector, Mark } from "./account/drafts";
 import { createCollector } from "./account/drafts";
 import { classNames, classPhrases } from "./words/keywords";
 import type { LegacyEncoding } from "./text/legacy";
+import type { Account, LeftFigure } from "./account/account";
+import { accountOf } from "./account/account";
 import { markSource, marksOf } from "./account/marks";
 import { nameIndex, withNames } from "./words/names";
 import { cutParts, firstFigureLine } from "./parts";
 import type { LeftOut, ProseState } from "./prose";
 import { collectProse, FIRST_STATE, readContext, readProse } from "./prose";
 import type { Reading } from "./reading";
+import { guessMapping, proposalOf } from "./answers/guess-mapping";
+import type { TableMapping } from "./answers/mapping";
+import { applyMapping, learnedMapping, skippedCells } from "./answers/mapping";
+import type { Row } from "./source/row";
 import type { Steps } from "./text/steps";
-import type { LeftCell, TableOutcome } from "./table2";
+import type { Assembly, TableOutcome } from "./table2";
+import { Cell } from "./table2/cell";
 import { indexNamed, readTable, sumsOf } from "./table2";
 import { sayer } from "./words/saying";
 
@@ -30,6 +37,8 @@ export interface ReadingOptions {
   names?: Readonly<Record<string, string>>;
   /** Stored value of the period before, to check a stated change. */
   previous?: CheckOptions["previous"];
+  /** How tables are read, by the signature of their headings. */
+  layouts?: Readonly<Record<string, TableMapping>>;
   /** A table that is only proposed is taken as it is proposed. */
   accept?: boolean;
 }
@@ -40,12 +49,27 @@ export interface ReadResult {
   text: string;
   /** Everything that was recognised; made when it is first asked for. */
   readonly marks: readonly Mark[];
+  /** What became of every figure of the text; made when it is first asked for. */
+  readonly account: Account;
+  /** Tables as they were pasted, each with the likeliest reading of its columns. */
+  tables: readonly PastedTable[];
   /** An old encoding that was recognised: the text is not read, its conversion is offered. */
   legacy: LegacyEncoding | null;
   /** The candidates of every table with what spoke for and against each. */
   explain: () => string;
   /** Numbers of the running text that were not read, with the reason of each. */
   leftOut: readonly LeftOut[];
+}
+
+/** A table as it was pasted. */
+export interface PastedTable {
+  /** Line on which it begins. */
+  line: number;
+  rows: readonly Row[];
+  /** How it is read now, or would be. */
+  mapping: () => TableMapping;
+  /** Whether its figures are in the reading. */
+  read: boolean;
 }
 
 /** Reads a source of any kind: the one path for text, HTML and ranges. */
@@ -72,7 +96,8 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const leftOut: LeftOut[] = [];
   const refused: RefusedTable[] = [];
   const explains: (() => string)[] = [];
-  const left: LeftCell[] = [];
+  const left: LeftFigure[] = [];
+  const tables: PastedTable[] = [];
   let above: string[] = [];
   for (const part of parts) {
     const lines = part.kind === "text" ? part.sentences : part.titles;
@@ -82,47 +107,79 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     state = told.state;
     above = [...above, ...lines.map(({ text }) => text)].slice(-8);
     if (part.kind !== "table" || part.content.kind !== "scores") continue;
+    const { rows } = part;
+    const learned = learnedMapping(rows, options.layouts ?? {});
+    if (learned) {
+      const { signature, mapping } = learned;
+      const place = { line: rows[0]?.line ?? 1 };
+      collector.findings.push({ code: "LAYOUT_LEARNED", severity: "note", values: { signature }, place });
+      for (const { row, at } of skippedCells(rows, mapping))
+        left.push({ cell: new Cell(row.text(at), row, at), reason: "skipped", firm: true });
+    }
     const outcome = yield* readTable(
-      part.rows,
+      learned ? applyMapping(rows, learned.mapping, index) : rows,
       {
         setting,
         unit: state.unit ?? context.unit,
         period: state.period ?? context.period?.key ?? null,
         year: context.year,
         above,
-        index: named,
+        index: learned ? "named" : named,
       },
       collector,
     );
     above = [];
+    const seen = outcome.kind === "none" ? null : outcome.seen;
+    tables.push({
+      line: rows[0]?.line ?? 1,
+      rows,
+      mapping: () => learned?.mapping ?? guessMapping(rows, seen, says),
+      read: outcome.kind === "read",
+    });
     if (outcome.kind === "none") continue;
     explains.push(outcome.explain);
-    if (outcome.kind === "read") left.push(...outcome.left);
-    else if (options.accept === true && outcome.proposal) left.push(...(yield* outcome.accept()).left);
-    else refused.push({ outcome, line: part.rows[0]?.line ?? 1 });
+    if (outcome.kind === "read") left.push(...leftOf(outcome.assembly));
+    else if (options.accept === true && outcome.reason !== "OTHER_INDEX")
+      left.push(...leftOf(yield* outcome.accept()));
+    else refused.push({ outcome, table: tables.length - 1, line: rows[0]?.line ?? 1 });
   }
   tellRefused(refused, collector);
   yield;
   const { reading, drafts } = composeReading(source.text, parts, reader, options);
-  const proposal = refused.find(({ outcome }) => outcome.proposal)?.outcome.proposal ?? null;
-  if (proposal && reading.records.length === 0) reading.proposal = proposal;
+  const open = refused.find(({ outcome }) => outcome.reason !== "OTHER_INDEX");
+  const proposed = open && tables[open.table];
+  if (proposed && reading.records.length === 0)
+    reading.proposal = proposalOf(proposed.mapping(), open.outcome.seen.records);
   const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
+  let account: Account | null = null;
+  const allMarks = (): Mark[] => (marks ??= marksOf(sources));
   return {
     reading,
     text: source.text,
     get marks() {
-      marks ??= marksOf(sources);
-      return marks;
+      return allMarks();
     },
+    get account() {
+      account ??= accountOf(source.text, reading.kind, allMarks(), left);
+      return account;
+    },
+    tables,
     legacy: null,
     explain: () => explains.map((one) => one()).join("\n\n"),
     leftOut,
   };
 }
 
+/** Cells of a table that were not read, and second figures for one that was. */
+function leftOf({ left, clashes }: Assembly): LeftFigure[] {
+  return [...left, ...clashes.map(({ cell }) => ({ cell, reason: "conflict" as const, firm: true }))];
+}
+
 interface RefusedTable {
   outcome: Extract<TableOutcome, { kind: "refused" }>;
+  /** Its place among the tables. */
+  table: number;
   line: number;
 }
 

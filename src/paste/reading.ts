@@ -1,24 +1,30 @@
 import type { ScoreRecord } from "../scoring/score";
-import type { Proposal } from "./table2";
 import type { TargetRow } from "../scoring/target";
+import type { Doubt } from "./doubt";
+import type { Proposal } from "./table2";
+
+export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
+
+/** A record of a reading. */
+export interface ReadRecord extends ScoreRecord {
+  /** Its place among all records of the text; it stays whatever is answered. */
+  id: number;
+  /** A person has said that it is not to be saved. */
+  leftOut: boolean;
+}
 
 /** What was understood of a pasted text. */
 export interface Reading {
   kind: "scores" | "targets" | "operational" | "unrecognised";
-  /** One per unit and period. */
-  records: ScoreRecord[];
+  /** One per unit and period, those that were left out among them. */
+  records: ReadRecord[];
   targets?: { year: number | null; rows: TargetRow[] };
   doubts: Doubt[];
   /** What a person may make of a table that was not read as it stands. */
   proposal?: Proposal;
 }
 
-/** Something a person must look at: `block` before saving, `ask` for an answer, `note` to know. */
-export interface Doubt {
-  code: string;
-  subject?: string;
-  severity: "block" | "ask" | "note";
-  message: string;
-  /** Line (from 1) and column (from 1) in the pasted text. */
-  source?: { line: number; column?: number };
+/** The records that are to be saved. */
+export function keptRecords({ records }: Pick<Reading, "records">): ReadRecord[] {
+  return records.filter(({ leftOut }) => !leftOut);
 }

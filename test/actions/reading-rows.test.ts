@@ -114,13 +114,35 @@ describe("a reading that cannot be saved says why, before Excel is asked", () =>
     expect(await saveReading(other, options)).toMatchObject({ ok: false, refusal: { code: "needs_answer" } });
   });
 
+  test("a record that is left out", async () => {
+    const reading = februaryReading();
+    const [record] = reading.records;
+    if (!record) throw new Error("The sample has a record.");
+    reading.records[0] = { ...record, leftOut: true };
+    expect(await saveReading(reading, options)).toMatchObject({
+      ok: false,
+      refusal: { code: "nothing_to_save" },
+    });
+    expect(rowsOfReading(reading, [], [], "", "")).toEqual([]);
+  });
+
   test("a doubt that blocks", async () => {
     const reading = februaryReading();
-    reading.doubts.push({ code: "SCORE_OVER_MAX", severity: "block", message: "18,5 lớn hơn 18" });
+    reading.doubts.push({
+      code: "SCORE_OVER_MAX",
+      severity: "block",
+      record: 0,
+      item: "CKMB",
+      values: { label: "Công khai", score: 18.5, max: 18, percent: false },
+      place: null,
+    });
     const outcome = await saveReading(reading, options);
     expect(outcome).toMatchObject({
       ok: false,
-      refusal: { code: "needs_answer", details: ["18,5 lớn hơn 18"] },
+      refusal: {
+        code: "needs_answer",
+        details: ["“Công khai”: 18,5 vượt mức tối đa 18. Hãy sửa số hoặc bỏ dòng này."],
+      },
     });
   });
 

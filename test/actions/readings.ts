@@ -25,6 +25,8 @@ export function februaryReading(): Reading {
     kind: "scores",
     records: [
       {
+        id: 0,
+        leftOut: false,
         unit: "Sở Công Thương",
         unitLevel: "so",
         period: { key: "2026-02" },

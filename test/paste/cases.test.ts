@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readHtml, readText } from "../../src/paste";
-import type { Reading } from "../../src/paste/reading";
+import type { ReadResult } from "../../src/paste";
+import { readingJson } from "../../scripts/reading-json";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 
 const ROOT = path.join(__dirname, "../cases");
@@ -82,7 +83,7 @@ function differences(expected: unknown, actual: unknown, at: string): string[] {
 }
 
 /** The doubts must be the listed ones: each listed one is there, and each one there is listed. */
-function doubtDifferences(listed: readonly string[], own: readonly string[], reading: Reading): string[] {
+function doubtDifferences(listed: readonly string[], own: readonly string[], reading: Printed): string[] {
   const written = reading.doubts.map(({ code, subject }) => ({
     code,
     full: subject === undefined ? code : `${code}:${subject}`,
@@ -100,10 +101,14 @@ function doubtDifferences(listed: readonly string[], own: readonly string[], rea
   ];
 }
 
-function read(text: string, html: boolean): Reading {
-  return html
-    ? readHtml(new DOMParser().parseFromString(text, "text/html"), OPTIONS).reading
-    : readText(text, OPTIONS).reading;
+type Printed = ReturnType<typeof readingJson>;
+
+/** The reading as the command line prints it. */
+function read(text: string, html: boolean): Printed {
+  const { reading, account }: ReadResult = html
+    ? readHtml(new DOMParser().parseFromString(text, "text/html"), OPTIONS)
+    : readText(text, OPTIONS);
+  return readingJson(reading, account);
 }
 
 const cases = loadCases();

@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import type { Doubt } from "../../src/paste/reading";
-import type { ScoreRecord } from "../../src/scoring/score";
+import type { Doubt, ReadRecord } from "../../src/paste/reading";
 import { overviewOf } from "../../src/taskpane/book-overview";
 import { mergersToConfirm } from "../../src/taskpane/comparison/mergers";
 import { argumentOf } from "../../src/taskpane/formulas/chosen-argument";
 import { typedDate } from "../../src/taskpane/fields/DateField";
 import { pastedInput } from "../../src/taskpane/scores/clipboard-input";
-import type { SourceMark } from "../../src/taskpane/scores/doubt-places";
 import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/doubt-places";
 import { typedFigure } from "../../src/taskpane/scores/figure-text";
 import { markedStretches } from "../../src/taskpane/scores/marked-lines";
@@ -95,8 +93,10 @@ describe("the likely period", () => {
 });
 
 describe("places of doubts", () => {
-  const record = (unit: string | null, codes: string[], period = "2026-02"): ScoreRecord => ({
-    unit,
+  const record = (id: number, codes: string[], period = "2026-02"): ReadRecord => ({
+    id,
+    leftOut: false,
+    unit: "Sở A",
     unitLevel: null,
     period: { key: period },
     basis: "points",
@@ -104,77 +104,53 @@ describe("places of doubts", () => {
     total: { ...EMPTY_ITEM, code: "TONG" },
     classification: null,
   });
-  const doubt = (code: string, subject?: string, source?: Doubt["source"]): Doubt => ({
-    code,
-    ...(subject === undefined ? {} : { subject }),
+  const doubt = (of: number | null, item: string | null): Doubt => ({
+    code: "OCR_FIX",
     severity: "ask",
-    message: "",
-    ...(source === undefined ? {} : { source }),
-  });
-  const mark = (line: number, recordIndex: number, code: string): SourceMark => ({
-    line,
-    column: 5,
-    length: 4,
-    recordIndex,
-    code,
-    field: "score",
+    record: of,
+    item,
+    values: { raw: "l6", value: 16 },
+    place: null,
   });
 
-  test("a subject names the line", () => {
-    const places = placeDoubts([record("A", ["CKMB"])], [doubt("OCR_FIX", "CKMB")], []);
-    expect(doubtsOf(places, 0).lines.get("CKMB")).toHaveLength(1);
-  });
-  test("the unit before the subject names the record", () => {
-    const places = placeDoubts(
-      [record("Sở A", ["CKMB"]), record("Sở B", ["CKMB"])],
-      [doubt("OCR_FIX", "Sở B:CKMB")],
-      [],
-    );
+  test("a doubt stands at its record and its line", () => {
+    const places = placeDoubts([record(0, ["CKMB"]), record(1, ["CKMB"])], [doubt(1, "CKMB")]);
     expect(doubtsOf(places, 1).lines.get("CKMB")).toHaveLength(1);
     expect(doubtsOf(places, 0)).toEqual({ record: [], lines: new Map() });
   });
-  test("two periods of one unit are told apart by the place in the text", () => {
-    const places = placeDoubts(
-      [record("Sở A", ["CKMB"]), record("Sở A", ["CKMB"], "2026-03")],
-      [doubt("SCORE_OVER_MAX", "Sở A:CKMB", { line: 9, column: 6 })],
-      [mark(9, 1, "CKMB"), mark(4, 0, "CKMB")],
-    );
-    expect(doubtsOf(places, 1).lines.get("CKMB")).toHaveLength(1);
+  test("a record before it that is left out moves nothing", () => {
+    const places = placeDoubts([record(2, ["CKMB"]), record(5, ["CKMB"])], [doubt(5, "CKMB")]);
+    expect(doubtsOf(places, 5).lines.get("CKMB")).toHaveLength(1);
   });
-  test("a doubt about the total stands at the total, whatever numbers its subject holds", () => {
-    const places = placeDoubts([record("A", ["CKMB"])], [doubt("TOTAL_MISMATCH", "63.84!=63.48")], []);
+  test("a doubt about the total stands at the total, one about an absent line at the record", () => {
+    const places = placeDoubts([record(0, ["CKMB"])], [doubt(0, "TONG"), doubt(0, "MDHL")]);
     expect(doubtsOf(places, 0).lines.get("TONG")).toHaveLength(1);
+    expect(doubtsOf(places, 0).record).toHaveLength(1);
   });
-  test("what fits no record stays with the whole text", () => {
-    const places = placeDoubts([record("A", []), record("B", [])], [doubt("PERIOD_NOT_IN_TEXT")], []);
-    expect(places.general).toHaveLength(1);
+  test("what is about the whole text stands at the only record, and above several", () => {
+    expect(doubtsOf(placeDoubts([record(3, [])], [doubt(null, null)]), 3).record).toHaveLength(1);
+    expect(placeDoubts([record(0, []), record(1, [])], [doubt(null, null)]).general).toHaveLength(1);
   });
   test("no doubt is lost and none is told twice", () => {
-    const units = fc.constantFrom("A", "B", "C");
-    fc.assert(
-      fc.property(
-        fc.array(units, { minLength: 1, maxLength: 4 }),
-        fc.array(
-          fc.record({
-            unit: units,
-            code: fc.constantFrom("CKMB", "TDGQ", "x"),
-            line: fc.integer({ min: 1, max: 4 }),
-          }),
-        ),
-        (names, said) => {
-          const records = names.map((name) => record(name, ["CKMB", "TDGQ"]));
-          const doubts = said.map(({ unit, code, line }) =>
-            doubt("OCR_FIX", `${unit}:${code}`, { line, column: 5 }),
-          );
-          const marks = records.map((_, index) => mark(index + 1, index, "CKMB"));
-          const places = placeDoubts(records, doubts, marks);
-          const placed = [...places.records.values()].flatMap(({ record: own, lines }) => [
-            ...own,
-            ...[...lines.values()].flat(),
-          ]);
-          expect([...places.general, ...placed]).toHaveLength(doubts.length);
-        },
+    const ids = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 });
+    const said = fc.array(
+      fc.tuple(
+        fc.option(fc.integer({ min: 0, max: 6 })),
+        fc.option(fc.constantFrom("CKMB", "TDGQ", "x", "TONG")),
       ),
+    );
+    fc.assert(
+      fc.property(ids, said, (records, doubts) => {
+        const places = placeDoubts(
+          records.map((id) => record(id, ["CKMB", "TDGQ"])),
+          doubts.map(([of, item]) => doubt(of, item)),
+        );
+        const placed = [...places.records.values()].flatMap(({ record: own, lines }) => [
+          ...own,
+          ...[...lines.values()].flat(),
+        ]);
+        expect([...places.general, ...placed]).toHaveLength(doubts.length);
+      }),
     );
   });
 });

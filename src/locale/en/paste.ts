@@ -13,7 +13,7 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.ALL_AT_MAXIMUM":
     "Every score equals its maximum. Is this a result, or the table of maxima itself?",
   "paste.doubt.TOO_MANY_DECIMALS":
-    "“{label}” has too many decimals ({score}). A “/” may have been lost; please compare.",
+    "“{label}” has too many decimals ({raw}). A “/” may have been lost; please compare.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "The total stands over {max} points, not 100, so it gets no class.",
   "paste.doubt.CLASS_MISMATCH": "The text says {stated}; the total makes it {expected}. Please check.",
   "paste.doubt.CLASS_BORDER": "The total {total} is next to a class border. Please check the rounding.",
@@ -36,7 +36,7 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.FIGURE_NOT_READ": "The figure {raw} near “{label}” is unclear and was left out.",
   "paste.doubt.NOT_A_FIGURE": "“{label}”: no figure in “{raw}”. Correct it or leave the line out.",
   "paste.doubt.VALUE_CONFLICT":
-    "“{label}” has two figures: {kept} and {other}. {kept} is kept; please check.",
+    "“{label}” has two figures: {kept} and {other}. {kept} is taken now. Please choose the right one.",
   "paste.doubt.UNIT_REPEATED": "“{unit}” has two different rows. Leave one out or correct the name.",
   "paste.doubt.DELTA_MISMATCH":
     "“{label}”: the text says a change of {stated}; against the period before it is {expected}. Please check.",
@@ -51,4 +51,55 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.LEGACY_ENCODING":
     "The text is in the old encoding {encoding} and was not read. Convert it to Unicode, then look again.",
   "paste.doubt.TOO_WIDE": "The table is too wide: only the first {columns} columns were read.",
+  "paste.doubt.SCORE_OVER_MAX.percent":
+    "“{label}”: {score}% is above 100%. Correct it or leave the line out.",
+  "paste.doubt.VALUE_CONFLICT.sum":
+    "“{label}” has two figures: {kept} and {other}. The indicators add up to {kept}. Please choose.",
+  "paste.doubt.CORRECTION": "“{label}”: the text corrects it to {kept}, not {other}.",
+  "paste.doubt.CORRECTION.only": "“{label}”: the corrected figure {kept} is taken.",
+  "paste.doubt.SHOWN_DIFFERS":
+    "The cell shows “{raw}” but holds {value}. What is shown is taken; please compare.",
+  "paste.doubt.NAME_LIKELY": "Is “{label}” {name}?",
+  "paste.doubt.NAME_LIKELY.unnamed": "A column without a name is taken for {name}. Is that right?",
+  "paste.doubt.FIGURE_LEFT_OUT":
+    "{count} figures may be scores but were not taken: {figures}. Please check, or choose the columns under “Change how it is read”.",
+  "paste.doubt.HIDDEN_LEFT_OUT": "Hidden rows or columns of the table were not read.",
+  "paste.doubt.INDEX_NOT_NAMED":
+    "The text does not say of which index these scores are. Are they of index 766?",
+  "paste.doubt.OTHER_INDEX":
+    "These are figures of another index or contest, not of index 766, so they were not taken.",
+  "paste.doubt.LAYOUT_UNSURE":
+    "This table can be understood in two ways. Compare the result below, or choose each column under “Change how it is read”.",
+  "paste.doubt.LAYOUT_UNKNOWN":
+    "It is unclear what each column holds, so no figure was taken. Please choose the columns.",
+  "paste.doubt.TABLE_NOT_READ": "A table with {count} figures was not read.",
+  "paste.doubt.LAYOUT_LEARNED": "The table is read as chosen last time for a table with the same heading.",
+
+  "paste.leftOut.section": "line that opens a section",
+  "paste.leftOut.heading": "heading",
+  "paste.leftOut.mean": "mean or sum over units",
+  "paste.leftOut.note": "note",
+  "paste.leftOut.order": "order number",
+  "paste.leftOut.maximum": "maximum",
+  "paste.leftOut.column_number": "number of a column",
+  "paste.leftOut.title": "title",
+  "paste.leftOut.name": "part of a name",
+  "paste.leftOut.count": "count",
+  "paste.leftOut.other": "other column",
+  "paste.leftOut.unread": "meaning unclear",
+  "paste.leftOut.above": "above the table",
+  "paste.leftOut.not_a_figure": "not readable as a figure",
+  "paste.leftOut.unknown_period": "period unclear",
+  "paste.leftOut.conflict": "second figure of one indicator",
+  "paste.leftOut.repeated": "repeated",
+  "paste.leftOut.operational": "one-stop figure",
+  "paste.leftOut.skipped": "column left out by hand",
+  "paste.leftOut.unclear": "may be a score, not taken",
+  "paste.leftOut.document": "document number",
+  "paste.leftOut.date": "date or time",
+  "paste.leftOut.contact": "telephone, address",
+  "paste.leftOut.period": "month, quarter, year",
+  "paste.leftOut.rank": "rank",
+  "paste.leftOut.cited": "in the legal bases",
+  "paste.leftOut.in_word": "part of a word or code",
 };

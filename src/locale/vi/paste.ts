@@ -12,7 +12,7 @@ export const paste = {
   "paste.doubt.ALL_AT_MAXIMUM":
     "Mọi điểm đều bằng điểm tối đa. Đây là kết quả thật hay chỉ là bảng điểm tối đa của bộ chỉ số?",
   "paste.doubt.TOO_MANY_DECIMALS":
-    "“{label}” có quá nhiều chữ số thập phân ({score}). Có thể mất dấu “/”; hãy đối chiếu.",
+    "“{label}” có quá nhiều chữ số thập phân ({raw}). Có thể mất dấu “/”; hãy đối chiếu.",
   "paste.doubt.TOTAL_ON_PARTIAL_MAX": "Tổng điểm tính trên {max} điểm, không phải 100, nên không xếp loại.",
   "paste.doubt.CLASS_MISMATCH": "Văn bản xếp loại {stated}, theo tổng điểm là {expected}. Hãy kiểm tra lại.",
   "paste.doubt.CLASS_BORDER": "Tổng điểm {total} sát mốc xếp loại. Hãy kiểm tra cách làm tròn.",
@@ -27,11 +27,11 @@ export const paste = {
   "paste.doubt.NAME_NEAR_MISS": "“{label}” gần giống “{name}” nên chưa lấy số. Hãy xác nhận hoặc sửa tên.",
   "paste.doubt.ROW_NOT_READ": "Dòng “{label}” có số nhưng không thuộc bộ chỉ số nên không lấy.",
   "paste.doubt.COLUMN_NOT_READ": "Cột “{label}” có số nhưng chưa rõ là gì nên không lấy.",
-  "paste.doubt.COLUMNS_UNCLEAR": "Chưa rõ cột nào là điểm ({label}). Hãy dán kèm dòng tiêu đề của bảng.",
+  "paste.doubt.COLUMNS_UNCLEAR": "Chưa xác định được cột điểm ({label}). Hãy chọn cột.",
   "paste.doubt.FIGURE_NOT_READ": "Số {raw} gần “{label}” chưa rõ nghĩa nên không lấy.",
   "paste.doubt.NOT_A_FIGURE": "“{label}”: không đọc được số trong “{raw}”. Hãy sửa số hoặc bỏ dòng này.",
   "paste.doubt.VALUE_CONFLICT":
-    "“{label}” có hai số khác nhau: {kept} và {other}. Đang giữ {kept}; hãy xem lại.",
+    "“{label}” có hai số khác nhau: {kept} và {other}. Hiện lấy {kept}. Hãy chọn số đúng.",
   "paste.doubt.UNIT_REPEATED":
     "“{unit}” có hai dòng khác nhau trong bảng. Hãy bỏ một dòng hoặc sửa tên đơn vị.",
   "paste.doubt.DELTA_MISMATCH":
@@ -48,4 +48,53 @@ export const paste = {
   "paste.doubt.LEGACY_ENCODING":
     "Văn bản dùng bảng mã cũ {encoding} nên chưa đọc. Hãy bấm chuyển sang Unicode rồi xem lại.",
   "paste.doubt.TOO_WIDE": "Bảng quá nhiều cột: chỉ đọc {columns} cột đầu.",
+  "paste.doubt.SCORE_OVER_MAX.percent": "“{label}”: {score}% vượt quá 100%. Hãy sửa số hoặc bỏ dòng này.",
+  "paste.doubt.VALUE_CONFLICT.sum":
+    "“{label}” có hai số: {kept} và {other}. Các chỉ số cộng lại được {kept}. Hãy chọn số đúng.",
+  "paste.doubt.CORRECTION": "“{label}”: văn bản đính chính là {kept}, không phải {other}.",
+  "paste.doubt.CORRECTION.only": "“{label}”: lấy số đã đính chính {kept}.",
+  "paste.doubt.SHOWN_DIFFERS":
+    "Ô hiện “{raw}” nhưng số lưu trong bảng là {value}. Đang lấy số hiện ra; hãy đối chiếu.",
+  "paste.doubt.NAME_LIKELY": "“{label}” là {name}?",
+  "paste.doubt.NAME_LIKELY.unnamed": "Cột không có tên được hiểu là {name}. Đúng không?",
+  "paste.doubt.FIGURE_LEFT_OUT":
+    "{count} số có thể là điểm nhưng chưa lấy: {figures}. Hãy xem lại, hoặc chỉ ra cột bằng “Sửa cách đọc”.",
+  "paste.doubt.HIDDEN_LEFT_OUT": "Hàng hoặc cột bị ẩn trong bảng không được đọc.",
+  "paste.doubt.INDEX_NOT_NAMED":
+    "Văn bản không nói đây là điểm của Bộ chỉ số nào. Đây có phải là điểm của Bộ chỉ số 766?",
+  "paste.doubt.OTHER_INDEX":
+    "Đây là số liệu của bộ chỉ số hoặc cuộc thi khác, không phải Bộ chỉ số 766, nên không lấy.",
+  "paste.doubt.LAYOUT_UNSURE":
+    "Bảng này có thể hiểu theo hai cách. Hãy đối chiếu kết quả bên dưới, hoặc chọn từng cột bằng “Sửa cách đọc”.",
+  "paste.doubt.LAYOUT_UNKNOWN": "Chưa rõ mỗi cột của bảng là gì nên chưa lấy số nào. Hãy chọn từng cột.",
+  "paste.doubt.TABLE_NOT_READ": "Một bảng có {count} số chưa được đọc.",
+  "paste.doubt.LAYOUT_LEARNED": "Bảng được đọc theo cách đã chọn lần trước cho bảng có cùng tiêu đề.",
+
+  "paste.leftOut.section": "dòng mở đầu một phần",
+  "paste.leftOut.heading": "tiêu đề",
+  "paste.leftOut.mean": "dòng trung bình hoặc tổng chung",
+  "paste.leftOut.note": "ghi chú",
+  "paste.leftOut.order": "số thứ tự",
+  "paste.leftOut.maximum": "điểm tối đa",
+  "paste.leftOut.column_number": "số của cột",
+  "paste.leftOut.title": "tiêu đề",
+  "paste.leftOut.name": "trong tên",
+  "paste.leftOut.count": "số lượng",
+  "paste.leftOut.other": "cột khác",
+  "paste.leftOut.unread": "chưa rõ là gì",
+  "paste.leftOut.above": "phía trên bảng",
+  "paste.leftOut.not_a_figure": "không đọc được thành số",
+  "paste.leftOut.unknown_period": "chưa rõ kỳ",
+  "paste.leftOut.conflict": "số thứ hai của cùng chỉ số",
+  "paste.leftOut.repeated": "lặp lại",
+  "paste.leftOut.operational": "số liệu một cửa",
+  "paste.leftOut.skipped": "cột đã bỏ qua",
+  "paste.leftOut.unclear": "có thể là điểm, chưa lấy",
+  "paste.leftOut.document": "số văn bản",
+  "paste.leftOut.date": "ngày, giờ",
+  "paste.leftOut.contact": "điện thoại, địa chỉ",
+  "paste.leftOut.period": "tháng, quý, năm",
+  "paste.leftOut.rank": "thứ hạng",
+  "paste.leftOut.cited": "trong phần căn cứ",
+  "paste.leftOut.in_word": "trong một từ, mã",
 } as const;

@@ -43,7 +43,7 @@ export function composeReading(
   if (records.length === 0) {
     const asked = findings.filter(({ severity }) => severity !== "note");
     return {
-      reading: { kind: "unrecognised", records, doubts: composeDoubts([], asked, [], []) },
+      reading: { kind: "unrecognised", records, doubts: composeDoubts([], asked, []) },
       drafts: [],
     };
   }
@@ -56,7 +56,7 @@ export function composeReading(
   const reading: Reading = {
     kind: "scores",
     records,
-    doubts: composeDoubts(checked, findings, records, kept),
+    doubts: composeDoubts(checked, findings, kept),
   };
   if (targets) reading.targets = { year: targets.year, rows: targets.rows };
   return { reading, drafts: kept };
@@ -76,13 +76,13 @@ function targetsOf(parts: readonly Part[], context: Context): TargetTable | null
 
 function targetReading({ year, rows, findings }: TargetTable): Composed {
   const asked: Finding[] =
-    year === null ? [...findings, { code: "TARGET_YEAR", severity: "block" }] : findings;
-  const doubts = composeDoubts([], asked, [], []);
+    year === null ? [...findings, { code: "TARGET_YEAR", severity: "block", values: {} }] : findings;
+  const doubts = composeDoubts([], asked, []);
   return { reading: { kind: "targets", records: [], targets: { year, rows }, doubts }, drafts: [] };
 }
 
 function operationalReading(): Reading {
-  const doubts = composeDoubts([], [{ code: "NOT_INDEX_SCORES", severity: "block" }], [], []);
+  const doubts = composeDoubts([], [{ code: "NOT_INDEX_SCORES", severity: "block", values: {} }], []);
   return { kind: "operational", records: [], doubts };
 }
 
@@ -98,14 +98,13 @@ function contextFindings(context: Context, records: readonly ScoreRecord[]): Fin
     findings.push({
       code: "PERIOD_CONFLICT",
       severity: "ask",
-      subject: `${title}!=${lead}`,
       values: { title, lead },
       place: placeOf(sentence.paragraph, sentence.offset),
     });
   }
   const unit = context.fromLetterhead ? context.unit?.name : undefined;
   if (unit !== undefined && records.some((record) => record.unit === unit))
-    findings.push({ code: "UNIT_FROM_LETTERHEAD", severity: "note", subject: unit, values: { unit } });
+    findings.push({ code: "UNIT_FROM_LETTERHEAD", severity: "note", values: { unit } });
   return findings;
 }
 

@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { ItemStatus, ScoreItem } from "../../scoring/score";
 import type { UnitLevel } from "../../scoring/unit";
-import type { Doubt } from "../reading";
+import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import type { Row } from "../source/row";
 
 export type MarkField =
@@ -85,15 +85,22 @@ export function openGroup(draft: Draft, code: string, label: string, max: number
   if (!draft.openGroups.has(code)) draft.openGroups.set(code, { label, at: draft.items.length, max });
 }
 
-/** Something noticed while reading, to become a doubt. */
-export interface Finding {
-  code: string;
-  severity: Doubt["severity"];
-  subject?: string;
-  /** Subject is about one record: the unit's name goes before it when there are several. */
+export interface FindingOf<Code extends DoubtCode> {
+  code: Code;
+  severity: Severity;
+  /** The record that it is about. */
   draft?: Draft;
-  place?: Place | { line: number; column?: number };
-  values?: Record<string, string | number>;
+  /** Code of the indicator that it is about. */
+  item?: string;
+  place?: { line: number; column?: number };
+  values: DoubtValues[Code];
+}
+/** Something noticed while reading, to become a doubt. */
+export type Finding = { [Code in DoubtCode]: FindingOf<Code> }[DoubtCode];
+
+/** The compiler cannot see by itself that one code with its values is one of the union. */
+export function asFinding<Code extends DoubtCode>(finding: FindingOf<Code>): Finding {
+  return finding as unknown as Finding;
 }
 
 /** Where records and findings are gathered. */
@@ -174,12 +181,12 @@ export function addObservation(collector: Collector, draft: Draft, observation: 
     collector.findings.push({
       code: "VALUE_CONFLICT",
       severity: "block",
-      subject: code,
+      item: code,
       draft,
       values: {
         label: observation.label,
-        kept: known.score ?? known.percent ?? "–",
-        other: observation.score ?? observation.percent ?? "–",
+        kept: known.score ?? known.percent,
+        other: observation.score ?? observation.percent ?? null,
       },
       ...(place ? { place } : {}),
     });

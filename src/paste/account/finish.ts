@@ -1,5 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Basis, ScoreItem, ScoreRecord } from "../../scoring/score";
+import type { Basis, ScoreItem } from "../../scoring/score";
+import type { ReadRecord } from "../reading";
 import type { Draft } from "./drafts";
 import { emptyItem } from "./drafts";
 import type { NameIndex } from "../words/names";
@@ -13,8 +14,8 @@ export function finishDrafts(
   drafts: readonly Draft[],
   asOf: string | null,
   index: NameIndex,
-): { records: ScoreRecord[]; kept: Draft[] } {
-  const records: ScoreRecord[] = [];
+): { records: ReadRecord[]; kept: Draft[] } {
+  const records: ReadRecord[] = [];
   const kept: Draft[] = [];
   const latest = latestPeriod(drafts);
   for (const draft of drafts) {
@@ -26,6 +27,8 @@ export function finishDrafts(
     // The day of capture is that of the newest figures, not of last month's beside them.
     const captured = draft.period === latest ? asOf : null;
     records.push({
+      id: records.length,
+      leftOut: false,
       unit: draft.unit,
       unitLevel: draft.level,
       period:

@@ -1,24 +1,28 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import type { Framework } from "../../scoring/framework";
+import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
 import { parsePeriodKey } from "../../scoring/period";
-import type { ScoreItem, ScoreRecord } from "../../scoring/score";
+import type { ScoreItem } from "../../scoring/score";
 import type { UnitLevel } from "../../scoring/unit";
 import type { CheckOptions } from "../check/check";
 import { check } from "../check/check";
 import type { PlaceLookup } from "../check/doubts";
-import { recordDoubt, severalUnits, withoutRepetitions } from "../check/doubts";
+import { placed, withoutRepetitions } from "../check/doubts";
 import type { Mark } from "../account/drafts";
-import type { Doubt, Reading } from "../reading";
+import type { Doubt, DoubtCode } from "../doubt";
+import type { Reading, ReadRecord } from "../reading";
+import { keptRecords } from "../reading";
+import { isConfirmed } from "./confirmed";
 
 /** What percents are: the share of the maximum, or the rate of the work itself. */
 export type PercentBasis = "of_maximum" | "rate";
 
-/** What a person answered about one record, by its index in the reading as it was first read. */
+/** What a person answered about one record, by its id. */
 export interface RecordAnswer {
   unit?: { name: string; level: UnitLevel | null };
   /** Period key. */
   period?: string;
   basis?: PercentBasis;
-  /** Figures put right, by code of the indicator; null where there is none after all. */
+  /** Figures put right or confirmed, by code of the indicator; null where there is none after all. */
   values?: Readonly<Record<string, number | null>>;
   /** Codes of lines that are left out. */
   withoutLines?: readonly string[];
@@ -37,7 +41,7 @@ export interface AnswerOptions extends CheckOptions {
 }
 
 /** Doubts that come from the figures alone and are found again by the checks. */
-const RECHECKED = new Set([
+const RECHECKED: ReadonlySet<DoubtCode> = new Set([
   "PERCENT_BASIS",
   "MISSING_GROUP",
   "NOT_APPLICABLE",
@@ -53,39 +57,28 @@ const RECHECKED = new Set([
   "DELTA_MISMATCH",
   "UNIT_NOT_IN_TEXT",
   "PERIOD_NOT_IN_TEXT",
-]);
-/** Doubts about one figure: settled when that figure is corrected or left out. */
-const OF_A_FIGURE = new Set([
-  "OCR_FIX",
-  "NOT_A_FIGURE",
-  "TOO_MANY_DECIMALS",
-  "VALUE_CONFLICT",
-  "NAME_AMBIGUOUS",
-]);
+] satisfies DoubtCode[]);
 
 /**
  * The reading with a person's answers put in and the checks run again. Pure: the reading given is not changed, and
- * the same answers always give the same result, so answers may be taken back.
+ * the same answers always give the same result, so answers may be taken back. Records that are left out stay in
+ * their places and are marked; nothing is checked in them.
  */
 export function applyAnswers(reading: Reading, answers: ReadingAnswers, options: AnswerOptions): Reading {
-  const kept: { record: ScoreRecord; from: number }[] = [];
-  for (const [from, record] of reading.records.entries()) {
-    const answer = answers.records[from];
-    if (answer?.leftOut === true) continue;
-    kept.push({ record: answer ? answered(record, answer) : record, from });
-  }
-  const records = kept.map(({ record }) => record);
+  const records = reading.records.map((record) => {
+    const answer = answers.records[record.id];
+    return answer ? answered(record, answer, options.framework) : record;
+  });
+  const kept = keptRecords({ records });
   const asked = reading.doubts.some(({ code }) => code === "PERCENT_BASIS");
   const basisGiven = kept.every(
-    ({ from, record }) => answers.records[from]?.basis !== undefined || !hasPercent(record),
+    (record) => answers.records[record.id]?.basis !== undefined || !hasPercent(record),
   );
-  const checked = check(records, { ...options, basisKnown: !asked || basisGiven });
-  const several = severalUnits(records);
-  const places = placesOf(options.marks ?? [], kept);
+  const checked = check(kept, { ...options, basisKnown: !asked || basisGiven });
   const doubts = reading.doubts.filter(
     (doubt) => !RECHECKED.has(doubt.code) && !isSettled(doubt, reading, answers),
   );
-  doubts.push(...checked.map((found) => recordDoubt(found, records, several, places)));
+  doubts.push(...placed(checked, placesOf(options.marks ?? [])));
   const targets = reading.targets && { ...reading.targets, year: answers.targetYear ?? reading.targets.year };
   const open =
     targets && targets.year !== null ? doubts.filter(({ code }) => code !== "TARGET_YEAR") : doubts;
@@ -97,18 +90,19 @@ export function canSave(reading: Reading): boolean {
   if (reading.doubts.some(({ severity }) => severity === "block")) return false;
   if (reading.kind === "targets")
     return (reading.targets?.rows.length ?? 0) > 0 && reading.targets?.year != null;
-  if (reading.kind !== "scores" || reading.records.length === 0) return false;
-  return reading.records.every(
+  const kept = keptRecords(reading);
+  if (reading.kind !== "scores" || kept.length === 0) return false;
+  return kept.every(
     ({ unit, period }) =>
       unit !== null && unit !== "" && period !== null && parsePeriodKey(period.key) !== null,
   );
 }
 
-function answered(record: ScoreRecord, answer: RecordAnswer): ScoreRecord {
+function answered(record: ReadRecord, answer: RecordAnswer, framework: Framework): ReadRecord {
   const without = new Set(answer.withoutLines ?? []);
   const items = record.items
     .filter(({ code }) => !without.has(code))
-    .map((item) => corrected(item, answer.values ?? {}));
+    .map((item) => withBasis(corrected(item, answer.values ?? {}), answer.basis, framework));
   const total = without.has(TOTAL_CODE)
     ? emptied(record.total)
     : corrected(record.total, answer.values ?? {});
@@ -123,13 +117,21 @@ function answered(record: ScoreRecord, answer: RecordAnswer): ScoreRecord {
     basis: rate ? "rate" : record.basis,
     items,
     total,
+    leftOut: answer.leftOut === true,
   };
+}
+
+/** A percent of the maximum is told from a rate of the work by the maximum that stands beside it. */
+function withBasis(item: ScoreItem, basis: PercentBasis | undefined, framework: Framework): ScoreItem {
+  const { code, percent, score, max } = item;
+  if (basis !== "of_maximum" || percent === null || score !== null || max !== null) return item;
+  return { ...item, max: findIndicator(framework, code)?.max ?? null };
 }
 
 /** A corrected figure replaces the score, or the percent where only a percent was published. */
 function corrected(item: ScoreItem, values: Readonly<Record<string, number | null>>): ScoreItem {
   const value = values[item.code];
-  if (value === undefined) return item;
+  if (value === undefined || isConfirmed(item, value)) return item;
   if (value === null) return emptied(item);
   const asPercent = item.percent !== null && item.score === null;
   return { ...item, score: asPercent ? null : value, percent: asPercent ? value : null, status: "ok" };
@@ -139,7 +141,7 @@ function emptied(item: ScoreItem): ScoreItem {
   return { ...item, score: null, percent: null, delta: null, deltaUnit: null, status: "missing" };
 }
 
-function hasPercent({ items }: ScoreRecord): boolean {
+function hasPercent({ items }: ReadRecord): boolean {
   return items.some(({ percent }) => percent !== null);
 }
 
@@ -149,32 +151,32 @@ function hasValue({ score, percent }: ScoreItem): boolean {
 
 /** A doubt of the first reading that an answer has settled. */
 function isSettled(doubt: Doubt, reading: Reading, answers: ReadingAnswers): boolean {
-  if (doubt.code === "UNIT_FROM_LETTERHEAD")
-    return Object.values(answers.records).some(({ unit }) => unit !== undefined);
-  if (doubt.code === "PERIOD_CONFLICT")
-    return Object.values(answers.records).some(({ period }) => period !== undefined);
-  if (doubt.code === "UNIT_REPEATED") return isRepeatSettled(doubt, reading, answers);
-  if (!OF_A_FIGURE.has(doubt.code)) return false;
-  const code = doubt.subject?.split(":").at(-1) ?? "";
-  const unit =
-    doubt.subject?.includes(":") === true ? doubt.subject.slice(0, doubt.subject.lastIndexOf(":")) : null;
-  return reading.records.some((record, at) => {
-    const answer = answers.records[at];
-    if (!answer || (unit !== null && record.unit !== unit)) return false;
-    return (
-      answer.leftOut === true ||
-      answer.values?.[code] !== undefined ||
-      answer.withoutLines?.includes(code) === true
-    );
-  });
+  const given = Object.values(answers.records);
+  switch (doubt.code) {
+    case "UNIT_FROM_LETTERHEAD":
+      return given.some(({ unit }) => unit !== undefined);
+    case "PERIOD_CONFLICT":
+      return given.some(({ period }) => period !== undefined);
+    case "UNIT_REPEATED":
+      return isRepeatSettled(doubt.values.unit, reading, answers);
+    default: {
+      const { record, item } = doubt;
+      const answer = record === null ? undefined : answers.records[record];
+      if (answer === undefined) return false;
+      if (answer.leftOut === true) return true;
+      return (
+        item !== null && (answer.values?.[item] !== undefined || answer.withoutLines?.includes(item) === true)
+      );
+    }
+  }
 }
 
 /** Two rows of one unit are told apart when one is left out or gets another name or period. */
-function isRepeatSettled({ subject }: Doubt, reading: Reading, answers: ReadingAnswers): boolean {
+function isRepeatSettled(unit: string, reading: Reading, answers: ReadingAnswers): boolean {
   const keys = new Set<string>();
-  for (const [at, record] of reading.records.entries()) {
-    const answer = answers.records[at];
-    if (record.unit !== subject || answer?.leftOut === true) continue;
+  for (const record of reading.records) {
+    const answer = answers.records[record.id];
+    if (record.unit !== unit || answer?.leftOut === true) continue;
     const key = `${answer?.unit?.name ?? record.unit}|${answer?.period ?? record.period?.key ?? ""}`;
     if (keys.has(key)) return false;
     keys.add(key);
@@ -182,11 +184,19 @@ function isRepeatSettled({ subject }: Doubt, reading: Reading, answers: ReadingA
   return true;
 }
 
-/** Places by the marks of the first reading, under the new indexes of the records. */
-function placesOf(marks: readonly Mark[], kept: readonly { from: number }[]): PlaceLookup {
+/** Places by the marks of the first reading. */
+function placesOf(marks: readonly Mark[]): PlaceLookup {
+  let byFigure: Map<string, Mark> | null = null;
   return (record, code) => {
-    const from = kept[record]?.from;
-    const own = marks.filter((mark) => mark.recordIndex === from && mark.code === code);
-    return own.find(({ field }) => field === "score" || field === "total") ?? own[0] ?? null;
+    if (byFigure === null) {
+      byFigure = new Map();
+      for (const mark of marks) {
+        const key = `${mark.recordIndex}:${mark.code}`;
+        const known = byFigure.get(key);
+        const figure = mark.field === "score" || mark.field === "total";
+        if (!known || (figure && known.field !== "score" && known.field !== "total")) byFigure.set(key, mark);
+      }
+    }
+    return byFigure.get(`${record}:${code}`) ?? null;
   };
 }

@@ -43,7 +43,7 @@ export function checkDeltas(record: ScoreRecord, previous: Previous, add: Add): 
     if (value === null || before === null) continue;
     const expected = subtractExact(value, before);
     if (Math.abs(subtractExact(expected, delta)) > ROUNDING + 1e-9)
-      add("DELTA_MISMATCH", "ask", code, `${code}:${delta}!=${expected}`, {
+      add("DELTA_MISMATCH", "ask", code, {
         label: item.label,
         stated: delta,
         expected,

@@ -3,15 +3,14 @@ import { frameworkMaximum, groupsOf } from "../../scoring/framework";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import type { NameIndex } from "../words/names";
 import { nameIndex } from "../words/names";
-import type { Doubt } from "../reading";
+import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 
 /** Notes a doubt about the record that is being checked. */
-export type Add = (
-  code: string,
-  severity: Doubt["severity"],
-  item: string,
-  subject: string | null,
-  values?: Record<string, string | number>,
+export type Add = <Code extends DoubtCode>(
+  code: Code,
+  severity: Severity,
+  item: string | null,
+  values: DoubtValues[Code],
 ) => void;
 
 /** What the checks need to know of a framework. */

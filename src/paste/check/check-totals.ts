@@ -57,16 +57,17 @@ export function checkTotal(
 ): void {
   const { total, items, classification } = record;
   if (valueOf(total) === null && items.length > 0 && tellMissing && !isComponentPage(record))
-    add("NO_TOTAL", "note", TOTAL_CODE, null);
+    add("NO_TOTAL", "note", TOTAL_CODE, {});
   const over = total.max ?? plan.maximum;
   if (total.score !== null && total.score > over)
-    add("SCORE_OVER_MAX", "block", TOTAL_CODE, TOTAL_CODE, {
+    add("SCORE_OVER_MAX", "block", TOTAL_CODE, {
       label: total.label,
       score: total.score,
       max: over,
+      percent: false,
     });
   const partial = total.max !== null && total.max !== plan.maximum;
-  if (partial) add("TOTAL_ON_PARTIAL_MAX", "note", TOTAL_CODE, String(total.max), { max: total.max ?? 0 });
+  if (partial) add("TOTAL_ON_PARTIAL_MAX", "note", TOTAL_CODE, { max: total.max ?? 0 });
   const sum = sumOf(record, plan);
   if (total.score !== null && sum.count > 0) {
     const tolerance = Math.min(ROUNDING_LIMIT, ROUNDING * sum.count);
@@ -75,13 +76,13 @@ export function checkTotal(
     const room = sum.complete || partial ? 0 : sum.open;
     const wrong = difference < -tolerance || difference > room + tolerance;
     if (!wrong && sum.complete && difference !== 0 && sum.coarse)
-      add("TOTAL_ROUNDING", "note", TOTAL_CODE, `${total.score}!=${sum.value}`, {
+      add("TOTAL_ROUNDING", "note", TOTAL_CODE, {
         label: total.label,
         stated: total.score,
         sum: sum.value,
       });
     if (wrong)
-      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, `${total.score}!=${sum.value}`, {
+      add("TOTAL_MISMATCH", "ask", TOTAL_CODE, {
         label: total.label,
         stated: total.score,
         sum: sum.value,
@@ -91,12 +92,12 @@ export function checkTotal(
   const judged = total.score ?? (sum.complete && sum.count > 0 ? sum.value : null);
   const expected = classification === null || judged === null ? null : classify(judged, classes);
   if (classification !== null && expected !== null && !sameClass(classification, expected))
-    add("CLASS_MISMATCH", "ask", TOTAL_CODE, `${classification}!=${expected}`, {
+    add("CLASS_MISMATCH", "ask", TOTAL_CODE, {
       stated: classification,
       expected,
     });
   if (total.score !== null && isFiner(total.score) && isNearBorder(total.score, classes))
-    add("CLASS_BORDER", "note", TOTAL_CODE, String(total.score), { total: total.score });
+    add("CLASS_BORDER", "note", TOTAL_CODE, { total: total.score });
 }
 
 /** "Yếu / Kém" and "Kém" are other names of the lowest class. */
@@ -117,7 +118,7 @@ export function checkParts({ items }: ScoreRecord, { groups }: Plan, add: Add): 
     const tolerance = ROUNDING * parts.length;
     const difference = subtractExact(group.score, sum);
     if (difference < -tolerance || (known.length === parts.length && difference > tolerance))
-      add("TOTAL_MISMATCH", "ask", code, `${code}:${group.score}!=${sum}`, {
+      add("TOTAL_MISMATCH", "ask", code, {
         label: group.label,
         stated: group.score,
         sum,

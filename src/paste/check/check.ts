@@ -8,7 +8,9 @@ import { COMPONENT_PAGES, isPlain, itemOf, planOf, valueOf } from "./check-plan"
 import { checkParts, checkTotal } from "./check-totals";
 import { foldText } from "../text/fold";
 import { isShare } from "../account/finish";
-import type { Doubt } from "../reading";
+import type { Doubt, Severity } from "../doubt";
+import { asDoubt } from "../doubt";
+import type { ReadRecord } from "../reading";
 
 /** What the records are checked against. */
 export interface CheckOptions {
@@ -20,24 +22,12 @@ export interface CheckOptions {
   basisKnown?: boolean;
 }
 
-/** A doubt about the records themselves, before it is put into words. */
-export interface RecordDoubt {
-  code: string;
-  severity: Doubt["severity"];
-  /** Index of the record; null for the whole reading. */
-  record: number | null;
-  /** Code of the indicator it is about, "" for the record. */
-  item: string;
-  subject: string | null;
-  values: Record<string, string | number>;
-}
-
 /**
  * Everything that figures can tell about themselves: sums, classes, maxima, missing groups. Pure, so that it runs
  * again after a person has corrected something.
  */
-export function check(records: readonly ScoreRecord[], options: CheckOptions): RecordDoubt[] {
-  const doubts: RecordDoubt[] = [];
+export function check(records: readonly ReadRecord[], options: CheckOptions): Doubt[] {
+  const doubts: Doubt[] = [];
   const plan = planOf(options.framework);
   const classes = options.classes ?? DEFAULT_CLASSES;
   const previous = previousLookup(records, options);
@@ -45,8 +35,8 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
   const everyTotalMissing = noTotals.length > 1 && noTotals.length === records.length;
   let percentAsked = false;
   let at = 0;
-  const add: Add = (code, severity, item, subject, values = {}) =>
-    doubts.push({ code, severity, record: at, item, subject, values });
+  const add: Add = (code, severity, item, values) =>
+    doubts.push(asDoubt({ code, severity, record: records[at]?.id ?? null, item, values, place: null }));
   for (; at < records.length; at += 1) {
     const record = records[at];
     if (!record) continue;
@@ -55,7 +45,7 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
       percentAsked = true;
       doubts.push(ofWhole("PERCENT_BASIS", "ask"));
     }
-    if (isAllMaxima(record)) add("ALL_AT_MAXIMUM", "ask", "", null);
+    if (isAllMaxima(record)) add("ALL_AT_MAXIMUM", "ask", null, {});
     checkItems(record, plan, add);
     checkGroups(record, plan, add);
     checkParts(record, plan, add);
@@ -69,8 +59,11 @@ export function check(records: readonly ScoreRecord[], options: CheckOptions): R
 }
 
 /** A doubt about the whole reading. */
-function ofWhole(code: string, severity: Doubt["severity"]): RecordDoubt {
-  return { code, severity, record: null, item: "", subject: null, values: {} };
+function ofWhole(
+  code: "PERCENT_BASIS" | "NO_TOTAL" | "UNIT_NOT_IN_TEXT" | "PERIOD_NOT_IN_TEXT",
+  severity: Severity,
+): Doubt {
+  return { code, severity, record: null, item: null, values: {}, place: null };
 }
 
 /** Fewest figures that are all maxima before somebody must say that they are results. */
@@ -100,13 +93,18 @@ function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
     const { code, score, max, percent, status } = item;
     const known = index.maximumOf(code);
     if (score !== null && (score < 0 || score > (max ?? known ?? Number.POSITIVE_INFINITY)))
-      add("SCORE_OVER_MAX", "block", code, code, { label: item.label, score, max: max ?? known ?? 0 });
+      add("SCORE_OVER_MAX", "block", code, {
+        label: item.label,
+        score,
+        max: max ?? known ?? 0,
+        percent: false,
+      });
     else if (percent !== null && (percent < 0 || percent > 100))
-      add("SCORE_OVER_MAX", "block", code, code, { label: item.label, score: `${percent}%`, max: "100%" });
+      add("SCORE_OVER_MAX", "block", code, { label: item.label, score: percent, max: 100, percent: true });
     if (max !== null && known !== null && max !== known)
-      add("MAX_NOT_IN_FRAMEWORK", "ask", code, code, { label: item.label, max, known });
-    if (status === "missing") add("MISSING_GROUP", "note", code, code, { label: item.label });
-    if (status === "not_applicable") add("NOT_APPLICABLE", "note", code, code, { label: item.label });
+      add("MAX_NOT_IN_FRAMEWORK", "ask", code, { label: item.label, max, known });
+    if (status === "missing") add("MISSING_GROUP", "note", code, { label: item.label });
+    if (status === "not_applicable") add("NOT_APPLICABLE", "note", code, { label: item.label });
   }
 }
 
@@ -129,6 +127,6 @@ function checkGroups({ items, total, basis }: ScoreRecord, { groups, index }: Pl
     const absent = parts.filter((part) => !covered(part.code));
     const whole = absent.length === parts.length;
     for (const missing of whole ? [code] : absent.map((part) => part.code))
-      add("MISSING_GROUP", "note", missing, missing, { label: index.nameOf(missing) });
+      add("MISSING_GROUP", "note", missing, { label: index.nameOf(missing) });
   }
 }

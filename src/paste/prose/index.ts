@@ -90,9 +90,8 @@ export function* readProse(
       misses.push({
         code: "NAME_NEAR_MISS",
         severity: "ask",
-        subject: label,
-        values: { label, name: index.nameOf(codes[0] ?? "") },
-        place: { line: place.line, column: place.column, length: place.text.length },
+        values: { label, code: codes[0] ?? "", name: index.nameOf(codes[0] ?? "") },
+        place: { line: place.line, column: place.column },
         about: null,
       });
     if (!frame.introduces && frame.above === null) silent.push(...walked.silent);
@@ -115,10 +114,10 @@ export function* readProse(
   leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
   const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
   if (!ours && statements.length > 0)
-    asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", about: null });
+    asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", values: { count: read.length }, about: null });
   const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
   if (other && statements.length === 0)
-    asked.push({ code: "OTHER_INDEX", severity: "block", about: null, place: { line: other.line, column: other.column } });
+    asked.push({ code: "OTHER_INDEX", severity: "block", values: { count: leftOut.length }, about: null, place: { line: other.line, column: other.column } });
   return { statements, leftOut, read, findings: asked, state, names };
 }
 
@@ -161,7 +160,7 @@ export function collectProse({ statements, findings }: ProseReading, collector: 
     addMark(draft, { ...classification.place, code: TOTAL_CODE, field: "classification" });
   }
   for (const { about, ...finding } of findings)
-    collector.findings.push(about ? { ...finding, draft: draftOf(about) } : finding);
+    collector.findings.push(about ? ({ ...finding, draft: draftOf(about) } as Finding) : (finding as Finding));
 }
 
 function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
@@ -227,7 +226,7 @@ function silentGroups(
       .map((code): ProseFinding => ({
         code: "MISSING_GROUP",
         severity: "ask",
-        subject: code,
+        item: code,
         values: { label: index.nameOf(code) },
         about,
       }));
@@ -245,11 +244,13 @@ function lost(leftOut: readonly LeftOut[]): ProseFinding[] {
     .slice(0, MOST_NAMED)
     .map(({ text }) => text)
     .join(" · ");
-  const finding: Omit<Finding, "draft"> = {
-    code: "FIGURE_LEFT_OUT",
-    severity: "ask",
-    values: { figures, count: asked.length },
-    place: { line: first.line, column: first.column, length: first.text.length },
-  };
-  return [{ ...finding, about: null }];
+  return [
+    {
+      code: "FIGURE_LEFT_OUT",
+      severity: "ask",
+      values: { figures, count: asked.length },
+      place: { line: first.line, column: first.column },
+      about: null,
+    },
+  ];
 }

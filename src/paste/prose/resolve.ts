@@ -1,5 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Finding, MarkField, Observation, Place } from "../account/drafts";
+import type { FindingOf, MarkField, Observation, Place } from "../account/drafts";
+import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import type { NameIndex } from "../words/names";
 import type { Fact, LeftOut, Slot } from "./facts";
 import type { NamedUnit } from "./scan/mention";
@@ -14,7 +15,9 @@ export interface Statement {
 }
 
 /** A finding, with the unit and period of the record it is about. */
-export type ProseFinding = Omit<Finding, "draft"> & { about: Pick<Statement, "unit" | "period"> | null };
+export type ProseFinding = {
+  [Code in DoubtCode]: Omit<FindingOf<Code>, "draft"> & { about: Pick<Statement, "unit" | "period"> | null };
+}[DoubtCode];
 
 export interface Resolved {
   statements: Statement[];
@@ -187,7 +190,7 @@ class GroupResolver {
       this.find("OCR_FIX", "ask", entry.code, fact, { raw: fact.place.text, value: fact.value });
     const guessed = fact.sure < LIKELY_BELOW && fact.of !== this.index.maximumOf(entry.code);
     if (guessed && !this.isProven())
-      this.find("NAME_LIKELY", "ask", fact.label, fact, {
+      this.find("NAME_LIKELY", "ask", null, fact, {
         label: fact.label,
         code: entry.code,
         name: this.index.nameOf(entry.code),
@@ -331,7 +334,7 @@ class GroupResolver {
     const stands = known?.score ?? known?.percent ?? null;
     this.find("CORRECTION", stands === null ? "ask" : "note", code, fact, {
       label: known?.label ?? fact.label,
-      value: stands ?? "–",
+      kept: stands ?? null,
       other: fact.value,
     });
   }
@@ -372,14 +375,16 @@ class GroupResolver {
     this.left.push({ ...fact.place, reason, ask });
   }
 
-  private find(
-    code: string,
-    severity: Finding["severity"],
-    subject: string,
+  private find<Code extends DoubtCode>(
+    code: Code,
+    severity: Severity,
+    item: string | null,
     fact: Fact,
-    values: Record<string, string | number>,
+    values: DoubtValues[Code],
   ): void {
-    this.findings.push({ code, severity, subject, place: placed(fact), values, about: null });
+    const { line, column } = fact.place;
+    const found = { code, severity, ...(item === null ? {} : { item }), place: { line, column }, values, about: null };
+    this.findings.push(found as ProseFinding);
   }
 }
 

@@ -62,7 +62,6 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
       findings.push({
         code: "TARGET_UNCLEAR",
         severity: "ask",
-        subject: name.slice(0, 60),
         values: { raw, label: name.slice(0, 60) },
         ...(place ? { place: { line: place.line, column: place.column } } : {}),
       });

@@ -18,7 +18,7 @@ const ENOUGH_ROWS = 3;
 /** What a person must look at in a table, put into the collector. */
 export function findingsOf(
   assembly: Assembly,
-  { title: setting, points }: Judged,
+  { title: setting }: Judged,
   rival: Judged | null,
   collector: Collector,
 ): void {
@@ -38,7 +38,7 @@ export function findingsOf(
     findings.push({
       code: "OCR_FIX",
       severity: "ask",
-      subject: field.code,
+      item: field.code,
       draft,
       values: { raw: cell.text, value },
       ...placeOf(cell),
@@ -47,7 +47,7 @@ export function findingsOf(
     findings.push({
       code: "NOT_A_FIGURE",
       severity: "block",
-      subject: field.code,
+      item: field.code,
       draft,
       values: { label: field.label, raw: cell.text.slice(0, 40) },
       ...placeOf(cell),
@@ -58,7 +58,6 @@ export function findingsOf(
     findings.push({
       code: "NAME_LIKELY",
       severity: "ask",
-      subject: field.heading === "" ? field.code : field.heading,
       values: { label: field.heading, code: field.code, name: setting.index.nameOf(field.code) },
       ...headingPlace(assembly, field),
     });
@@ -67,7 +66,7 @@ export function findingsOf(
     findings.push({
       code: "LAYOUT_UNSURE",
       severity: "ask",
-      values: { first: Math.round(points), second: Math.round(rival.points) },
+      values: {},
     });
 }
 
@@ -116,11 +115,11 @@ function conflict(
   severity: "ask" | "block",
 ) {
   return {
-    code: "VALUE_CONFLICT",
+    code: "VALUE_CONFLICT" as const,
     severity,
-    subject: field.code,
+    item: field.code,
     draft,
-    values: { label: field.label, kept: kept ?? "–", other: other ?? "–" },
+    values: { label: field.label, kept, other },
     ...placeOf(cell),
   };
 }

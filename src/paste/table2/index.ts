@@ -17,7 +17,7 @@ import { isField } from "./layout";
 import type { Setting, Title } from "./setting";
 import { LIMIT } from "./weights";
 
-export type { LeftCell, LeftReason } from "./assemble";
+export type { Assembly, LeftCell, LeftReason } from "./assemble";
 export type { Setting } from "./setting";
 export { sumsOf } from "./setting";
 
@@ -40,12 +40,26 @@ export interface Proposal {
   records: number;
 }
 
+/** How a table was understood; `columns` are those of the text only where it is upright. */
+export interface SeenLayout {
+  upright: boolean;
+  headingRows: number;
+  records: number;
+  columns: readonly { role: string; code?: string }[];
+}
+
 export type TableOutcome =
-  | { kind: "read"; assembly: Assembly; left: readonly LeftCell[]; explain: () => string }
+  | {
+      kind: "read";
+      assembly: Assembly;
+      left: readonly LeftCell[];
+      seen: SeenLayout;
+      explain: () => string;
+    }
   | {
       kind: "refused";
       reason: Refusal;
-      proposal: Proposal | null;
+      seen: SeenLayout;
       accept: () => Steps<Assembly>;
       figures: number;
       explain: () => string;
@@ -88,7 +102,7 @@ export function* readTable(
     return {
       kind: "refused",
       reason: refusal,
-      proposal: refusal === "OTHER_INDEX" ? null : proposalOf(winner),
+      seen: seenOf(winner),
       accept,
       figures: winner.reading.figures,
       explain,
@@ -96,7 +110,7 @@ export function* readTable(
   }
   const assembly = yield* readAll(winner, collector);
   findingsOf(assembly, winner, rival, collector);
-  return { kind: "read", assembly, left: assembly.left, explain };
+  return { kind: "read", assembly, left: assembly.left, seen: seenOf(winner), explain };
 }
 
 /** Nothing was read; a form whose indicators are all named and whose scores are still open is a reading of its own. */
@@ -119,20 +133,14 @@ function refusalOf({ layout, reading, title: { title } }: Judged): Refusal | nul
   return layout.roles.some(isField) ? null : "LAYOUT_UNKNOWN";
 }
 
-function proposalOf({ layout, reading, view }: Judged): Proposal {
+function seenOf({ layout, reading, view }: Judged): SeenLayout {
   return {
+    upright: view.kind === "upright",
     headingRows: layout.body,
     records: reading.drafts.length,
-    columns: layout.roles.map((role, at) => {
-      if (!isField(role)) return { at, role: role.kind };
-      const key = reading.fields.find(({ column }) => column === at)?.key ?? null;
-      return {
-        at,
-        role: role.measure ?? (view.kind === "upright" ? "score" : "row"),
-        code: role.code,
-        ...(key === null ? {} : { period: key }),
-      };
-    }),
+    columns: layout.roles.map((role) =>
+      isField(role) ? { role: role.measure ?? "row", code: role.code } : { role: role.kind },
+    ),
   };
 }
 

@@ -1,19 +1,24 @@
 import type { ReactElement } from "react";
-import type { Doubt } from "../../paste/reading";
-import type { ScoreRecord } from "../../scoring/score";
+import type { Doubt } from "../../paste";
+import type { ReadRecord } from "../../paste/reading";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { BasisAnswer, PeriodAnswer, UnitAnswer } from "./RecordAnswer";
 
 /** Doubts that a field of the record answers: the field, and the records that still lack it. */
-const FIELD_OF: Readonly<
-  Record<string, { Answer: typeof UnitAnswer; lacks: (record: ScoreRecord) => boolean }>
+const FIELD_OF: Partial<
+  Record<
+    Doubt["code"],
+    { Answer: typeof UnitAnswer; lacks: (record: ReadRecord) => boolean; several: boolean }
+  >
 > = {
-  UNIT_NOT_IN_TEXT: { Answer: UnitAnswer, lacks: ({ unit }) => unit === null },
-  PERIOD_NOT_IN_TEXT: { Answer: PeriodAnswer, lacks: ({ period }) => period === null },
+  // One name for several records would make them one unit: there the column is asked, or each record.
+  UNIT_NOT_IN_TEXT: { Answer: UnitAnswer, lacks: ({ unit }) => unit === null, several: false },
+  PERIOD_NOT_IN_TEXT: { Answer: PeriodAnswer, lacks: ({ period }) => period === null, several: true },
   PERCENT_BASIS: {
     Answer: BasisAnswer,
     lacks: ({ items }) => items.some(({ percent, score }) => percent !== null && score === null),
+    several: true,
   },
 };
 
@@ -24,13 +29,13 @@ export function isFieldDoubt(doubt: Doubt): boolean {
 
 /**
  * The field that answers a doubt, where there is one. A doubt about the whole text is answered for every record that
- * it concerns at once; one about a record is answered in the fields of that record.
+ * it concerns at once, if the answer may be the same for all; one about a record in the fields of that record.
  */
 export function DoubtAnswer({ doubt, record }: { doubt: Doubt; record: number | null }): ReactElement | null {
   const { answered } = useStore(useSession().scores);
   const field = FIELD_OF[doubt.code];
   if (field === undefined || record !== null || answered === null) return null;
-  const { Answer, lacks } = field;
-  const records = answered.reading.records.flatMap((one, index) => (lacks(one) ? [index] : []));
-  return records.length === 0 ? null : <Answer records={records} doubts={[]} />;
+  const { Answer, lacks, several } = field;
+  const ids = answered.records.filter(lacks).map(({ id }) => id);
+  return ids.length === 0 || (ids.length > 1 && !several) ? null : <Answer records={ids} doubts={[]} />;
 }

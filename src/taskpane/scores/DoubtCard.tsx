@@ -1,19 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Doubt } from "../../paste/reading";
-import { TOTAL_CODE } from "../../scoring/framework";
+import { doubtText } from "../../actions/doubt-text";
+import type { Answer, Doubt } from "../../paste";
+import { doubtKey } from "../../paste/doubt";
+import { answersOf } from "../../paste/answers/offers";
+import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
+import { formatNumber } from "../../scoring/vietnamese-number";
+import { readingBasis } from "../book";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { leaveOutLine } from "./answers";
-import { DoubtAnswer } from "./DoubtAnswer";
-import { doubtKey } from "./doubt-places";
-import { NameAnswer } from "./NameAnswer";
+import { DoubtAnswer, isFieldDoubt } from "./DoubtAnswer";
+import { giveAnswer } from "./give-answer";
+import { labelOf, NameAnswer } from "./NameAnswer";
 import { takeAnswers } from "./read-flow";
 import { StatusMark } from "./StatusMark";
 import { scoresText } from "./texts";
-
-/** Lines with figures whose name is no known indicator. */
-const NAME_DOUBTS = new Set(["NAME_NEAR_MISS", "ROW_NOT_READ"]);
 
 /** A doubt, what it is about, and what can be answered on the spot. */
 export function DoubtCard({
@@ -25,6 +27,7 @@ export function DoubtCard({
   last,
 }: {
   doubt: Doubt;
+  /** Id of the record. */
   record: number | null;
   code: string | null;
   onEdit: (() => void) | undefined;
@@ -34,42 +37,41 @@ export function DoubtCard({
   last: boolean;
 }): ReactElement {
   const session = useSession();
-  const { answers, answered } = useStore(session.scores);
+  const { answers } = useStore(session.scores);
+  const { book } = useStore(session.book);
   const accepted = answers.accepted.includes(doubtKey(doubt));
-  const { source } = doubt;
-  const original = record === null ? null : (answered?.originals[record] ?? null);
-  const accept = (): void => {
-    session.scores.set({ answers: { ...answers, accepted: [...answers.accepted, doubtKey(doubt)] } });
-  };
-  const look = (): void =>
-    session.scores.set({
-      sourceView: "marked",
-      spot: source === undefined ? null : { line: source.line, column: source.column ?? null },
-    });
+  const { place } = doubt;
+  const label = labelOf(doubt);
+  const look = (): void => session.scores.set({ sourceView: "marked", spot: place });
   const buttons: ReactNode[] = [];
+  if (!accepted && !isFieldDoubt(doubt))
+    for (const answer of answersOf(doubt))
+      buttons.push(
+        <Button
+          key={`${answer.kind} ${"value" in answer ? answer.value : ""}`}
+          size="small"
+          onClick={() => void giveAnswer(session, doubt, answer)}
+        >
+          {answerText(answer)}
+        </Button>,
+      );
   if (onEdit !== undefined)
     buttons.push(
       <Button key="edit" size="small" onClick={onEdit}>
         {scoresText("doubt.edit")}
       </Button>,
     );
-  if (code !== null && code !== TOTAL_CODE && original !== null)
+  if (code !== null && code !== TOTAL_CODE && record !== null)
     buttons.push(
       <Button
         key="leave"
         size="small"
-        onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, code, true))}
+        onClick={() => takeAnswers(session, (now) => leaveOutLine(now, record, code, true))}
       >
         {scoresText("doubt.leaveOut")}
       </Button>,
     );
-  if (doubt.severity === "ask" && !accepted)
-    buttons.push(
-      <Button key="accept" size="small" onClick={accept}>
-        {scoresText(NAME_DOUBTS.has(doubt.code) ? "doubt.ignore" : "doubt.accept")}
-      </Button>,
-    );
-  if (source !== undefined)
+  if (place !== null)
     buttons.push(
       <Button key="look" size="small" appearance="subtle" onClick={look}>
         {scoresText("doubt.look")}
@@ -78,8 +80,8 @@ export function DoubtCard({
   if (doubt.severity === "note" && code !== null)
     return (
       <p className="line-note">
-        {doubt.message}
-        {source !== undefined && (
+        {doubtText(doubt)}
+        {place !== null && (
           <button type="button" className="text-button" onClick={look}>
             {scoresText("doubt.look")}
           </button>
@@ -94,12 +96,51 @@ export function DoubtCard({
     >
       <StatusMark status={accepted ? "ok" : doubt.severity} />
       <div className="doubt-body">
-        <p>{doubt.message}</p>
+        <p>{doubtText(doubt)}</p>
+        {accepted && <p className="hint">{scoresText("doubt.decided")}</p>}
         <DoubtAnswer doubt={doubt} record={record} />
-        {NAME_DOUBTS.has(doubt.code) && <NameAnswer doubt={doubt} />}
         {buttons.length > 0 && <div className="doubt-buttons">{buttons}</div>}
+        {label !== null && !accepted && <NameAnswer doubt={doubt} label={label} />}
         {last && more > 0 && <p className="hint">{scoresText("doubt.more", { n: more })}</p>}
       </div>
     </div>
   );
+
+  function answerText(answer: Answer): string {
+    switch (answer.kind) {
+      case "keep":
+        return scoresText(keepKey(doubt));
+      case "value":
+        return scoresText("doubt.takeValue", { value: formatNumber(answer.value) });
+      case "name":
+        return scoresText("doubt.takeName", { name: nameOf(answer.code) });
+      case "basis":
+        return scoresText(answer.basis === "rate" ? "read.basisRate" : "read.basisOfMaximum");
+      case "ours":
+        return scoresText(doubt.code === "INDEX_NOT_NAMED" ? "doubt.ours" : "doubt.takeProposal");
+    }
+  }
+
+  function nameOf(of: string): string {
+    return of === TOTAL_CODE
+      ? scoresText("read.total")
+      : (findIndicator(readingBasis(book).framework, of)?.name ?? of);
+  }
+}
+
+/** What it means to leave things as they were read. */
+function keepKey(doubt: Doubt): "doubt.ours" | "doubt.ignore" | "doubt.leaveFigures" | "doubt.accept" {
+  switch (doubt.code) {
+    case "INDEX_NOT_NAMED":
+      return "doubt.ours";
+    case "NAME_NEAR_MISS":
+    case "ROW_NOT_READ":
+      return "doubt.ignore";
+    case "FIGURE_LEFT_OUT":
+    case "TABLE_NOT_READ":
+    case "COLUMN_NOT_READ":
+      return "doubt.leaveFigures";
+    default:
+      return "doubt.accept";
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import type { Doubt } from "../../paste/reading";
+import type { Doubt } from "../../paste";
+import { doubtKey } from "../../paste/doubt";
 import { DoubtCard } from "./DoubtCard";
-import { doubtKey } from "./doubt-places";
 
 const ORDER: Record<Doubt["severity"], number> = { block: 0, ask: 1, note: 2 };
 /** A text of thousands of units can raise the same doubt thousands of times. */
@@ -15,7 +15,7 @@ export function DoubtList({
   onEdit,
 }: {
   doubts: readonly Doubt[];
-  /** Index of the record that they speak of; null for the whole text. */
+  /** Id of the record that they speak of; null for the whole text. */
   record: number | null;
   /** Code of the line. */
   code?: string | null;

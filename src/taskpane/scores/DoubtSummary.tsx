@@ -1,40 +1,47 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
-import type { Doubt } from "../../paste/reading";
-import { doubtKey } from "./doubt-places";
+import { openDoubts } from "../../paste/answers/open-doubts";
+import { keptRecords } from "../../paste/reading";
+import type { Reading } from "../../paste/reading";
+import { doubtPlaces } from "./doubt-focus";
 import { scoresText } from "./texts";
 
-/** "2 điểm cần xem lại": how many there are, and a way from one to the next. */
+/** "2 chỗ cần xem lại": how many there are, and a way from one to the next. */
 export function DoubtSummary({
-  doubts,
+  reading,
   accepted,
 }: {
-  doubts: readonly Doubt[];
+  reading: Reading;
   accepted: readonly string[];
-}): ReactElement {
+}): ReactElement | null {
   const at = useRef(-1);
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The field that was pasted into is gone: whoever uses the keyboard goes on here, and it is read out.
     if (document.activeElement === document.body) summary.current?.focus();
   }, []);
-  const open = doubts.filter((doubt) => doubt.severity !== "note" && !accepted.includes(doubtKey(doubt)));
+  const open = openDoubts(reading.doubts, accepted);
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const next = (): void => {
-    const places = [
-      ...document.querySelectorAll<HTMLElement>("[data-severity='block'], [data-severity='ask']"),
-    ];
+    const places = doubtPlaces();
     if (places.length === 0) return;
     at.current = (at.current + 1) % places.length;
     places[at.current]?.focus();
   };
-  if (open.length === 0)
-    return (
-      <p ref={summary} tabIndex={-1} className="summary summary-clear" role="status">
-        {scoresText("doubt.none")}
+  if (open.length === 0) {
+    const said = clearText(reading);
+    return said === null ? null : (
+      <p
+        ref={summary}
+        tabIndex={-1}
+        className={said === "doubt.none" ? "summary summary-clear" : "summary"}
+        role="status"
+      >
+        {scoresText(said)}
       </p>
     );
+  }
   return (
     <p
       ref={summary}
@@ -51,4 +58,17 @@ export function DoubtSummary({
       </Button>
     </p>
   );
+}
+
+/** What may be said when nothing is open: never that all is well above something empty, missing or left out. */
+function clearText(reading: Reading): "doubt.none" | "doubt.noneButMissing" | "doubt.noneButLeftOut" | null {
+  if (reading.kind === "unrecognised" || reading.kind === "operational") return null;
+  if (reading.kind === "targets") return (reading.targets?.rows.length ?? 0) > 0 ? "doubt.none" : null;
+  const kept = keptRecords(reading);
+  if (kept.length === 0) return null;
+  if (kept.length < reading.records.length) return "doubt.noneButLeftOut";
+  const missing =
+    reading.doubts.some(({ code }) => code === "MISSING_GROUP") ||
+    kept.some(({ items }) => items.some(({ status }) => status === "missing" || status === "error"));
+  return missing ? "doubt.noneButMissing" : "doubt.none";
 }

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { Doubt } from "../../paste/reading";
+import type { Doubt } from "../../paste";
+import { isConfirmed } from "../../paste/answers/confirmed";
 import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
-import type { ScoreItem, ScoreRecord } from "../../scoring/score";
+import type { ReadRecord } from "../../paste/reading";
+import type { ScoreItem } from "../../scoring/score";
 import { readingBasis } from "../book";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -20,21 +22,19 @@ type LineDoubts = ReadonlyMap<string, readonly Doubt[]>;
 
 /** The lines of a record with a mark each; a doubt stands under its line. Pressing a line opens it for correction. */
 export function ItemTable({
-  index,
   record,
   lines,
   missingGroups,
 }: {
-  index: number;
-  record: ScoreRecord;
+  record: ReadRecord;
   lines: LineDoubts;
   /** Codes of groups that the text does not speak of. */
   missingGroups: readonly string[];
 }): ReactElement {
   const session = useSession();
-  const { answers, answered } = useStore(session.scores);
-  const original = answered?.originals[index] ?? index;
-  const given = answers.records[original];
+  const { answers, source } = useStore(session.scores);
+  const given = answers.records[record.id];
+  const read = source?.records[record.id];
   const out = given?.withoutLines ?? [];
   const missing = missingGroups.filter((code) => record.items.every((item) => item.code !== code));
   const total = record.total.status === "missing" && !lines.has(TOTAL_CODE) ? [] : [record.total];
@@ -66,7 +66,7 @@ export function ItemTable({
               key={code}
               size="small"
               className="chip"
-              onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, code, false))}
+              onClick={() => takeAnswers(session, (now) => leaveOutLine(now, record.id, code, false))}
             >
               {scoresText("read.takeBack", { name: nameOf(code) })}
             </Button>
@@ -81,12 +81,19 @@ export function ItemTable({
       <Line
         key={`${item.code}-${at}`}
         item={item}
-        original={original}
-        record={index}
+        record={record.id}
         doubts={lines.get(item.code) ?? []}
-        corrected={given?.values !== undefined && item.code in given.values}
+        said={saidOf(item.code)}
       />
     );
+  }
+
+  /** A figure that a person gave is put right, one that was given as it was read is confirmed. */
+  function saidOf(code: string): "corrected" | "confirmed" | null {
+    const value = given?.values?.[code];
+    if (value === undefined) return null;
+    const before = code === TOTAL_CODE ? read?.total : read?.items.find((item) => item.code === code);
+    return before !== undefined && isConfirmed(before, value) ? "confirmed" : "corrected";
   }
 
   function nameOf(code: string): string {
@@ -113,16 +120,16 @@ function MissingLine({ name }: { name: string }): ReactElement {
 
 function Line({
   item,
-  original,
   record,
   doubts,
-  corrected,
+  said,
 }: {
   item: ScoreItem;
-  original: number;
+  /** Id of the record. */
   record: number;
   doubts: readonly Doubt[];
-  corrected: boolean;
+  /** What a person has said of the figure. */
+  said: "corrected" | "confirmed" | null;
 }): ReactElement {
   const [open, setOpen] = useState(false);
   const besides = besidesText(item);
@@ -143,9 +150,9 @@ function Line({
           ) : (
             label
           )}
-          {(besides !== "" || corrected) && (
+          {(besides !== "" || said !== null) && (
             <span className="item-besides">
-              {[corrected ? scoresText("read.corrected") : "", besides]
+              {[said === null ? "" : scoresText(`read.${said}`), besides]
                 .filter((part) => part !== "")
                 .join(" · ")}
             </span>
@@ -158,7 +165,7 @@ function Line({
       {open && (
         <tr>
           <td colSpan={3}>
-            <LineEditor item={item} original={original} onDone={() => setOpen(false)} />
+            <LineEditor item={item} record={record} onDone={() => setOpen(false)} />
           </td>
         </tr>
       )}

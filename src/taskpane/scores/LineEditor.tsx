@@ -13,12 +13,12 @@ import { scoresText } from "./texts";
 /** Puts one figure right by hand, or leaves its line out. The pasted text stays as it was. */
 export function LineEditor({
   item,
-  original,
+  record,
   onDone,
 }: {
   item: ScoreItem;
-  /** Place of the record in the text as it was first read. */
-  original: number;
+  /** Id of the record. */
+  record: number;
   onDone: () => void;
 }): ReactElement {
   const session = useSession();
@@ -30,7 +30,7 @@ export function LineEditor({
   const percent = item.score === null && item.percent !== null;
   const take = (): void => {
     if (value === undefined) return;
-    takeAnswers(session, (now) => correctValue(now, original, item.code, value));
+    takeAnswers(session, (now) => correctValue(now, record, item.code, value));
     onDone();
   };
   return (
@@ -64,7 +64,7 @@ export function LineEditor({
         {item.code !== TOTAL_CODE && (
           <Button
             size="small"
-            onClick={() => takeAnswers(session, (now) => leaveOutLine(now, original, item.code, true))}
+            onClick={() => takeAnswers(session, (now) => leaveOutLine(now, record, item.code, true))}
           >
             {scoresText("doubt.leaveOut")}
           </Button>

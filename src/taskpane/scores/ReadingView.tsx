@@ -30,11 +30,8 @@ export function ReadingView(): ReactElement | null {
   const state = useStore(session.scores);
   const { answered, source, answers, work, message, question } = state;
   const places = useMemo(
-    () =>
-      answered === null || source === null
-        ? null
-        : placeDoubts(answered.reading.records, answered.reading.doubts, answered.marks),
-    [answered, source],
+    () => (answered === null ? null : placeDoubts(answered.records, answered.reading.doubts)),
+    [answered],
   );
   const ready = saveState(state, session.env.insideExcel);
   const press = (): void => {
@@ -52,8 +49,8 @@ export function ReadingView(): ReactElement | null {
   }, [question]);
   if (answered === null || source === null || places === null) return null;
 
-  const { reading } = answered;
-  const [only] = reading.records;
+  const { reading, records } = answered;
+  const [only] = records;
   return (
     <>
       <SourceBar />
@@ -61,13 +58,13 @@ export function ReadingView(): ReactElement | null {
         <SourceView text={source.text} marks={answered.marks} spot={state.spot} />
       )}
       {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
-      <DoubtSummary doubts={reading.doubts} accepted={answers.accepted} />
+      <DoubtSummary reading={reading} accepted={answers.accepted} />
       <DoubtList doubts={places.general} record={null} />
       {reading.kind === "scores" &&
-        (reading.records.length === 1 && only !== undefined ? (
-          <RecordView index={0} record={only} places={places} />
+        (records.length === 1 && source.records.length === 1 && only !== undefined ? (
+          <RecordView record={only} places={places} />
         ) : (
-          <RecordList records={reading.records} places={places} />
+          <RecordList records={records} places={places} />
         ))}
       {reading.kind === "targets" && <TargetsView />}
       {reading.kind === "operational" && <OperationalView />}

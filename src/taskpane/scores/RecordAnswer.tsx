@@ -1,8 +1,9 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useState } from "react";
-import type { Doubt } from "../../paste/reading";
-import type { ScoreRecord } from "../../scoring/score";
+import { doubtText } from "../../actions/doubt-text";
+import type { Doubt } from "../../paste";
+import type { ReadRecord } from "../../paste/reading";
 import { overviewOf, periodName } from "../book-overview";
 import { PeriodSelect } from "../fields/PeriodSelect";
 import { useSession } from "../session-context";
@@ -14,27 +15,25 @@ import { knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
 import { scoresText } from "./texts";
 
 interface Props {
-  /** Places of the records in the reading that the answer is for. */
+  /** Ids of the records that the answer is for. */
   records: readonly number[];
   /** Doubts that this field answers. */
   doubts: readonly Doubt[];
 }
 
-/** Gives the answer to the records; they are named by their place in the text as it was first read. */
+/** Gives the answer to the records. */
 function useAnswer(records: readonly number[]): {
-  first: ScoreRecord | null;
+  first: ReadRecord | null;
   given: RecordAnswer;
   give: (change: RecordAnswer) => void;
 } {
   const session = useSession();
   const { answers, answered } = useStore(session.scores);
-  const originals = records.map((index) => answered?.originals[index]).filter((index) => index !== undefined);
   const [at] = records;
-  const [original] = originals;
   return {
     first: (at === undefined ? undefined : answered?.reading.records[at]) ?? null,
-    given: (original === undefined ? undefined : answers.records[original]) ?? {},
-    give: (change) => takeAnswers(session, (answers) => answerRecords(answers, originals, change)),
+    given: (at === undefined ? undefined : answers.records[at]) ?? {},
+    give: (change) => takeAnswers(session, (answers) => answerRecords(answers, records, change)),
   };
 }
 
@@ -154,7 +153,7 @@ function Asked({
           ? {}
           : {
               validationState: doubt.severity === "block" ? ("error" as const) : ("warning" as const),
-              validationMessage: doubt.message,
+              validationMessage: doubtText(doubt),
             })}
       >
         {children}

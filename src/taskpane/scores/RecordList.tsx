@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { ScoreRecord } from "../../scoring/score";
+import type { ReadRecord } from "../../paste/reading";
 import { periodName } from "../book-overview";
 import { CheckIcon, DownIcon, ForwardIcon } from "../parts/icons";
 import { useSession } from "../session-context";
@@ -20,8 +20,7 @@ import { scoresText } from "./texts";
 const PAGE = 30;
 
 interface Entry {
-  index: number;
-  record: ScoreRecord;
+  record: ReadRecord;
   status: MarkStatus;
 }
 
@@ -30,7 +29,7 @@ export function RecordList({
   records,
   places,
 }: {
-  records: readonly ScoreRecord[];
+  records: readonly ReadRecord[];
   places: DoubtPlaces;
 }): ReactElement {
   const session = useSession();
@@ -42,7 +41,7 @@ export function RecordList({
   const query = useDeferredValue(wanted).trim().toLocaleLowerCase("vi");
 
   const entries = useMemo(
-    () => records.map((record, index): Entry => ({ index, record, status: statusOf(places, index) })),
+    () => records.map((record): Entry => ({ record, status: statusOf(places, record.id) })),
     [records, places],
   );
   const doubtful = useMemo(
@@ -62,7 +61,7 @@ export function RecordList({
   return (
     <section aria-label={scoresText("list.title")}>
       <p className="list-count" role="status">
-        {scoresText("list.count", { n: records.length })}
+        {countText(records)}
         {doubtful.length > 0 && ` ${scoresText("list.doubtful", { n: doubtful.length })}`}
       </p>
       {records.length > PAGE && (
@@ -90,13 +89,13 @@ export function RecordList({
         </div>
       )}
       <ul className="records">
-        {listed.slice(at * PAGE, (at + 1) * PAGE).map(({ index, record, status }) => (
-          <li key={index}>
+        {listed.slice(at * PAGE, (at + 1) * PAGE).map(({ record, status }) => (
+          <li key={record.id}>
             <button
               type="button"
               className="record-open"
-              aria-expanded={open === index}
-              onClick={() => setOpen(open === index ? null : index)}
+              aria-expanded={open === record.id}
+              onClick={() => setOpen(open === record.id ? null : record.id)}
             >
               <StatusMark status={status} />
               <span className="record-name">
@@ -106,16 +105,16 @@ export function RecordList({
                 </span>
               </span>
               <span className="record-total">{totalText(record)}</span>
-              {open === index ? <DownIcon /> : <ForwardIcon />}
+              {open === record.id ? <DownIcon /> : <ForwardIcon />}
             </button>
-            {open === index && (
+            {open === record.id && (
               <div className="record-body">
-                <RecordView index={index} record={record} places={places} />
+                <RecordView record={record} places={places} />
                 <Button
                   size="small"
                   onClick={() => {
                     setOpen(null);
-                    takeAnswers(session, (now) => answerRecord(now, originalOf(index), { leftOut: true }));
+                    takeAnswers(session, (now) => answerRecord(now, record.id, { leftOut: true }));
                   }}
                 >
                   {scoresText("list.leaveOut")}
@@ -140,17 +139,15 @@ export function RecordList({
       {leftOut.length > 0 && (
         <div className="hint left-out">
           {scoresText("list.leftOut", { n: leftOut.length })}{" "}
-          {leftOut.slice(0, PAGE).map(([original]) => (
+          {leftOut.slice(0, PAGE).map(([id]) => (
             <Button
-              key={original}
+              key={id}
               size="small"
               className="chip"
-              onClick={() =>
-                takeAnswers(session, (now) => answerRecord(now, Number(original), { leftOut: false }))
-              }
+              onClick={() => takeAnswers(session, (now) => answerRecord(now, Number(id), { leftOut: false }))}
             >
               {scoresText("read.takeBack", {
-                name: source?.records[Number(original)]?.unit ?? scoresText("read.unnamed"),
+                name: source?.records[Number(id)]?.unit ?? scoresText("read.unnamed"),
               })}
             </Button>
           ))}
@@ -158,18 +155,21 @@ export function RecordList({
       )}
     </section>
   );
-
-  function originalOf(index: number): number {
-    return session.scores.get().answered?.originals[index] ?? index;
-  }
 }
 
-function nameOf(record: ScoreRecord): string {
+function countText(records: readonly ReadRecord[]): string {
+  const units = new Set(records.map(({ unit }) => unit)).size;
+  return units === records.length || units === 0
+    ? scoresText("list.count", { n: records.length })
+    : scoresText("list.sets", { n: records.length, units });
+}
+
+function nameOf(record: ReadRecord): string {
   return record.unit ?? scoresText("read.unnamed");
 }
 
 /** The total, or how many figures there are where none was published. */
-function totalText(record: ScoreRecord): string {
+function totalText(record: ReadRecord): string {
   if (record.total.status === "ok") return figureText(record.total);
   const figures = record.items.filter(({ status }) => status === "ok");
   const [only] = figures;
@@ -178,8 +178,8 @@ function totalText(record: ScoreRecord): string {
     : scoresText("list.figures", { n: figures.length });
 }
 
-function statusOf(places: DoubtPlaces, index: number): MarkStatus {
-  const { record, lines } = doubtsOf(places, index);
+function statusOf(places: DoubtPlaces, id: number): MarkStatus {
+  const { record, lines } = doubtsOf(places, id);
   const severities = new Set([...record, ...[...lines.values()].flat()].map(({ severity }) => severity));
   if (severities.has("block")) return "block";
   if (severities.has("ask")) return "ask";

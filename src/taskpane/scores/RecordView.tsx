@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Doubt } from "../../paste/reading";
-import type { ScoreRecord } from "../../scoring/score";
+import type { Doubt } from "../../paste";
+import type { ReadRecord } from "../../paste/reading";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { isFieldDoubt } from "./DoubtAnswer";
@@ -12,42 +12,33 @@ import { BasisAnswer, PeriodAnswer, UnitAnswer } from "./RecordAnswer";
 import { scoresText } from "./texts";
 
 /** One unit in one period: whose figures these are, what is doubtful, and line by line what was read. */
-export function RecordView({
-  index,
-  record,
-  places,
-}: {
-  index: number;
-  record: ScoreRecord;
-  places: DoubtPlaces;
-}): ReactElement {
+export function RecordView({ record, places }: { record: ReadRecord; places: DoubtPlaces }): ReactElement {
   const session = useSession();
-  const { answers, answered } = useStore(session.scores);
-  const original = answered?.originals[index] ?? index;
-  const doubts = doubtsOf(places, index);
+  const { answers } = useStore(session.scores);
+  const { id } = record;
+  const doubts = doubtsOf(places, id);
   const of = (code: string): typeof doubts.record => doubts.record.filter((doubt) => doubt.code === code);
   const percents =
     record.items.some(({ percent, score }) => percent !== null && score === null) ||
-    answers.records[original]?.basis !== undefined;
+    answers.records[id]?.basis !== undefined;
   return (
     <section className="record" aria-label={record.unit ?? scoresText("read.unnamed")}>
       <div className="choices">
-        <UnitAnswer records={[index]} doubts={of("UNIT_NOT_IN_TEXT")} />
-        <PeriodAnswer records={[index]} doubts={of("PERIOD_NOT_IN_TEXT")} />
-        {percents && <BasisAnswer records={[index]} doubts={of("PERCENT_BASIS")} />}
+        <UnitAnswer records={[id]} doubts={of("UNIT_NOT_IN_TEXT")} />
+        <PeriodAnswer records={[id]} doubts={of("PERIOD_NOT_IN_TEXT")} />
+        {percents && <BasisAnswer records={[id]} doubts={of("PERCENT_BASIS")} />}
       </div>
       {record.period?.asOf !== undefined && (
         <p className="hint">{scoresText("read.asOf", { date: dateText(record.period.asOf) })}</p>
       )}
       <DoubtList
         doubts={doubts.record.filter((doubt) => !isFieldDoubt(doubt) && !isMissingGroup(doubt))}
-        record={index}
+        record={id}
       />
       <ItemTable
-        index={index}
         record={record}
         lines={doubts.lines}
-        missingGroups={doubts.record.filter(isMissingGroup).map(codeOf)}
+        missingGroups={doubts.record.filter(isMissingGroup).flatMap(({ item }) => item ?? [])}
       />
     </section>
   );
@@ -56,11 +47,6 @@ export function RecordView({
 /** Shown as a line of the table rather than as a card above it. */
 function isMissingGroup({ code, severity }: Doubt): boolean {
   return code === "MISSING_GROUP" && severity === "note";
-}
-
-/** The code behind the unit's name: "Sở Ngoại vụ:TTTT". */
-function codeOf({ subject = "" }: Doubt): string {
-  return subject.slice(subject.lastIndexOf(":") + 1);
 }
 
 /** "2023-02-28" as people write it. */

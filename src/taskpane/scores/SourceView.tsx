@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { SourceMark } from "./doubt-places";
 import { markedStretches } from "./marked-lines";
+import type { SourceMark } from "./marked-lines";
 import { scoresText } from "./texts";
 
 /** Lines shown at once; a paste of all communes has thousands. */

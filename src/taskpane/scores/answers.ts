@@ -1,16 +1,12 @@
-import type { ReadingAnswers, RecordAnswer } from "../../paste";
+import type { RecordAnswer, TextAnswers } from "../../paste";
 
-/** Everything a person answered about one reading. Nothing here changes the text that was pasted. */
-export interface Answers extends ReadingAnswers {
-  /** Labels that are taken for an indicator: label as written → code. The text is read again with them. */
-  names: Readonly<Record<string, string>>;
+/** Everything a person answered about one text. Nothing here changes the text that was pasted. */
+export interface Answers extends TextAnswers {
   /** Year of pasted targets, where the text has none. */
   targetYear: number | null;
-  /** Doubts looked at and found right, by their key. */
-  accepted: readonly string[];
 }
 
-export const NO_ANSWERS: Answers = { records: {}, names: {}, targetYear: null, accepted: [] };
+export const NO_ANSWERS: Answers = { records: {}, names: {}, targetYear: null, accepted: [], ours: false };
 
 /** Adds an answer about one record to those given before. */
 export function answerRecord(answers: Answers, record: number, change: RecordAnswer): Answers {

@@ -1,4 +1,9 @@
-import type { SourceMark } from "./doubt-places";
+/** A recognised part of the source; line and column from 1. */
+export interface SourceMark {
+  line: number;
+  column: number;
+  length: number;
+}
 
 /** A stretch of a source line: plain, recognised, or the place that is looked at. */
 export interface Stretch {

@@ -39,7 +39,7 @@ export async function readInput(
         abort.abort();
       };
       const reader = await openReader();
-      const source = await readWith(reader, input, session.book.get().book, answers.names, {
+      const source = await readWith(reader, input, session.book.get().book, answers, {
         ...progress,
         signal: abort.signal,
       });
@@ -120,13 +120,6 @@ export function takeAnswers(session: PaneSession, change: (answers: Answers) => 
 export function checkAnswers({ scores, book }: PaneSession): void {
   const { source, answers } = scores.get();
   if (source !== null) scores.set({ answered: answered(source, answers, book.get().book) });
-}
-
-/** Reads the text again with a label taken for an indicator; answers given so far stay. */
-export async function takeName(session: PaneSession, label: string, code: string): Promise<void> {
-  const { input, origin, answers } = session.scores.get();
-  if (input === null || origin === null) return;
-  await readInput(session, input, origin, { ...answers, names: { ...answers.names, [label]: code } });
 }
 
 /** Converts the text from the old encoding that the reader recognised, because a person said so. */

@@ -1,11 +1,8 @@
 import type { Book, Progress } from "../../actions/contract";
 import type { CheckOptions, LegacyEncoding, Mark, ReadingInput, ReadResult } from "../../paste";
 import type * as Paste from "../../paste";
-import type { Reading } from "../../paste/reading";
-import type { ScoreRecord } from "../../scoring/score";
+import type { Reading, ReadRecord } from "../../paste/reading";
 import { bookKey } from "../../scoring/score";
-import { findIndicator } from "../../scoring/framework";
-import type { Framework } from "../../scoring/framework";
 import { readingBasis } from "../book";
 import type { Answers } from "./answers";
 import type { PastedInput } from "./scores-state";
@@ -15,7 +12,7 @@ export interface ReadSource {
   /** The room that read it, at hand for the checks after each answer. */
   reader: Reader;
   text: string;
-  records: readonly ScoreRecord[];
+  records: readonly ReadRecord[];
   legacy: LegacyEncoding | null;
   result: ReadResult;
 }
@@ -24,8 +21,8 @@ export interface ReadSource {
 export interface AnsweredReading {
   reading: Reading;
   marks: readonly Mark[];
-  /** For each record its place in the text as it was first read: records that were left out are gone. */
-  originals: readonly number[];
+  /** The records that are to be saved. */
+  records: readonly ReadRecord[];
   canSave: boolean;
 }
 
@@ -41,10 +38,10 @@ export async function readWith(
   reader: Reader,
   input: PastedInput,
   book: Book | null,
-  names: Answers["names"],
+  { names, ours }: Pick<Answers, "names" | "ours">,
   progress: Required<Progress>,
 ): Promise<ReadSource | null> {
-  const options = { ...readingBasis(book), previous: storedValues(book), names };
+  const options = { ...readingBasis(book), previous: storedValues(book), names, accept: ours };
   const result = await reader.readSliced(readingInput(input), options, progress);
   return (
     result && { reader, text: result.text, records: result.reading.records, legacy: result.legacy, result }
@@ -71,48 +68,17 @@ function readingInput(input: PastedInput): ReadingInput {
 /** Puts the answers into the reading and checks it again. */
 export function answered(source: ReadSource, answers: Answers, book: Book | null): AnsweredReading {
   const { reader, result } = source;
-  const basis = readingBasis(book);
-  const checked = reader.applyAnswers(result.reading, answers, {
-    ...basis,
+  const reading = reader.applyAnswers(result.reading, answers, {
+    ...readingBasis(book),
     previous: storedValues(book),
     marks: result.marks,
   });
-  const originals = source.records
-    .map((_, index) => index)
-    .filter((index) => answers.records[index]?.leftOut !== true);
-  const reading = { ...checked, records: withMaxima(checked.records, originals, answers, basis.framework) };
-  return { reading, marks: movedMarks(result.marks, originals), originals, canSave: reader.canSave(reading) };
-}
-
-/**
- * A percent of the maximum is told from a rate of the work by its maximum (see `BookRow`): the answer "of_maximum" puts
- * the maximum of the framework beside percents that have none.
- */
-function withMaxima(
-  records: readonly ScoreRecord[],
-  originals: readonly number[],
-  answers: Answers,
-  framework: Framework,
-): ScoreRecord[] {
-  return records.map((record, index) => {
-    if (answers.records[originals[index] ?? index]?.basis !== "of_maximum") return record;
-    const items = record.items.map((item) =>
-      item.percent !== null && item.score === null && item.max === null
-        ? { ...item, max: findIndicator(framework, item.code)?.max ?? null }
-        : item,
-    );
-    return { ...record, items };
-  });
-}
-
-/** Marks speak of the records as they are listed now. */
-function movedMarks(marks: readonly Mark[], originals: readonly number[]): readonly Mark[] {
-  if (originals.every((original, index) => original === index)) return marks;
-  const now = new Map(originals.map((original, index) => [original, index]));
-  return marks.flatMap((mark) => {
-    const recordIndex = now.get(mark.recordIndex);
-    return recordIndex === undefined ? [] : [{ ...mark, recordIndex }];
-  });
+  return {
+    reading,
+    records: reader.keptRecords(reading),
+    marks: result.marks,
+    canSave: reader.canSave(reading),
+  };
 }
 
 const lookups = new WeakMap<Book["rows"], Map<string, number | null>>();

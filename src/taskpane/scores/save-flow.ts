@@ -107,7 +107,7 @@ export async function trySample(session: PaneSession): Promise<void> {
 
 /** A single unit that was saved in a book whose own unit is not known yet. */
 function unitToOffer({ scores, book }: PaneSession): string | null {
-  const records = scores.get().answered?.reading.records ?? [];
+  const records = scores.get().answered?.records ?? [];
   const [only] = records;
   const known = book.get().book?.settings.ownUnit ?? null;
   return known === null && records.length === 1 ? (only?.unit ?? null) : null;
@@ -143,12 +143,11 @@ export async function makeOwnUnit(session: PaneSession, unit: string): Promise<v
 /** The next step begins with what was just saved, and the basis of percents is not asked again. */
 async function rememberSaved(session: PaneSession): Promise<void> {
   const { answered: now, answers } = session.scores.get();
-  const [record] = now?.reading.records ?? [];
+  const [record] = now?.records ?? [];
   if (record?.period && now !== null)
     session.comparison.set({
       period: record.period.key,
-      unit:
-        now.reading.records.length === 1 && record.unit !== null ? { kind: "one", name: record.unit } : null,
+      unit: now.records.length === 1 && record.unit !== null ? { kind: "one", name: record.unit } : null,
       message: null,
     });
   await refreshBook(session);

@@ -14,13 +14,13 @@ export type SaveState =
 export function saveState(state: ScoresState, insideExcel: boolean): SaveState {
   const { answered, saved } = state;
   if (answered === null) return { kind: "never", reason: "" };
-  const { reading, canSave } = answered;
+  const { reading, records, canSave } = answered;
   if (reading.kind === "operational") return { kind: "never", reason: scoresText("save.operational") };
   if (reading.kind === "unrecognised") return { kind: "never", reason: scoresText("save.unrecognised") };
   if (saved) return { kind: "saved" };
   const blocks = reading.doubts.filter(({ severity }) => severity === "block").length;
   if (blocks > 0) return { kind: "doubts", reason: scoresText("save.blocked", { n: blocks }) };
-  if (reading.kind === "scores" && reading.records.length === 0)
+  if (reading.kind === "scores" && records.length === 0)
     return { kind: "never", reason: scoresText("save.nothingLeft") };
   if (!canSave) return { kind: "doubts", reason: scoresText("save.incomplete") };
   if (!insideExcel) return { kind: "outside", reason: scoresText("save.outside") };

@@ -1,0 +1,156 @@
+import type { Reading } from "../reading";
+import type { LeftCell, LeftReason } from "../table2";
+import { reasonAt } from "./left-reason";
+import type { WordsReason } from "./left-reason";
+import type { Mark } from "./drafts";
+
+/** Why a figure is in no record: `unclear` where it could be a score all the same. */
+export type LeftOutReason = LeftReason | WordsReason | "repeated" | "operational" | "skipped" | "unclear";
+
+/** A figure that was not read, as it stands in the text; line and column from 1. */
+export interface LeftOut {
+  text: string;
+  line: number;
+  column: number;
+  reason: LeftOutReason;
+}
+
+/** What became of the figures of a text: every run of digits is in a mark or in one entry of the list. */
+export interface Account {
+  read: number;
+  leftOut: readonly LeftOut[];
+}
+
+/** A figure with what belongs to it: `4,88/18`, `27,11%`, `05/03/2026`, `2071/QĐ-UBND`. */
+const STRETCH = /\d{1,6}(?:\/\d{4})?\/\p{Lu}[\p{L}\d&.-]*|\d+(?:[.,]\d+)*(?:\s?\/\s?\d+(?:[.,]\d+)*)*\s?%?/gu;
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/** A cell of a table that was not read, and whether its reason fits it. */
+export interface LeftFigure {
+  cell: LeftCell["cell"];
+  reason: LeftReason | "skipped";
+  firm: boolean;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/**
+ * Accounts for every figure of a text.
+ * @param marks what was read
+ * @param cells cells of tables that were not
+ */
+export function accountOf(
+  text: string,
+  kind: Reading["kind"],
+  marks: readonly Mark[],
+  cells: readonly LeftFigure[],
+): Account {
+  const marked = byLine(marks);
+  const left = new Map<number, (LeftOut & Span)[]>();
+  for (const { cell, reason, firm } of cells) {
+    const place = cell.row?.cell(cell.at);
+    if (!place || !/\d/.test(place.text)) continue;
+    const { line, column, text: own } = place;
+    const entry = { text: own, line, column, reason: firm ? reason : ("unclear" as const) };
+    push(left, line, { ...entry, from: column - 1, to: column - 1 + own.length });
+  }
+  const repeats = figuresIn(text, marks);
+  let read = 0;
+  const leftOut: LeftOut[] = [];
+  for (const [at, line] of text.split("\n").entries()) {
+    if (!/\d/.test(line)) continue;
+    const here = marked.get(at + 1) ?? [];
+    const known = left.get(at + 1) ?? [];
+    const told = new Set<LeftOut>();
+    for (const stretch of stretchesOf(line, [...here, ...known])) {
+      const numbers = numbersOf(line, stretch);
+      const unread = numbers.filter((number) => !here.some((span) => overlaps(span, number)));
+      if (unread.length < numbers.length || (kind === "targets" && known.length === 0)) read += 1;
+      if (kind === "targets" && known.length === 0) continue;
+      // What stands beside a figure that was read is accounted for by itself.
+      const parts = unread.length === numbers.length ? [stretch] : unread;
+      for (const part of parts) {
+        const cell = known.find((entry) => overlaps(entry, part));
+        if (cell) {
+          if (!told.has(cell)) leftOut.push(entryOf(cell));
+          told.add(cell);
+          continue;
+        }
+        const found = reasonAt(line, part.from, part.to);
+        const words =
+          found === "unclear" && repeats.has(plain(line.slice(part.from, part.to))) ? "repeated" : found;
+        leftOut.push({
+          text: line.slice(part.from, part.to).trim(),
+          line: at + 1,
+          column: part.from + 1,
+          reason:
+            (words === "unclear" || words === "unread") && kind === "operational" ? "operational" : words,
+        });
+      }
+    }
+  }
+  return { read, leftOut };
+}
+
+/** Figures that were read, as written: the same once more, in a summary or a remark, says nothing new. */
+function figuresIn(text: string, marks: readonly Mark[]): ReadonlySet<string> {
+  const lines = text.split("\n");
+  const found = new Set<string>();
+  for (const { line, column, length } of marks)
+    for (const [figure] of (lines[line - 1] ?? "").slice(column - 1, column - 1 + length).matchAll(STRETCH))
+      found.add(plain(figure));
+  return found;
+}
+
+function plain(figure: string): string {
+  return figure.replace(/\s|%$/g, "");
+}
+
+function entryOf({ text, line, column, reason }: LeftOut): LeftOut {
+  return { text, line, column, reason };
+}
+
+function byLine(marks: readonly Mark[]): Map<number, Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const { line, column, length } of marks)
+    push(found, line, { from: column - 1, to: column - 1 + length });
+  return found;
+}
+
+/** Figures of a line; what a cell or a mark borders is cut there, so that two cells are never one figure. */
+function stretchesOf(line: string, borders: readonly Span[]): Span[] {
+  return [...line.matchAll(STRETCH)].flatMap((match) => {
+    const whole = { from: match.index, to: match.index + match[0].trimEnd().length };
+    const cuts = [...new Set(borders.flatMap(({ from, to }) => [from, to]))]
+      .filter((cut) => cut > whole.from && cut < whole.to && !/[\d.,]/.test(line[cut] ?? " "))
+      .filter(
+        (cut) => /[^\d.,/%]/.test(line.slice(cut - 1, cut + 1)) && line[cut] !== "/" && line[cut - 1] !== "/",
+      )
+      .sort((a, b) => a - b);
+    const edges = [whole.from, ...cuts, whole.to];
+    return edges.slice(1).flatMap((to, at) => {
+      const from = edges[at] ?? whole.from;
+      return /\d/.test(line.slice(from, to)) ? [{ from, to }] : [];
+    });
+  });
+}
+
+function numbersOf(line: string, { from, to }: Span): Span[] {
+  return [...line.slice(from, to).matchAll(NUMBER)].map(({ index, 0: text }) => ({
+    from: from + index,
+    to: from + index + text.length,
+  }));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function push<Value>(into: Map<number, Value[]>, line: number, value: Value): void {
+  const list = into.get(line);
+  if (list) list.push(value);
+  else into.set(line, [value]);
+}

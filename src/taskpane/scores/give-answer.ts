@@ -1,0 +1,20 @@
+import type { Answer, Doubt } from "../../paste";
+import { takeAnswer } from "../../paste/answers/offers";
+import type { PaneSession } from "../session";
+import { focusNextDoubt } from "./doubt-focus";
+import { readInput, takeAnswers } from "./read-flow";
+
+/**
+ * Takes an answer. One about names or about what a table is has the text read again, all others only run the checks
+ * again. The focus goes on to the next doubt, since the card that was pressed may be gone.
+ */
+export async function giveAnswer(session: PaneSession, doubt: Doubt, answer: Answer): Promise<void> {
+  const { answers, answered, input, origin, sourceView } = session.scores.get();
+  if (answered === null || input === null || origin === null) return;
+  const given = takeAnswer(answers, doubt, answer, answered.reading);
+  if (answer.kind === "name" || answer.kind === "ours") {
+    await readInput(session, input, origin, given);
+    session.scores.set({ sourceView });
+  } else takeAnswers(session, () => given);
+  focusNextDoubt();
+}
