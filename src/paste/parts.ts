@@ -1,21 +1,21 @@
 import type { SourceText } from "./source/blocks";
 import type { Finding } from "./account/drafts";
 import type { NameIndex } from "./words/names";
-import { isOperationalTable } from "./table/operational";
+import { isOperationalTable } from "./table/targets/operational";
 import { joinLines, placeOf } from "./prose/paragraphs";
 import type { Cell, Row } from "./source/row";
 import type { Sentence } from "./prose/sentences";
 import { readSentences } from "./prose/sentences";
 import type { Steps } from "./text/steps";
-import { cellFigure } from "./table2/cell";
-import type { FoundTable } from "./table2/cuts/cut";
-import { alignedTable } from "./table2/cuts/aligned";
-import { singleBlankTable } from "./table2/cuts/single-blanks";
-import { stackedTable } from "./table2/cuts/stacked";
-import { titleRows } from "./table2/titles";
-import { readTargetList } from "./table/target-list";
-import type { TargetTable } from "./table/targets";
-import { readTargets } from "./table/targets";
+import { cellFigure } from "./table/cell";
+import type { FoundTable } from "./table/cuts/cut";
+import { alignedTable } from "./table/cuts/aligned";
+import { singleBlankTable } from "./table/cuts/single-blanks";
+import { stackedTable } from "./table/cuts/stacked";
+import { titleRows } from "./table/titles";
+import { readTargetList } from "./table/targets/target-list";
+import type { TargetTable } from "./table/targets/targets";
+import { readTargets } from "./table/targets/targets";
 import type { Saying } from "./words/saying";
 
 /** A stretch of a source. */

@@ -22,9 +22,9 @@ import type { TableMapping } from "./answers/mapping";
 import { applyMapping, learnedMapping, skippedCells } from "./answers/mapping";
 import type { Row } from "./source/row";
 import type { Steps } from "./text/steps";
-import type { Assembly, TableOutcome } from "./table2";
-import { Cell } from "./table2/cell";
-import { indexNamed, readTable, sumsOf } from "./table2";
+import type { Assembly, TableOutcome } from "./table";
+import { Cell } from "./table/cell";
+import { indexNamed, readTable, sumsOf } from "./table";
 import { sayer } from "./words/saying";
 
 /** What a text is read with. */

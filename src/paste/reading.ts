@@ -1,7 +1,7 @@
 import type { ScoreRecord } from "../scoring/score";
 import type { TargetRow } from "../scoring/target";
 import type { Doubt } from "./doubt";
-import type { Proposal } from "./table2";
+import type { Proposal } from "./table";
 
 export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
 

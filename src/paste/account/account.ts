@@ -1,5 +1,5 @@
 import type { Reading } from "../reading";
-import type { LeftCell, LeftReason } from "../table2";
+import type { LeftCell, LeftReason } from "../table";
 import { reasonAt } from "./left-reason";
 import type { WordsReason } from "./left-reason";
 import type { Mark } from "./drafts";

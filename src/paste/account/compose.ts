@@ -5,13 +5,13 @@ import type { Collector, Draft, Finding } from "./drafts";
 import { composeDoubts } from "../check/doubts";
 import { finishDrafts } from "./finish";
 import type { NameIndex } from "../words/names";
-import { isOperationalText } from "../table/operational";
+import { isOperationalText } from "../table/targets/operational";
 import { placeOf } from "../prose/paragraphs";
 import type { Part } from "../parts";
-import { assumePercents } from "../table/percents";
+import { assumePercents } from "./percents";
 import type { ReadingOptions } from "../read";
 import type { Reading } from "../reading";
-import type { TargetTable } from "../table/targets";
+import type { TargetTable } from "../table/targets/targets";
 import { knownUnit } from "../words/unit-levels";
 
 interface Gathered {

@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { Row } from "../source/row";
-import { cellFigure } from "../table2/cell";
-import type { Proposal, SeenLayout } from "../table2";
+import { cellFigure } from "../table/cell";
+import type { Proposal, SeenLayout } from "../table";
 import { LIKELY } from "../words/certainty";
 import type { Saying } from "../words/saying";
 import { together } from "../words/saying";

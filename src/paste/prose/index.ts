@@ -82,7 +82,13 @@ export function* readProse(
       leftOut.push(...outside(sentence, list, aside, state, context, index));
       continue;
     }
-    const frame: Frame = { index, introduces: introducesMaxima(list, index, state.introduces), above: state.above, has: signalsOf(list), bracketsEarlier };
+    const frame: Frame = {
+      index,
+      introduces: introducesMaxima(list, index, state.introduces),
+      above: state.above,
+      has: signalsOf(list),
+      bracketsEarlier,
+    };
     const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
     facts.push(...walked.facts);
     leftOut.push(...walked.left);
@@ -117,7 +123,13 @@ export function* readProse(
     asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", values: { count: read.length }, about: null });
   const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
   if (other && statements.length === 0)
-    asked.push({ code: "OTHER_INDEX", severity: "block", values: { count: leftOut.length }, about: null, place: { line: other.line, column: other.column } });
+    asked.push({
+      code: "OTHER_INDEX",
+      severity: "block",
+      values: { count: leftOut.length },
+      about: null,
+      place: { line: other.line, column: other.column },
+    });
   return { statements, leftOut, read, findings: asked, state, names };
 }
 
@@ -128,7 +140,8 @@ function asWritten(unit: NamedUnit, sentences: readonly Sentence[]): NamedUnit {
   const lower = unit.name.toLowerCase();
   const said = sentences.some(
     ({ text, units }) =>
-      text.toLowerCase().includes(lower) || units.some(({ mention }) => mention.bare && mention.level === "tinh"),
+      text.toLowerCase().includes(lower) ||
+      units.some(({ mention }) => mention.bare && mention.level === "tinh"),
   );
   return said ? unit : { ...unit, name };
 }
@@ -160,7 +173,9 @@ export function collectProse({ statements, findings }: ProseReading, collector: 
     addMark(draft, { ...classification.place, code: TOTAL_CODE, field: "classification" });
   }
   for (const { about, ...finding } of findings)
-    collector.findings.push(about ? ({ ...finding, draft: draftOf(about) } as Finding) : (finding as Finding));
+    collector.findings.push(
+      about ? ({ ...finding, draft: draftOf(about) } as Finding) : (finding as Finding),
+    );
 }
 
 function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
@@ -180,7 +195,9 @@ function note(list: readonly Mention[], names: { index: boolean; other: boolean 
 
 /** "Căn cứ Báo cáo số 15/BC … (tổng điểm 71,20/100)": the figures of another paper. */
 function citesPaper({ cited }: Sentence, list: readonly Mention[]): boolean {
-  return cited && list.some((one) => one.kind === "aside" && (one.reason === "document" || one.reason === "date"));
+  return (
+    cited && list.some((one) => one.kind === "aside" && (one.reason === "document" || one.reason === "date"))
+  );
 }
 
 /** Every number of a sentence that is not about results. */
@@ -195,7 +212,9 @@ function outside(
   const frame: Frame = { index, introduces: false, above: null, has: new Set(), bracketsEarlier: false };
   const roles = new Map(
     list.flatMap((one) =>
-      one.kind === "figure" || one.kind === "rank" ? [[one, { role: "left", reason, ask: false } as const] as const] : [],
+      one.kind === "figure" || one.kind === "rank"
+        ? [[one, { role: "left", reason, ask: false } as const] as const]
+        : [],
     ),
   );
   return [...walk(sentence, list, roles, frame, context, state).left];

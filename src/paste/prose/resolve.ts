@@ -201,7 +201,11 @@ class GroupResolver {
     const { observation } = entry;
     const max = observation.max ?? this.index.maximumOf(entry.code);
     const share = observation.score == null || max === null ? null : (observation.score / max) * 100;
-    if (share !== null && Math.abs(share - fact.value) > SHARE_ROUNDING && !/tỷ lệ|tỉ lệ/iu.test(fact.label)) {
+    if (
+      share !== null &&
+      Math.abs(share - fact.value) > SHARE_ROUNDING &&
+      !/tỷ lệ|tỉ lệ/iu.test(fact.label)
+    ) {
       return this.leave(fact, "rate", true);
     }
     if (observation.percent != null && observation.percent !== fact.value) {
@@ -286,7 +290,9 @@ class GroupResolver {
       return value != null && value !== fact.value;
     });
     if (other !== undefined) return codes.find((code) => code !== other) ?? first;
-    const fitting = codes.filter((code) => slot !== "score" || fact.value <= (this.index.maximumOf(code) ?? 0));
+    const fitting = codes.filter(
+      (code) => slot !== "score" || fact.value <= (this.index.maximumOf(code) ?? 0),
+    );
     const [only] = fitting;
     if (fitting.length === 1 && only !== undefined) return only;
     return this.byCompany(codes) ?? first;
@@ -346,10 +352,18 @@ class GroupResolver {
     const ofPercent = observation.score == null;
     const now = observation.score ?? observation.percent ?? null;
     if (deltaPercentPoints) observation.deltaUnit = "pp";
-    else observation.deltaUnit = !deltaPercent ? (ofPercent ? "pp" : "points") : ofPercent ? "pp" : "relative_percent";
+    else
+      observation.deltaUnit = !deltaPercent
+        ? ofPercent
+          ? "pp"
+          : "points"
+        : ofPercent
+          ? "pp"
+          : "relative_percent";
     if (!deltaPercent || now === null || previous == null || previous === 0) return;
     if (Math.abs(now - previous - delta) < ROUNDING) observation.deltaUnit = ofPercent ? "pp" : "points";
-    else if (Math.abs((now / previous - 1) * 100 - delta) < 2 * ROUNDING) observation.deltaUnit = "relative_percent";
+    else if (Math.abs((now / previous - 1) * 100 - delta) < 2 * ROUNDING)
+      observation.deltaUnit = "relative_percent";
   }
 
   /** Something more than a change or an old value was said. */
@@ -383,7 +397,14 @@ class GroupResolver {
     values: DoubtValues[Code],
   ): void {
     const { line, column } = fact.place;
-    const found = { code, severity, ...(item === null ? {} : { item }), place: { line, column }, values, about: null };
+    const found = {
+      code,
+      severity,
+      ...(item === null ? {} : { item }),
+      place: { line, column },
+      values,
+      about: null,
+    };
     this.findings.push(found as ProseFinding);
   }
 }

@@ -11,7 +11,12 @@ export function standingOf(list: readonly Mention[], at: number): Standing {
   const [before, one, after, next] = [list[at - 1], list[at], list[at + 1], list[at + 2]];
   if (one?.kind !== "unit") return "none";
   if (isSignal(before, "against", "gap") && one.at - (before?.end ?? 0) < 6) return "none";
-  if (before?.kind === "aside" && before.reason !== "order" && before.reason !== "count" && one.at - before.end < 8)
+  if (
+    before?.kind === "aside" &&
+    before.reason !== "order" &&
+    before.reason !== "count" &&
+    one.at - before.end < 8
+  )
     return "none";
   const addressed = isSignal(before, "agent") && !ANNOUNCING.test(before?.text ?? "");
   const figured = isBreak(after, "open") && (next?.kind === "figure" || next?.kind === "rank");
@@ -24,7 +29,9 @@ export function standingOf(list: readonly Mention[], at: number): Standing {
 export function isOwnPeriod(list: readonly Mention[], at: number): boolean {
   const [before, one] = [list[at - 1], list[at]];
   if (one?.kind !== "period" || typeof one.period === "string" || one.period.compared) return false;
-  return !(isSignal(before, "against", "deadline", "target", "up", "down") && one.at - (before?.end ?? 0) < 12);
+  return !(
+    isSignal(before, "against", "deadline", "target", "up", "down") && one.at - (before?.end ?? 0) < 12
+  );
 }
 
 /** "đạt 76,62 điểm trong tháng 9/2026": a period behind the figure, before anything else is said. */

@@ -61,7 +61,14 @@ export interface Walked {
 }
 
 const TOTAL_LABEL = "Tổng điểm";
-const TOTAL: Head = { codes: [TOTAL_CODE], sure: 1, label: TOTAL_LABEL, labelAt: null, end: -1, used: new Set() };
+const TOTAL: Head = {
+  codes: [TOTAL_CODE],
+  sure: 1,
+  label: TOTAL_LABEL,
+  labelAt: null,
+  end: -1,
+  used: new Set(),
+};
 /** The greatest maximum of a group: a bare figure above it can only be a total. */
 const GROUP_MOST = 22;
 const TOTAL_MOST = 100;
@@ -126,7 +133,13 @@ class Walker {
     });
     this.closeHead();
     this.openLine();
-    return { facts: this.mated(), left: this.left, silent: this.silent, misses: this.misses, state: this.nextState() };
+    return {
+      facts: this.mated(),
+      left: this.left,
+      silent: this.silent,
+      misses: this.misses,
+      state: this.nextState(),
+    };
   }
 
   private step(one: Mention, at: number): void {
@@ -174,7 +187,8 @@ class Walker {
     this.near = one.near ? one : null;
     if (one.near) return this.closeHead();
     // "Công khai, minh bạch (CKMB): 17/18"
-    const again = this.head?.used.size === 0 && this.head.codes[0] === one.codes[0] && one.at - this.head.end < 4;
+    const again =
+      this.head?.used.size === 0 && this.head.codes[0] === one.codes[0] && one.at - this.head.end < 4;
     if (again && this.head) {
       this.head = { ...this.head, end: one.end };
       return;
@@ -257,9 +271,17 @@ class Walker {
     const grouped = this.head !== null && this.head.used.size > 0 && !isTotal(this.head.codes);
     if (grouped && isBreak(this.list[at - 1], "open")) return;
     if (this.roles.size > 0 && this.state.above === "target") return;
-    if (behind({ list: this.list, at }, (near) => isBreak(near, "clause")).some((near) => isSignal(near, "target")))
+    if (
+      behind({ list: this.list, at }, (near) => isBreak(near, "clause")).some((near) =>
+        isSignal(near, "target"),
+      )
+    )
       return;
-    if (behind({ list: this.list, at }, (near) => isBreak(near, "clause")).some((near) => isSignal(near, "other")))
+    if (
+      behind({ list: this.list, at }, (near) => isBreak(near, "clause")).some((near) =>
+        isSignal(near, "other"),
+      )
+    )
       return;
     this.put(one, "class", TOTAL, 0, { word: one.name });
   }
@@ -269,10 +291,20 @@ class Walker {
     if (rank === null) {
       const known = this.facts.findLast(({ slot }) => slot === "score" || slot === "percent");
       if (!known || !isTotal(known.codes)) return this.leave(one, "rank_change", false);
-      this.facts.push({ ...known, slot: "rankDelta", value: one.places, place: this.stretch(one.at, one.end, one.text) });
+      this.facts.push({
+        ...known,
+        slot: "rankDelta",
+        value: one.places,
+        place: this.stretch(one.at, one.end, one.text),
+      });
       return;
     }
-    this.facts.push({ ...rank, slot: "rankDelta", value: one.places, place: this.stretch(one.at, one.end, one.text) });
+    this.facts.push({
+      ...rank,
+      slot: "rankDelta",
+      value: one.places,
+      place: this.stretch(one.at, one.end, one.text),
+    });
     this.lastSlot = "rankDelta";
   }
 
@@ -283,7 +315,10 @@ class Walker {
       if (this.head !== null && this.head.used.size === 0) {
         this.put(one, one.signal, this.head, 0);
         this.use("score");
-      } else if (this.head === null && ((before?.kind === "period" && this.own !== null) || before?.kind === "unit"))
+      } else if (
+        this.head === null &&
+        ((before?.kind === "period" && this.own !== null) || before?.kind === "unit")
+      )
         this.put(one, one.signal, TOTAL, 0);
     } else if (one.signal === "same") this.takeSame(one, at);
   }
@@ -292,11 +327,17 @@ class Walker {
   private takeSame(one: MentionOf<"signal">, at: number): void {
     if (this.list[at + 1]?.kind === "figure") return;
     if (this.lastSlot === "rank" && this.lastRank) {
-      this.facts.push({ ...this.lastRank, slot: "rankDelta", value: 0, place: this.stretch(one.at, one.end, one.text) });
+      this.facts.push({
+        ...this.lastRank,
+        slot: "rankDelta",
+        value: 0,
+        place: this.stretch(one.at, one.end, one.text),
+      });
       return;
     }
     const { head } = this;
-    if (head === null || !(head.used.has("score") || head.used.has("percent")) || head.used.has("delta")) return;
+    if (head === null || !(head.used.has("score") || head.used.has("percent")) || head.used.has("delta"))
+      return;
     if (/hạng|vị trí/iu.test(one.text)) return;
     this.put(one, "delta", head, 0);
     this.use("delta");
@@ -332,13 +373,18 @@ class Walker {
           : "score"
         : role.role;
     if (this.near !== null && this.head === null) {
-      this.misses.push({ label: this.near.label, codes: this.near.codes, place: this.stretch(this.near.at, one.end, "") });
+      this.misses.push({
+        label: this.near.label,
+        codes: this.near.codes,
+        place: this.stretch(this.near.at, one.end, ""),
+      });
       return this.leave(one, "name_unsure", false);
     }
     const value = role.role === "delta" ? role.sign * one.value + 0 : one.value;
     const head = this.headFor(one, at, slot);
     if (head) {
-      if (slot === "score" && this.isStray(one, head)) return this.leave(one, "plain", one.value > 1 && this.fits(head, one, slot));
+      if (slot === "score" && this.isStray(one, head))
+        return this.leave(one, "plain", one.value > 1 && this.fits(head, one, slot));
       if (head === this.head) this.use(slot);
       this.put(one, slot, head, value, { of: one.of });
       this.lastSlot = slot;
@@ -358,12 +404,17 @@ class Walker {
   private headFor(one: FigureMention, at: number, slot: Slot): Head | null {
     const paired = this.pairs.names.get(one);
     if (paired)
-      return { ...TOTAL, ...paired, labelAt: this.stretch(paired.end - paired.label.length, paired.end, paired.label) };
+      return {
+        ...TOTAL,
+        ...paired,
+        labelAt: this.stretch(paired.end - paired.label.length, paired.end, paired.label),
+      };
     const { head, topic } = this;
     if (this.pairs.units.has(one)) return topic ?? head ?? TOTAL;
     const after = this.nameBehind(one, at);
     const free = head !== null && this.isFree(head, slot);
-    if (after && free && !states(head, one.of, this.index) && states(after, one.of, this.index)) return this.claim(after, slot);
+    if (after && free && !states(head, one.of, this.index) && states(after, one.of, this.index))
+      return this.claim(after, slot);
     if (head !== null && free && (this.fits(head, one, slot) || head.labelAt !== null)) return head;
     if (after) return this.claim(after, slot);
     if (head === null && slot === "previous") return this.nameAhead(at);
@@ -377,7 +428,8 @@ class Walker {
   /** "18/18 điểm công khai". */
   private nameBehind(one: FigureMention, at: number): MentionOf<"name"> | null {
     const next = this.list[at + 1];
-    if (next?.kind !== "name" || next.at - one.end >= 14 || !(one.points || one.of !== null || one.percent)) return null;
+    if (next?.kind !== "name" || next.at - one.end >= 14 || !(one.points || one.of !== null || one.percent))
+      return null;
     const following = this.list[at + 2];
     const own = following?.kind === "figure" && !states(next, one.of, this.index);
     return own || (following?.kind === "figure" && one.of === null) ? null : next;
@@ -421,12 +473,14 @@ class Walker {
 
   private isTotalFigure(one: FigureMention, slot: Slot): boolean {
     if (this.head !== null && !isTotal(this.head.codes) && slot !== "score") return false;
-    if (this.head !== null && slot === "score" && !isTotal(this.head.codes) && this.head.used.size === 0) return false;
+    if (this.head !== null && slot === "score" && !isTotal(this.head.codes) && this.head.used.size === 0)
+      return false;
     if (one.percent && one.of === null) return false;
     if (one.value > TOTAL_MOST) return false;
     if (one.of !== null) return one.of === TOTAL_MOST;
     const said = one.points || this.pairs.units.has(one) || (one.decimals > 0 && this.spoken);
-    if (slot !== "score") return said && (this.lastSlot !== null || this.facts.some(({ codes }) => isTotal(codes)));
+    if (slot !== "score")
+      return said && (this.lastSlot !== null || this.facts.some(({ codes }) => isTotal(codes)));
     return said && one.value > GROUP_MOST && this.head === null;
   }
 
@@ -439,9 +493,13 @@ class Walker {
   }
 
   private leaveUnbound(one: FigureMention, at: number): void {
-    const rate = one.percent && behind({ list: this.list, at }, () => false).some((near) => isSignal(near, "share"));
+    const rate =
+      one.percent && behind({ list: this.list, at }, () => false).some((near) => isSignal(near, "share"));
     const scored =
-      one.decimals > 0 || one.percent || one.points || (one.of !== null && this.index.maxima.includes(one.of));
+      one.decimals > 0 ||
+      one.percent ||
+      one.points ||
+      (one.of !== null && this.index.maxima.includes(one.of));
     if (rate) this.leave(one, "rate", false);
     else this.leave(one, scored ? "unbound" : "plain", scored || one.of !== null);
   }
@@ -460,7 +518,9 @@ class Walker {
     const unit = this.pairs.units.get(one) ?? this.unit;
     const bracketed = this.brackets.length > 0;
     const behindIt =
-      this.own === null && !(bracketed && this.state.period !== null) ? periodBehind(this.list, this.at) : null;
+      this.own === null && !(bracketed && this.state.period !== null)
+        ? periodBehind(this.list, this.at)
+        : null;
     const period = this.own ?? (behindIt && this.keyOf(behindIt)) ?? this.state.period;
     const figure = one.kind === "figure" ? one : null;
     this.told.add(`${unit?.name ?? ""} ${head.codes[0] ?? ""} ${slot}`);
@@ -482,7 +542,11 @@ class Walker {
       place: this.stretch(one.at, one.end, one.text),
     });
     if (slot === "score" && isTotal(head.codes) && this.listedClass !== null)
-      this.facts.push({ ...(this.facts[this.facts.length - 1] as Fact), slot: "class", word: this.listedClass });
+      this.facts.push({
+        ...(this.facts[this.facts.length - 1] as Fact),
+        slot: "class",
+        word: this.listedClass,
+      });
   }
 
   private leave(one: Mention, reason: LeftOut["reason"], ask: boolean): void {
@@ -503,7 +567,8 @@ class Walker {
   private mated(): Fact[] {
     const last = new Map<string, Fact>();
     const first = new Map<string, Fact>();
-    for (const fact of this.facts) if (isScore(fact) && !first.has(fact.codes[0] ?? "")) first.set(fact.codes[0] ?? "", fact);
+    for (const fact of this.facts)
+      if (isScore(fact) && !first.has(fact.codes[0] ?? "")) first.set(fact.codes[0] ?? "", fact);
     return this.facts.map((fact) => {
       const code = fact.codes[0] ?? "";
       if (isScore(fact)) last.set(code, fact);
@@ -566,7 +631,8 @@ class Walker {
 
   private tells(one: Mention, at: number): boolean {
     if (one.kind !== "period" || !isOwnPeriod(this.list, at)) return false;
-    const outside = (near: Mention, place: number) => near.kind === "period" && !isBracketed(this.list, place);
+    const outside = (near: Mention, place: number) =>
+      near.kind === "period" && !isBracketed(this.list, place);
     if (isBracketed(this.list, at) && (this.facts.length > 0 || this.list.some(outside))) return false;
     const key = this.keyOf(one);
     const { period } = this.state;
@@ -578,7 +644,8 @@ class Walker {
     const [only] = names;
     if (this.sentence.leadsIn && this.facts.length === 0 && only && names.length === 1)
       return { ...TOTAL, ...only, labelAt: null, used: new Set() };
-    const goesOn = this.list.some(({ kind }) => kind === "unit") && this.unused === 0 && this.facts.length > 0;
+    const goesOn =
+      this.list.some(({ kind }) => kind === "unit") && this.unused === 0 && this.facts.length > 0;
     return goesOn ? this.state.topic : null;
   }
 
@@ -588,7 +655,8 @@ class Walker {
     const named = list.some((one) => isSignal(one, "index"));
     if (sentence.leadsIn && this.facts.length === 0) {
       if (list.some((one) => isSignal(one, "other")) && !named) return "other_index";
-      if (list.some((one) => isSignal(one, "target")) && !/kết quả|đạt được/iu.test(sentence.text)) return "target";
+      if (list.some((one) => isSignal(one, "target")) && !/kết quả|đạt được/iu.test(sentence.text))
+        return "target";
       return null;
     }
     return sentence.paragraph.listed || /^[-+*]/.test(sentence.text) ? state.above : null;

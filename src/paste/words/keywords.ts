@@ -77,7 +77,9 @@ const OTHER_CLASSES = ["Yếu / Kém", "Yếu kém", "Kém", "Rất tốt", "Gi�
 
 /** Names of classes as a text may write them, the longest first. */
 export function classNames(classes: readonly ClassBound[]): string[] {
-  const names = new Map([...OTHER_CLASSES, ...classes.map(({ name }) => name)].map((name) => [foldText(name), name]));
+  const names = new Map(
+    [...OTHER_CLASSES, ...classes.map(({ name }) => name)].map((name) => [foldText(name), name]),
+  );
   return [...names.values()].sort((a, b) => b.length - a.length);
 }
 

@@ -76,11 +76,7 @@ const FORMS: readonly Form[] = (
       ["TDGQ"],
       0.9,
     ],
-    [
-      `${HEAD}(?:su )?(?:hai long|hlnd|mdhl)${PEOPLE}${TAIL}|${HEAD}hl(?: (?:nd|dn|nguoi dan))*`,
-      ["MDHL"],
-      1,
-    ],
+    [`${HEAD}(?:su )?(?:hai long|hlnd|mdhl)${PEOPLE}${TAIL}|${HEAD}hl(?: (?:nd|dn|nguoi dan))*`, ["MDHL"], 1],
     [
       "(?:dich vu cong|dvc)(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )",
       ["DVCTT", "DVTT"],
@@ -88,10 +84,22 @@ const FORMS: readonly Form[] = (
     ],
     [`${HEAD}(?:so hoa|sh)${GOES_ON}`, ["MDSH"], 0.95],
     [`${HEAD}(?:tien do|td)${GOES_ON}`, ["TDGQ"], 0.95],
-    [`${HEAD}(?:cong khai|ck|minh bach)(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["CKMB"], 0.9],
-    [`${HEAD}thanh toan(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*[\\d-]| (?:tang|giam) )`, ["TTTT"], 0.85],
+    [
+      `${HEAD}(?:cong khai|ck|minh bach)(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*\\d| (?:tang|giam) )`,
+      ["CKMB"],
+      0.9,
+    ],
+    [
+      `${HEAD}thanh toan(?=\\s*(?:dat |duoc |la |o muc |chi )?\\d|\\s*[:(=]\\s*[\\d-]| (?:tang|giam) )`,
+      ["TTTT"],
+      0.85,
+    ],
     ["(?<=(?:diem|d|%) )cong khai(?! tren| ket qua| tai)", ["CKMB"], 0.85],
-    [`truc tuyen(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )`, ["DVTT", "DVCTT"], 0.7],
+    [
+      `truc tuyen(?=\\s*(?:dat |duoc |la |chi )?[\\d+-]|\\s*[:(=]\\s*\\d| (?:tang|giam) )`,
+      ["DVTT", "DVCTT"],
+      0.7,
+    ],
     ["(?:ty le )?dung han(?=\\s*(?:dat |duoc |la |chi )?\\d|\\s*[:(=]\\s*\\d)", ["TDGQ"], 0.7],
   ] as const
 ).map(([source, codes, sure]) => ({ form: whole(source), codes, sure }));
@@ -157,7 +165,10 @@ export function ownNamesIn(
   const flat = tokens.flatMap(({ fold, at, end }) => fold.map((word) => ({ word, at, end })));
   const found: NameMention[] = [];
   for (let place = 0; place < flat.length;) {
-    const hit = index.phrases.longest((step) => (step < place + LONGEST ? (flat[step]?.word ?? null) : null), place);
+    const hit = index.phrases.longest(
+      (step) => (step < place + LONGEST ? (flat[step]?.word ?? null) : null),
+      place,
+    );
     const first = flat[place];
     const last = hit ? flat[place + hit.length - 1] : undefined;
     if (!hit || !first || !last) {
@@ -170,7 +181,9 @@ export function ownNamesIn(
     // "TTTT 3,78" is no component.
     if (/^\p{Lu}{2,6}\s*\d/u.test(text)) continue;
     // Behind its code the name of a component says nothing more.
-    const end = CODE.test(text) ? last.end + (LABEL.exec(plain.slice(last.end, last.end + 160))?.[0] ?? "").trimEnd().length : last.end;
+    const end = CODE.test(text)
+      ? last.end + (LABEL.exec(plain.slice(last.end, last.end + 160))?.[0] ?? "").trimEnd().length
+      : last.end;
     if (!free(first.at, end)) continue;
     while (place < flat.length && (flat[place]?.at ?? 0) < end) place += 1;
     found.push({ at: first.at, end, codes: withGroup(hit.value, index), sure: 1, near: false });

@@ -25,7 +25,8 @@ const LEGAL =
 const COUNTED =
   "ho so|don(?! vi)|thu tuc|tthc|giao dich|luot|y kien|phieu|phan anh|kien nghi|pakn|don vi|xa|phuong|tinh|thanh pho|dac khu|huyen|co quan|dia phuong|can bo|cong chuc|vien chuc|nguoi|doanh nghiep|to chuc|ca nhan|ngay|gio|phut|giay|thang(?! *\\d)|tuan|nam|nhiem ky|van ban|quyet dinh|trang|dong|trieu|ty(?! le)|nghin|ngan|truong hop|buoi|lop|hoi nghi|mau|to|cuoc|dau|quy trinh|tai khoan|diem (?:cau|tiep nhan|truy cap|phuc vu|giao dich)|dia diem|phong|ban|tram|truong|thon|dai bieu|truong thon|benh vien|may|bo (?:phan|may)|vi tri viec lam|nhiem vu|noi dung|lan|ky|so,? (?:ban,? )?nganh|so nganh|nganh|linh vuc|thanh vien|cap|km|m2|gb|mb|trinh|co so|ho(?! so)|tin|bai|video|khach|hang muc|san pham|sang kien|giai phap|cong viec|phong ban|chi nhanh|diem den";
 /** Nouns of which names and lists of the index are full: never behind a score over a maximum. */
-const COUNTED_PLAIN = "dich vu(?! (?:cong )?truc tuyen)|dvc(?!tt)|dvctt|ket qua|nhom|chi so|tieu chi|chi tieu|muc(?! do)|nganh|cap";
+const COUNTED_PLAIN =
+  "dich vu(?! (?:cong )?truc tuyen)|dvc(?!tt)|dvctt|ket qua|nhom|chi so|tieu chi|chi tieu|muc(?! do)|nganh|cap";
 const THOUSANDS = String.raw`\d{1,3}(?:\.\d{3})+`;
 const WHOLE = String.raw`(?<![\d.,/\p{L}])(?:${THOUSANDS}|\d{1,9})`;
 const COUNT = new RegExp(

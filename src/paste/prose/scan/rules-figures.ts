@@ -76,7 +76,8 @@ function readFigureSense(match: RegExpExecArray, twin: Twin): Sense | null {
   if (value === null || (of !== undefined && whole === null)) return null;
   if (whole !== null && (whole >= FIRST_YEAR || whole === 0)) return null;
   const pointed = points !== undefined || latePoints !== undefined;
-  const isPercent = percent !== undefined || late !== undefined || words !== undefined || behind !== undefined;
+  const isPercent =
+    percent !== undefined || late !== undefined || words !== undefined || behind !== undefined;
   return {
     kind: "figure",
     value,
@@ -95,7 +96,9 @@ export const FIGURES: readonly Rule[] = [{ form: FIGURE, on: "lower", digits: tr
 
 /** Classes as they are announced, or alone in brackets or behind a comma. */
 export function classRules(classes: PhraseTree<string>, names: readonly string[]): readonly Rule[] {
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+")).join("|");
+  const any = names
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"))
+    .join("|");
   const sense =
     (heads: boolean): Rule["sense"] =>
     (match) => {
@@ -114,7 +117,12 @@ export function classRules(classes: PhraseTree<string>, names: readonly string[]
       digits: true,
       sense: () => ({ kind: "aside", reason: "scale" }),
     },
-    { form: new RegExp(String.raw`${announced}\s*(?::|gồm|\(\d+ đơn vị\))(?=\s*\p{Lu})`, "giu"), on: "plain", digits: false, sense: sense(true) },
+    {
+      form: new RegExp(String.raw`${announced}\s*(?::|gồm|\(\d+ đơn vị\))(?=\s*\p{Lu})`, "giu"),
+      on: "plain",
+      digits: false,
+      sense: sense(true),
+    },
     { form: new RegExp(announced, "giu"), on: "plain", digits: false, sense: sense(false) },
     {
       form: new RegExp(String.raw`(?<=[(,;–-]\s{0,2})(${any})(?=\s*[),.;]|\s*$)`, "giu"),

@@ -13,13 +13,18 @@ const INDEX =
 
 /** Taken before units and names, because these stand inside some of them. */
 export const SIGNALS_FIRST: readonly Rule[] = [
-  signal("framework", words("(?:bo chi so|chi so 766)[^.;:\\n\\d]{0,80} (?:gom|bao gom|co) \\d{1,2} nhom[^.:;\\n\\d]{0,30}")),
+  signal(
+    "framework",
+    words("(?:bo chi so|chi so 766)[^.;:\\n\\d]{0,80} (?:gom|bao gom|co) \\d{1,2} nhom[^.:;\\n\\d]{0,30}"),
+  ),
   signal("other", words(OTHER)),
   signal("index", words(INDEX)),
   // "(kết quả đạt 85,2%)" beside an aim.
   signal(
     "result",
-    written("(?<=[(\\[]\\s{0,2})(?:kết quả|đã đạt|hiện đạt|thực hiện|thực tế|ước đạt|đạt)(?: (?:đạt|thực hiện|là))?"),
+    written(
+      "(?<=[(\\[]\\s{0,2})(?:kết quả|đã đạt|hiện đạt|thực hiện|thực tế|ước đạt|đạt)(?: (?:đạt|thực hiện|là))?",
+    ),
     "lower",
   ),
   signal(
@@ -72,21 +77,34 @@ export const SIGNALS_FIRST: readonly Rule[] = [
 
 /** Taken last: short words that say how a figure is meant. Their marks tell them from other words. */
 export const SIGNALS_LAST: readonly Rule[] = [
-  signal("up", written("tăng(?: thêm| nhẹ| mạnh| trưởng)?(?: được)?|cao hơn|cải thiện(?: thêm)?|nhích(?: lên)?"), "lower"),
+  signal(
+    "up",
+    written("tăng(?: thêm| nhẹ| mạnh| trưởng)?(?: được)?|cao hơn|cải thiện(?: thêm)?|nhích(?: lên)?"),
+    "lower",
+  ),
   signal("up", /[▲↑△]/gu, "plain"),
   signal("down", written("giảm(?: nhẹ| mạnh| sâu)?|thấp hơn|sụt giảm|sụt|tụt|kém hơn"), "lower"),
   signal("down", /[▼↓▽]/gu, "plain"),
   signal("instead", written("thành(?! phố| phần| viên| lập| công| tích| uỷ| ủy)"), "lower"),
   signal("to", written("lên(?: thành| mức| đến| tới)?|xuống(?: còn| mức)?|còn|đến|tới"), "lower"),
   signal("from", written("từ(?: mức)?(?!\\s+(?:ngày|tháng|quý|năm|đầu))"), "lower"),
-  signal("against", written("so (?:với|cùng)|so sánh với|(?<=(?:cao|thấp) )hơn|bằng (?=tháng|quý|kỳ|năm)"), "lower"),
+  signal(
+    "against",
+    written("so (?:với|cùng)|so sánh với|(?<=(?:cao|thấp) )hơn|bằng (?=tháng|quý|kỳ|năm)"),
+    "lower",
+  ),
   signal("before", words("truoc do|lan truoc|ky truoc|so cu|dot truoc|diem cu")),
   signal("max", words("(?<!dat )(?:diem )?toi da(?: la)?|thang diem|diem chuan|khung diem|max")),
-  signal("respectively", words("lan luot(?: la| dat| duoc| co)?|tuong ung(?: la| dat| voi)?|theo thu tu(?: la)?")),
+  signal(
+    "respectively",
+    words("lan luot(?: la| dat| duoc| co)?|tuong ung(?: la| dat| voi)?|theo thu tu(?: la)?"),
+  ),
   signal("share", words("ty le|ti le|chiem")),
   signal(
     "deadline",
-    written("trước(?! đó)|chậm nhất|hoàn thành|hạn cuối|thời hạn|đến hết|họp|ban hành|ký(?: ngày)?|tổ chức họp"),
+    written(
+      "trước(?! đó)|chậm nhất|hoàn thành|hạn cuối|thời hạn|đến hết|họp|ban hành|ký(?: ngày)?|tổ chức họp",
+    ),
     "lower",
   ),
   signal(

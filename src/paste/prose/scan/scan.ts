@@ -117,7 +117,9 @@ class Page {
   }
 
   names(find: typeof namesIn, index: NameIndex): void {
-    for (const { at, end, codes, sure, near } of find(this.twin, index, (from, to) => this.isFree(from, to))) {
+    for (const { at, end, codes, sure, near } of find(this.twin, index, (from, to) =>
+      this.isFree(from, to),
+    )) {
       const start = labelStart(this.twin, at);
       const label = this.twin.plain.slice(start, end).trim().replace(/\s+/g, " ");
       this.take({ kind: "name", codes, sure, label, near }, at, end);

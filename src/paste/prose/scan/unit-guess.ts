@@ -11,7 +11,13 @@ function unitRule(form: RegExp, guessed: boolean): Rule {
     digits: false,
     sense: ([text]) => {
       const name = text.replace(/\s+/g, " ").trim();
-      return { kind: "unit", unit: { name, level: unitLevel(name, null) }, bare: false, guessed, role: "subject" };
+      return {
+        kind: "unit",
+        unit: { name, level: unitLevel(name, null) },
+        bare: false,
+        guessed,
+        role: "subject",
+      };
     },
   };
 }

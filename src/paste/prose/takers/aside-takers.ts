@@ -1,5 +1,14 @@
 import type { Mention } from "../scan/mention";
-import { ahead, behind, beside, endsClause, endsPhrase, isBracketed, isBreak, isSignal } from "../scan/mention";
+import {
+  ahead,
+  behind,
+  beside,
+  endsClause,
+  endsPhrase,
+  isBracketed,
+  isBreak,
+  isSignal,
+} from "../scan/mention";
 import type { Taker } from "./role";
 import { left } from "./role";
 
@@ -10,7 +19,8 @@ const otherIndex: Taker = (spot, { above, has }) => {
   if (!has.has("other") && above !== "other_index") return null;
   const clause = behind(spot, endsClause);
   const [after] = ahead(spot, 1);
-  if (isSignal(after, "other") && after !== undefined && after.at - spot.figure.end < 12) return left("other_index");
+  if (isSignal(after, "other") && after !== undefined && after.at - spot.figure.end < 12)
+    return left("other_index");
   const nearest = clause.findIndex((one) => isSignal(one, "other"));
   const ours = clause.findIndex(isOurs);
   if (nearest >= 0) return ours < 0 || nearest < ours ? left("other_index") : null;
@@ -31,12 +41,14 @@ const corrected: Taker = (spot, { has }) => {
   const denies = has.has("not") || has.has("correction");
   if (!denies && !has.has("instead")) return null;
   const near = behind(spot, () => false).find(
-    (one) => !isBreak(one, "comma", "open") && one.kind !== "name" && one.kind !== "period" && one.kind !== "unit",
+    (one) =>
+      !isBreak(one, "comma", "open") && one.kind !== "name" && one.kind !== "period" && one.kind !== "unit",
   );
   const second = behind(spot, () => false)[1];
   const [next] = ahead(spot, 3).filter((one) => !isBreak(one, "comma", "open", "close"));
   const replaced = ahead(spot, 3).some((one) => isSignal(one, "instead", "to"));
-  if (isSignal(near, "from") && denies && !isSignal(second, "up", "down") && replaced) return left("corrected");
+  if (isSignal(near, "from") && denies && !isSignal(second, "up", "down") && replaced)
+    return left("corrected");
   if (isSignal(near, "not")) return left("corrected");
   if (isSignal(near, "correction") && !ANNOUNCES.test(near?.text ?? "")) return left("corrected");
   if (isSignal(next, "instead") && (denies || RENEWS.test(next?.text ?? ""))) return left("corrected");
@@ -64,7 +76,8 @@ const target: Taker = (spot, { above, has }) => {
     return left("target");
   const [after] = ahead(spot, 1);
   if (isSignal(after, "target") && after?.text.toLowerCase() === "trở lên") return left("target");
-  if (behind(spot, () => false).some((one) => isSignal(one, "target") && AIMS.test(one.text))) return left("target");
+  if (behind(spot, () => false).some((one) => isSignal(one, "target") && AIMS.test(one.text)))
+    return left("target");
   const aims = behind(spot, () => false).some((one) => isSignal(one, "target") && LISTS.test(one.text));
   return above === "target" || aims ? left("target") : null;
 };
@@ -81,7 +94,8 @@ const difference: Taker = (spot) => {
   if (isSignal(near, "gap")) return left("difference");
   if (!isSignal(near, "mean") && near?.kind !== "unit") return null;
   const [, second, third] = behind(spot, () => false);
-  return isSignal(second, "up", "down", "gap") || (isSignal(second, "against") && isSignal(third, "up", "down"))
+  return isSignal(second, "up", "down", "gap") ||
+    (isSignal(second, "against") && isSignal(third, "up", "down"))
     ? left("difference")
     : null;
 };

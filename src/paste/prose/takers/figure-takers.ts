@@ -30,7 +30,12 @@ const maximum: Taker = (spot, { index }) => {
   // A row of a table that lost its lines: "Công khai, minh bạch 18 17,00".
   const whole = figure.decimals === 0 && !figure.points && figure.of === null;
   const next = close?.kind === "figure" && close.at - figure.end < 4 && !close.percent && close.of === null;
-  if (whole && next && open?.kind === "name" && open.codes.some((code) => index.maximumOf(code) === figure.value))
+  if (
+    whole &&
+    next &&
+    open?.kind === "name" &&
+    open.codes.some((code) => index.maximumOf(code) === figure.value)
+  )
     return { role: "max" };
   if (!isBreak(open, "open") || !isBreak(close, "close") || name?.kind !== "name" || figure.of !== null)
     return null;
@@ -70,17 +75,22 @@ const earlier: Taker = (spot, frame) => {
   const past = first?.kind === "period" ? first : second?.kind === "period" ? second : undefined;
   if (past && isRelative(past) && !ownsClause(spot, past)) return was();
   if (past && isCompared(phrase)) return was();
-  if (first && phrase.slice(0, 4).some((one, at, all) => one.kind === "unit" && isSignal(all[at + 1], "against")))
+  if (
+    first &&
+    phrase.slice(0, 4).some((one, at, all) => one.kind === "unit" && isSignal(all[at + 1], "against"))
+  )
     return left("other_unit");
   if (!isBracketed(spot.list, spot.at)) return null;
   const closed = ahead(spot, 1).some((one) => isBreak(one, "close"));
   const follows = behind(spot, endsClause).some(({ kind }) => kind === "figure" || kind === "rank");
   // A bracket with one period and one figure in it: several of them are records of their own.
-  if (closed && follows && first?.kind === "period" && isBreak(second, "open") && third === undefined) return was();
+  if (closed && follows && first?.kind === "period" && isBreak(second, "open") && third === undefined)
+    return was();
   if (closed && follows && isBreak(first, "open") && figure.kind === "figure") {
     const [, before, verb] = behind(spot, endsClause);
     // "tăng 3,2 điểm (tương đương 4,2%)"
-    if (figure.percent && before?.kind === "figure" && isSignal(verb, "up", "down")) return left("second_change");
+    if (figure.percent && before?.kind === "figure" && isSignal(verb, "up", "down"))
+      return left("second_change");
     if (before?.kind === "figure" && before.of !== null && before.of === figure.of)
       return frame.bracketsEarlier ? { role: "previous" } : left("second_value", true);
   }
@@ -147,9 +157,12 @@ export function rolesOf(list: Spot["list"], frame: Frame): ReadonlyMap<Spot["fig
 export function introducesMaxima(list: Spot["list"], index: NameIndex, before: boolean): boolean {
   if (list.some((one) => isSignal(one, "framework"))) return true;
   const figures = list.filter((one): one is FigureMention => one.kind === "figure");
-  if (figures.length < (before ? 1 : FEWEST_MAXIMA) || figures.some(({ of, percent }) => of !== null || percent)) return false;
+  if (
+    figures.length < (before ? 1 : FEWEST_MAXIMA) ||
+    figures.some(({ of, percent }) => of !== null || percent)
+  )
+    return false;
   return figures.every(({ value, decimals }) => decimals === 0 && index.maxima.includes(value));
 }
 /** So many bare numbers that are all maxima are no coincidence. */
 const FEWEST_MAXIMA = 3;
-

@@ -1,5 +1,5 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Draft } from "../account/drafts";
+import type { Draft } from "./drafts";
 import type { NameIndex } from "../words/names";
 
 /** So many figures without one above its maximum are points. */
