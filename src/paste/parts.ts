@@ -16,7 +16,9 @@ import { titleRows } from "./table/titles";
 import { readTargetList } from "./table/targets/target-list";
 import type { TargetTable } from "./table/targets/targets";
 import { readTargets } from "./table/targets/targets";
+import { SURE } from "./words/certainty";
 import type { Saying } from "./words/saying";
+import { TOTAL_CODE } from "../scoring/framework";
 
 /** A stretch of a source. */
 export type Part = TextPart | TablePart;
@@ -59,6 +61,7 @@ export function* cutParts(
       rows,
       [...parts.flatMap((part) => (part.kind === "text" ? part.sentences : [])), ...sentences],
       index,
+      says,
     );
     if (content) parts.push({ kind: "table", titles: sentences, rows, content });
     else yield* addText(all.flatMap((row) => row.filled()));
@@ -107,6 +110,7 @@ function contentOf(
   rows: readonly Row[],
   before: readonly Sentence[],
   index: NameIndex,
+  says: (text: string) => Saying,
 ): TablePart["content"] | null {
   const title = before
     .map(({ text }) => text.slice(0, 400))
@@ -114,8 +118,25 @@ function contentOf(
     .slice(-4_000);
   const targets = readTargets(rows, title, index);
   if (targets) return { kind: "targets", table: targets };
-  if (isOperationalTable(rows, index)) return { kind: "operational" };
+  if (isOperationalTable(rows, index) && namedIndicators(rows, says) < FEWEST_NAMES)
+    return { kind: "operational" };
   return hasFigures(rows) ? { kind: "scores" } : null;
+}
+
+/** Names of indicators from which a table is of the index, whatever it counts beside. */
+const FEWEST_NAMES = 3;
+const NAMING_ROWS = 24;
+
+function namedIndicators(rows: readonly Row[], says: (text: string) => Saying): number {
+  const codes = new Set<string>();
+  for (const row of rows.slice(0, NAMING_ROWS))
+    for (const text of row.texts) {
+      const [first] = says(text).codes;
+      const { part, measure } = says(text);
+      if (first && first.sure >= SURE && first.code !== TOTAL_CODE && part === null && measure !== "percent")
+        codes.add(first.code);
+    }
+  return codes.size;
 }
 
 /** Rows that are looked at before a table is taken for a frame around words. */

@@ -123,6 +123,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
         unit: state.unit ?? context.unit,
         period: state.period ?? context.period?.key ?? null,
         year: context.year,
+        following: tables.length > 0,
         above,
         index: learned ? "named" : named,
       },

@@ -81,6 +81,7 @@ export class Assembler {
   private readonly mended: { draft: Draft; field: PlacedField; cell: Cell; value: number }[] = [];
   private readonly broken: { draft: Draft; field: PlacedField; cell: Cell }[] = [];
   private readonly turned: boolean;
+  private readonly several: boolean;
   private readonly others: readonly { role: Role; column: number }[];
   private readonly columns = new Map<string | null, Draft["columns"]>();
   private figures = 0;
@@ -104,6 +105,7 @@ export class Assembler {
     this.turned = view.kind !== "upright";
     this.fields = placedFields(layout, setting.title);
     this.others = layout.roles.flatMap((role, column) => (role.kind === "field" ? [] : [{ role, column }]));
+    this.several = new Set(this.fields.map(({ key }) => key)).size > 1;
     for (const { code, stated } of this.fields) if (stated !== null) this.maxima.set(code, stated);
     this.read = rowReader({
       setting,
@@ -169,6 +171,7 @@ export class Assembler {
     }
     let draft: Draft | null = null;
     let period: string | null = null;
+    const told = this.periodsTold(row);
     for (const field of this.fields) {
       const cell = row[field.column];
       if (!cell) continue;
@@ -178,7 +181,7 @@ export class Assembler {
         if (cell.figure && !cell.copy) this.left.push({ cell, reason: "unknown_period", firm: false });
         continue;
       }
-      if (!this.worth(cell, field, role.measure)) continue;
+      if (!this.worth(cell, field, role.measure) || (told !== null && !told.has(field.key))) continue;
       if (draft === null || key !== period) {
         const known = role.unit === null ? this.setting.title.unit : null;
         draft = this.collector.record(
@@ -194,6 +197,14 @@ export class Assembler {
       }
       this.put(draft, field, role.measure ?? field.measure ?? "score", cell);
     }
+  }
+
+  /** Of several periods side by side those of which a row says anything; null where there is one only. */
+  private periodsTold(row: readonly Cell[]): ReadonlySet<string | null> | null {
+    if (!this.several) return null;
+    return new Set(
+      this.fields.filter(({ column }) => (row[column]?.text ?? "") !== "").map(({ key }) => key),
+    );
   }
 
   /** Keeps where a draft stands: of a row below others the row itself, for its columns are those of all rows. */

@@ -27,6 +27,8 @@ export interface TableContext {
   unit: { name: string; level: UnitLevel | null } | null;
   period: string | null;
   year: number | null;
+  /** Another table came before: lines between the two tell of this one. */
+  following: boolean;
   /** Text above the table, the nearest line last. */
   above: readonly string[];
   /** Text of the whole source that names the index. */
@@ -153,13 +155,25 @@ function titleOf(context: TableContext, rows: readonly Row[]): Title {
   const own = resolved ? periodKey(resolved) : null;
   const more = own !== null && (context.period === null || /^\d{4}$/.test(context.period));
   const lines = [...context.above.slice(-6), ...inside];
+  const near = context.following ? periodNear(context) : null;
+  const nearUnit = context.following || context.unit === null ? unitOf(lines, own ?? context.period) : null;
   return {
-    unit: context.unit ?? unitOf(lines, own ?? context.period),
-    period: more ? own : context.period,
+    unit: nearUnit ?? context.unit,
+    period: more ? own : (near ?? context.period),
     year: context.year ?? resolved?.year ?? yearIn(text),
     code: codeOf(lines, context.setting),
     index: context.index === "unnamed" ? indexNamed(text) : context.index,
   };
+}
+
+/** The period that a line between two tables names. */
+function periodNear({ above, year }: TableContext): string | null {
+  for (const line of [...above].reverse()) {
+    const found = findPeriods(line).find(({ compared }) => !compared);
+    const period = found ? resolvePeriod(found, year) : null;
+    if (period) return periodKey(period);
+  }
+  return null;
 }
 
 /** The unit that the nearest line above names, where the text has told none. */

@@ -60,6 +60,7 @@ function best(cells: readonly Cell[], says: (text: string) => Saying): Found | n
       if (!isHeading(cells, kinds, from, width, says)) continue;
       const rows = rowsOf(kinds, cells, from + width, width);
       if (rows < FEWEST_ROWS && !(rows === 1 && width >= 6)) continue;
+      if (namesOverWords(cells, kinds, from, width, says)) continue;
       const better = found === null || rows * width > found.rows * found.width;
       if (better) found = { from, width, rows };
     }
@@ -85,6 +86,23 @@ function isHeading(
   const { codes, part, period } = says(cells[from]?.text ?? "");
   const key = part !== null || period !== null || (codes[0]?.sure ?? 0) < SURE;
   return key && (width <= NARROW ? telling === width : telling * 3 >= width * 2);
+}
+
+/** An indicator stands over a column of words: names and figures take turns there, and are no table. */
+function namesOverWords(
+  cells: readonly Cell[],
+  kinds: readonly Kind[],
+  from: number,
+  width: number,
+  says: (text: string) => Saying,
+): boolean {
+  for (let column = 0; column < width; column += 1)
+    if (
+      kinds[from + width + column] === "words" &&
+      (says(cells[from + column]?.text ?? "").codes[0]?.sure ?? 0) >= SURE
+    )
+      return true;
+  return false;
 }
 
 /** How many rows follow whose cells are of one kind, column by column. */
