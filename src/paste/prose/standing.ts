@@ -18,6 +18,8 @@ export function standingOf(list: readonly Mention[], at: number): Standing {
     one.at - before.end < 8
   )
     return "none";
+  // "Đà Nẵng, ngày 03 tháng 4 năm 2026": where a paper was signed.
+  if (isBreak(after, "comma") && next?.kind === "aside" && next.reason === "date") return "none";
   const addressed = isSignal(before, "agent") && !ANNOUNCING.test(before?.text ?? "");
   const figured = isBreak(after, "open") && (next?.kind === "figure" || next?.kind === "rank");
   if (addressed && !figured && one.at - (before?.end ?? 0) < 8) return "none";

@@ -184,6 +184,7 @@ class Walker {
   }
 
   private takeName(one: MentionOf<"name">): void {
+    this.leaveDigits(one, "name");
     this.near = one.near ? one : null;
     if (one.near) return this.closeHead();
     // "Công khai, minh bạch (CKMB): 17/18"
@@ -616,7 +617,9 @@ class Walker {
     const figured = this.facts.some(({ slot }) => slot !== "header");
     const named = list.some((one) => isSignal(one, "index"));
     const short = sentence.text.length < HEADING;
-    const told = figured || sentence.leadsIn || (state.begun && (short || named));
+    // Capitals before the first figures are those of a letterhead.
+    const heading = state.begun || sentence.text !== sentence.text.toUpperCase();
+    const told = figured || sentence.leadsIn || (heading && short) || (state.begun && named);
     const last = list.findLast((one, at): one is MentionOf<"period"> => this.tells(one, at));
     const period = told && last ? (this.keyOf(last) ?? state.period) : state.period;
     return {

@@ -1,0 +1,121 @@
+import { leftOutIn, readBlock, recordsIn, rolesIn } from "./reading";
+
+describe("what a figure is", () => {
+  test("from a to b: the first was, the second is", () => {
+    expect(rolesIn("Tiến độ tăng từ 16,5 điểm lên 17,5 điểm.")).toEqual([
+      "16,5 điểm → previous",
+      "17,5 điểm → score",
+    ]);
+    expect(rolesIn("Tiến độ tăng 1,2 điểm lên 17,5 điểm.")).toEqual([
+      "1,2 điểm → delta 1",
+      "17,5 điểm → score",
+    ]);
+  });
+  test("a change by its word or its sign", () => {
+    expect(rolesIn("Số hóa 13,08/22, giảm 0,5 điểm.")).toEqual(["13,08/22 → score", "0,5 điểm → delta -1"]);
+    expect(rolesIn("Số hóa 13,08/22 (-0,5)")).toEqual(["13,08/22 → score", "-0,5 → delta -1"]);
+    expect(rolesIn("Số hóa - 14,47")).toEqual(["- 14,47 → score"]);
+  });
+  test("a bracket with one period and one figure is the old value, several are not", () => {
+    expect(rolesIn("Số hóa 13,08 điểm (tháng 8: 12,1 điểm)")[1]).toBe("12,1 điểm → previous");
+    expect(rolesIn("Số hóa 13,08 điểm (tháng 8: 12,1 điểm, tháng 7: 11 điểm)")[1]).toBe("12,1 điểm → score");
+  });
+  test("maxima", () => {
+    expect(rolesIn("Công khai, minh bạch (18 điểm): 15,6 điểm")).toEqual([
+      "18 điểm → max",
+      "15,6 điểm → score",
+    ]);
+    expect(rolesIn("Công khai, minh bạch đạt tối đa 18 điểm")).toEqual(["18 điểm → score"]);
+    expect(rolesIn("Công khai, minh bạch 18 17,00")).toEqual(["18 → max", "17,00 → score"]);
+  });
+  test("aims, means, differences, other indexes and corrections are left out", () => {
+    expect(rolesIn("Sở phấn đấu đạt 85 điểm, số hóa đạt 18 điểm.")).toEqual([
+      "85 điểm → target",
+      "18 điểm → target",
+    ]);
+    expect(rolesIn("Bình quân chung 71,2 điểm")).toEqual(["71,2 điểm → mean"]);
+    expect(rolesIn("Sở Y tế kém 2,5 điểm")).toEqual(["2,5 điểm → difference"]);
+    expect(rolesIn("PAR INDEX đạt 87,5%; Bộ chỉ số 766 đạt 78,2 điểm")).toEqual([
+      "87,5% → other_index",
+      "78,2 điểm → score",
+    ]);
+    expect(rolesIn("Số hóa không phải 17,1 điểm mà là 17,5 điểm")).toEqual([
+      "17,1 điểm → corrected",
+      "17,5 điểm → score",
+    ]);
+    expect(rolesIn("Số hóa là 17,5 điểm, không phải 17,1 điểm")).toEqual([
+      "17,5 điểm → score",
+      "17,1 điểm → corrected",
+    ]);
+  });
+});
+
+describe("whose a figure is", () => {
+  test("several units in one sentence", () => {
+    expect(
+      recordsIn(
+        "Bộ chỉ số 766 tháng 9/2026: dẫn đầu là Sở Tư pháp (91,66 điểm), tiếp theo là Sở Y tế (83,49 điểm).",
+      ),
+    ).toEqual(["Sở Tư pháp 2026-09 | TONG 91.66", "Sở Y tế 2026-09 | TONG 83.49"]);
+  });
+  test("lần lượt gives figures to names in their order", () => {
+    expect(
+      recordsIn(
+        "Sở Y tế tháng 8/2026: công khai minh bạch, tiến độ giải quyết lần lượt đạt 17,5 và 18,94 điểm.",
+      ),
+    ).toEqual(["Sở Y tế 2026-08 | CKMB 17.5 | TDGQ 18.94"]);
+  });
+  test("a rank before its total, and places won", () => {
+    expect(recordsIn("Tháng 9/2026 Sở Y tế xếp hạng 19/38 với 59,53 điểm, tăng 3 bậc.")).toEqual([
+      "Sở Y tế 2026-09 | TONG 59.53 #19/38 places 3",
+    ]);
+  });
+  test("the topic of a sentence belongs to all its units", () => {
+    expect(recordsIn("Về số hóa hồ sơ tháng 9/2026: xã Hòa Bình 15,2 điểm, xã Tân An 13,08 điểm.")).toEqual([
+      "xã Hòa Bình 2026-09 | MDSH 15.2",
+      "xã Tân An 2026-09 | MDSH 13.08",
+    ]);
+  });
+  test("the month of a meeting is not that of the scores", () => {
+    expect(
+      recordsIn(
+        "Tại cuộc họp giao ban tháng 10/2026, kết quả Bộ chỉ số 766 tháng 9/2026: Sở Y tế đạt 81,2 điểm.",
+      ),
+    ).toEqual(["Sở Y tế 2026-09 | TONG 81.2"]);
+  });
+  test("a change of percents is decided by the old value", () => {
+    expect(
+      recordsIn(
+        "Tháng 02/2026 của Sở Y tế: tiến độ giải quyết đạt 88,25%, tăng 28,27% so với tháng 01/2026 (59,98%).\nThanh toán trực tuyến đạt 58,76%, giảm 28,32% so với tháng 01/2026 (81,97%).",
+      ),
+    ).toEqual([
+      "Sở Y tế 2026-02 | TDGQ 88.25% was 59.98 by 28.27 pp | TTTT 58.76% was 81.97 by -28.32 relative_percent",
+    ]);
+  });
+  test("counts before the scores are no scores", () => {
+    expect(leftOutIn("Sở Y tế giải quyết 1.240/1.245 hồ sơ đạt 99,6%; số hóa hồ sơ 15,2/22 điểm.")).toEqual([
+      "1.240/1.245 hồ sơ: count",
+      "99,6%: rate",
+    ]);
+  });
+});
+
+describe("which index", () => {
+  const codes = (text: string) =>
+    readBlock(text, "unnamed").findings.map(({ code, severity }) => `${severity} ${code}`);
+  test("a total without the name of the index is asked about", () => {
+    expect(codes("Tháng 9/2026 Sở Y tế đạt 79,3 điểm.")).toEqual(["ask INDEX_NOT_NAMED"]);
+    expect(codes("Tháng 9/2026 Sở Y tế: công khai, minh bạch 17,5 điểm.")).toEqual([]);
+  });
+  test("another index is refused", () => {
+    expect(codes("Kết quả chấm điểm thi đua tháng 9/2026: Sở Y tế 95,5 điểm.")).toEqual([
+      "block OTHER_INDEX",
+    ]);
+  });
+  test("a correction is noted; without a figure in its place it is asked about", () => {
+    expect(codes("Số hóa hồ sơ là 13,8 điểm, không phải 18,3 điểm.")).toEqual(["note CORRECTION"]);
+    expect(codes("Công khai, minh bạch 17 điểm. Số hóa hồ sơ không phải 18,3 điểm.")).toContain(
+      "ask CORRECTION",
+    );
+  });
+});
