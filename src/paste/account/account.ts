@@ -142,7 +142,8 @@ function stretchesOf(line: string, borders: readonly Span[]): Span[] {
     const edges = [whole.from, ...cuts, whole.to];
     return edges.slice(1).flatMap((to, at) => {
       const from = edges[at] ?? whole.from;
-      return /\d/.test(line.slice(from, to)) ? [{ from, to }] : [];
+      const blanks = line.slice(from, to).length - line.slice(from, to).trimStart().length;
+      return /\d/.test(line.slice(from, to)) ? [{ from: from + blanks, to }] : [];
     });
   });
 }
