@@ -9,7 +9,7 @@ import type { Progress, SaveReport } from "../workbook/save";
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/build-table";
 export type { Book } from "../book/rows/contents";
-export type { OfficeSettings } from "../book/settings/office-settings";
+export type { KeptLayout, OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
 export type { Progress, SaveReport } from "../workbook/save";
 export type { StoredTarget } from "../book/layout/target-columns";

@@ -28,13 +28,20 @@ export function leftOutText(reason: LeftOutReason): string {
 /** Some doubts are said in other words for what they speak of. */
 function variantOf(
   doubt: Doubt,
-): DoubtCode | "SCORE_OVER_MAX.percent" | "NAME_LIKELY.unnamed" | "VALUE_CONFLICT.sum" | "CORRECTION.only" {
+):
+  | DoubtCode
+  | "SCORE_OVER_MAX.percent"
+  | "NAME_LIKELY.unnamed"
+  | "VALUE_CONFLICT.sum"
+  | "CORRECTION.only"
+  | "CORRECTION.open" {
   switch (doubt.code) {
     case "SCORE_OVER_MAX":
       return doubt.values.percent ? "SCORE_OVER_MAX.percent" : doubt.code;
     case "NAME_LIKELY":
       return doubt.values.label === "" ? "NAME_LIKELY.unnamed" : doubt.code;
     case "CORRECTION":
+      if (doubt.values.kept === null) return "CORRECTION.open";
       return doubt.values.other === null ? "CORRECTION.only" : doubt.code;
     case "VALUE_CONFLICT":
       return doubt.item === TOTAL_CODE && doubt.severity === "ask" ? "VALUE_CONFLICT.sum" : doubt.code;

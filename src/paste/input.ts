@@ -35,11 +35,10 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       marks: [],
       tables: [],
       get account() {
-        return accountOf(raw, "unrecognised", [], []);
+        return accountOf(raw, "unrecognised", [], [], []);
       },
       legacy,
       explain: () => "",
-      leftOut: [],
     };
   }
   return yield* readSource(yield* splitBlocks(normaliseText(raw)), options);

@@ -57,8 +57,6 @@ export interface ReadResult {
   legacy: LegacyEncoding | null;
   /** The candidates of every table with what spoke for and against each. */
   explain: () => string;
-  /** Numbers of the running text that were not read, with the reason of each. */
-  leftOut: readonly LeftOut[];
 }
 
 /** A table as it was pasted. */
@@ -162,13 +160,12 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
       return allMarks();
     },
     get account() {
-      account ??= accountOf(source.text, reading.kind, allMarks(), left);
+      account ??= accountOf(source.text, reading.kind, allMarks(), left, leftOut);
       return account;
     },
     tables,
     legacy: null,
     explain: () => explains.map((one) => one()).join("\n\n"),
-    leftOut,
   };
 }
 

@@ -215,6 +215,8 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
     form: "percent",
     percentBasis: null,
     letterhead: null,
+    names: {},
+    layouts: {},
   } as const;
   expect(await room.call("saveSettings", settings)).toMatchObject({ ok: true });
   const loaded = await room.call("loadBook");

@@ -20,6 +20,8 @@ const settings: OfficeSettings = {
     signerTitle: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
     signerName: "Nguyễn Văn A",
   },
+  names: { "TT trực tuyến": "TTTT", Điểm: "TONG" },
+  layouts: { "stt|đơn vị|a": { headingRows: 1, columns: ["order", "unit", "code:CKMB"] } },
 };
 
 test("settings read back", () => {
@@ -35,6 +37,24 @@ test("settings of a newer add-in, unreadable ones and none are told apart", () =
   expect(parseSettings("{")).toEqual({ kind: "unreadable" });
   expect(parseSettings("[]")).toEqual({ kind: "unreadable" });
   expect(parseSettings(undefined)).toEqual({ kind: "none" });
+});
+
+test("names and layouts that do not fit are dropped one by one", () => {
+  const stored = JSON.stringify({
+    v: 1,
+    names: { a: "CKMB", b: 3 },
+    layouts: {
+      good: { headingRows: 1, columns: ["unit"] },
+      bad: { headingRows: "1", columns: ["unit"] },
+      worse: { headingRows: 1, columns: ["unit", 2] },
+    },
+  });
+  expect(parseSettings(stored)).toMatchObject({
+    kind: "read",
+    settings: { names: { a: "CKMB" }, layouts: { good: { headingRows: 1, columns: ["unit"] } } },
+  });
+  const read = parseSettings(stored);
+  expect(read.kind === "read" && Object.keys(read.settings.layouts)).toEqual(["good"]);
 });
 
 test("a field that does not fit gets its default, the others stay", () => {

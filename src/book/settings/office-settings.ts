@@ -10,6 +10,16 @@ export interface OfficeSettings {
   form: TableForm | null;
   percentBasis: "of_maximum" | "rate" | null;
   letterhead: Letterhead | null;
+  /** Labels that a person has said to mean an indicator: label as written → code. */
+  names: Readonly<Record<string, string>>;
+  /** How tables are laid out, by the signature of their headings. */
+  layouts: Readonly<Record<string, KeptLayout>>;
+}
+
+/** What each column of a table is, below so many rows of heading. */
+export interface KeptLayout {
+  headingRows: number;
+  columns: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: OfficeSettings = {
@@ -18,6 +28,8 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   form: null,
   percentBasis: null,
   letterhead: null,
+  names: {},
+  layouts: {},
 };
 
 /** Names under which the workbook keeps what is ours (`workbook.settings`). */
@@ -46,7 +58,7 @@ export function parseSettings(stored: unknown): StoredSettings {
   if (stored === undefined || stored === null || stored === "") return { kind: "none" };
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return blob;
-  const { ownUnit, language, form, percentBasis, letterhead } = blob.fields;
+  const { ownUnit, language, form, percentBasis, letterhead, names, layouts } = blob.fields;
   return {
     kind: "read",
     settings: {
@@ -55,8 +67,28 @@ export function parseSettings(stored: unknown): StoredSettings {
       form: FORMS.find((known) => known === form) ?? null,
       percentBasis: percentBasis === "of_maximum" || percentBasis === "rate" ? percentBasis : null,
       letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,
+      names: isFields(names) ? readNames(names) : {},
+      layouts: isFields(layouts) ? readLayouts(layouts) : {},
     },
   };
+}
+
+function readNames(fields: Fields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+function readLayouts(fields: Fields): Record<string, KeptLayout> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([signature, value]) => {
+      if (!isFields(value)) return [];
+      const { headingRows, columns } = value;
+      if (typeof headingRows !== "number" || !Array.isArray(columns)) return [];
+      const known = columns.filter((use) => typeof use === "string");
+      return known.length === columns.length ? [[signature, { headingRows, columns: known }]] : [];
+    }),
+  );
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,11 +1,13 @@
 import type { Reading } from "../reading";
+import type { LeftOut as LeftOfProse } from "../prose";
 import type { LeftCell, LeftReason } from "../table";
 import { reasonAt } from "./left-reason";
 import type { WordsReason } from "./left-reason";
 import type { Mark } from "./drafts";
 
 /** Why a figure is in no record: `unclear` where it could be a score all the same. */
-export type LeftOutReason = LeftReason | WordsReason | "repeated" | "operational" | "skipped" | "unclear";
+export type LeftOutReason =
+  LeftReason | LeftOfProse["reason"] | WordsReason | "repeated" | "operational" | "skipped" | "unclear";
 
 /** A figure that was not read, as it stands in the text; line and column from 1. */
 export interface LeftOut {
@@ -41,12 +43,14 @@ interface Span {
  * Accounts for every figure of a text.
  * @param marks what was read
  * @param cells cells of tables that were not
+ * @param prose numbers of running text that were not
  */
 export function accountOf(
   text: string,
   kind: Reading["kind"],
   marks: readonly Mark[],
   cells: readonly LeftFigure[],
+  prose: readonly LeftOfProse[],
 ): Account {
   const marked = byLine(marks);
   const left = new Map<number, (LeftOut & Span)[]>();
@@ -57,13 +61,18 @@ export function accountOf(
     const entry = { text: own, line, column, reason: firm ? reason : ("unclear" as const) };
     push(left, line, { ...entry, from: column - 1, to: column - 1 + own.length });
   }
+  for (const { text: own, line, column, reason, ask } of prose) {
+    const entry = { text: own, line, column, reason: ask ? ("unclear" as const) : reason };
+    push(left, line, { ...entry, from: column - 1, to: column - 1 + own.length });
+  }
   const repeats = figuresIn(text, marks);
   let read = 0;
   const leftOut: LeftOut[] = [];
   for (const [at, line] of text.split("\n").entries()) {
     if (!/\d/.test(line)) continue;
     const here = marked.get(at + 1) ?? [];
-    const known = left.get(at + 1) ?? [];
+    // What was put together from pieces of a row or of two lines stands nowhere as such: its words tell.
+    const known = (left.get(at + 1) ?? []).filter(({ text: own, from }) => line.startsWith(own, from));
     const told = new Set<LeftOut>();
     for (const stretch of stretchesOf(line, [...here, ...known])) {
       const numbers = numbersOf(line, stretch);
@@ -133,7 +142,8 @@ function stretchesOf(line: string, borders: readonly Span[]): Span[] {
     const edges = [whole.from, ...cuts, whole.to];
     return edges.slice(1).flatMap((to, at) => {
       const from = edges[at] ?? whole.from;
-      return /\d/.test(line.slice(from, to)) ? [{ from, to }] : [];
+      const blanks = line.slice(from, to).length - line.slice(from, to).trimStart().length;
+      return /\d/.test(line.slice(from, to)) ? [{ from: from + blanks, to }] : [];
     });
   });
 }

@@ -53,10 +53,11 @@ export function placed(doubts: readonly Doubt[], places: PlaceLookup): Doubt[] {
 export function withoutRepetitions(doubts: readonly Doubt[]): Doubt[] {
   const seen = new Set<string>();
   return doubts.filter(({ code, record, item, values }) => {
+    // A name is asked about once, however many records it stands in.
     const key =
-      record !== null && item !== null
+      code !== "NAME_LIKELY" && record !== null && item !== null
         ? `${code}:${record}:${item}`
-        : `${code}:${record ?? ""}:${Object.values(values).join(":")}`;
+        : `${code}:${code === "NAME_LIKELY" ? "" : (record ?? "")}:${Object.values(values).join(":")}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

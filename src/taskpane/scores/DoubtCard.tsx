@@ -4,6 +4,7 @@ import { doubtText } from "../../actions/doubt-text";
 import type { Answer, Doubt } from "../../paste";
 import { doubtKey } from "../../paste/doubt";
 import { answersOf } from "../../paste/answers/offers";
+import type { ReadRecord } from "../../paste/reading";
 import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
 import { formatNumber } from "../../scoring/vietnamese-number";
 import { readingBasis } from "../book";
@@ -11,7 +12,7 @@ import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { leaveOutLine } from "./answers";
 import { DoubtAnswer, isFieldDoubt } from "./DoubtAnswer";
-import { giveAnswer } from "./give-answer";
+import { giveAnswer, takeMapping } from "./give-answer";
 import { labelOf, NameAnswer } from "./NameAnswer";
 import { takeAnswers } from "./read-flow";
 import { StatusMark } from "./StatusMark";
@@ -37,7 +38,7 @@ export function DoubtCard({
   last: boolean;
 }): ReactElement {
   const session = useSession();
-  const { answers } = useStore(session.scores);
+  const { answers, answered, source } = useStore(session.scores);
   const { book } = useStore(session.book);
   const accepted = answers.accepted.includes(doubtKey(doubt));
   const { place } = doubt;
@@ -71,6 +72,20 @@ export function DoubtCard({
         {scoresText("doubt.leaveOut")}
       </Button>,
     );
+  if (asksColumns(doubt, source?.result.tables.length ?? 0, answered?.records ?? []))
+    buttons.push(
+      <Button key="columns" size="small" onClick={() => session.scores.set({ mappingOpen: true })}>
+        {scoresText("doubt.columns")}
+      </Button>,
+    );
+  if (doubt.code === "LAYOUT_LEARNED") {
+    const { signature } = doubt.values;
+    buttons.push(
+      <Button key="forget" size="small" onClick={() => void takeMapping(session, signature, null)}>
+        {scoresText("doubt.forget")}
+      </Button>,
+    );
+  }
   if (place !== null)
     buttons.push(
       <Button key="look" size="small" appearance="subtle" onClick={look}>
@@ -125,6 +140,23 @@ export function DoubtCard({
     return of === TOTAL_CODE
       ? scoresText("read.total")
       : (findIndicator(readingBasis(book).framework, of)?.name ?? of);
+  }
+}
+
+/** Doubts that are best answered by saying what the columns are. */
+function asksColumns({ code }: Doubt, tables: number, records: readonly ReadRecord[]): boolean {
+  if (tables === 0) return false;
+  switch (code) {
+    case "LAYOUT_UNKNOWN":
+    case "LAYOUT_UNSURE":
+    case "FIGURE_LEFT_OUT":
+    case "TABLE_NOT_READ":
+    case "INDEX_NOT_NAMED":
+      return true;
+    case "UNIT_NOT_IN_TEXT":
+      return records.filter(({ unit }) => unit === null).length > 1;
+    default:
+      return false;
   }
 }
 

@@ -8,10 +8,12 @@ import { usePrimaryKey } from "../primary-key";
 import { goTo } from "../session";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
+import { AccountLine } from "./AccountLine";
 import { DoubtList } from "./DoubtList";
 import { DoubtSummary } from "./DoubtSummary";
 import { placeDoubts } from "./doubt-places";
 import { LegacyOffer } from "./LegacyOffer";
+import { MappingPanel } from "./MappingPanel";
 import { OperationalView } from "./OperationalView";
 import { RecordList } from "./RecordList";
 import { RecordView } from "./RecordView";
@@ -58,6 +60,8 @@ export function ReadingView(): ReactElement | null {
         <SourceView text={source.text} marks={answered.marks} spot={state.spot} />
       )}
       {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
+      <AccountLine result={source.result} />
+      {state.mappingOpen && <MappingPanel tables={source.result.tables} />}
       <DoubtSummary reading={reading} accepted={answers.accepted} />
       <DoubtList doubts={places.general} record={null} />
       {reading.kind === "scores" &&

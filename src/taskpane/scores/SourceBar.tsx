@@ -10,7 +10,7 @@ import { scoresText } from "./texts";
 /** Where the text came from, with the ways to look at it, to mend it by hand, and to begin anew. */
 export function SourceBar(): ReactElement | null {
   const session = useSession();
-  const { origin, sourceView, text } = useStore(session.scores);
+  const { origin, sourceView, text, source, mappingOpen } = useStore(session.scores);
   if (origin === null) return null;
   const view = (wanted: "marked" | "edit"): void =>
     session.scores.set({ sourceView: sourceView === wanted ? "closed" : wanted, spot: null });
@@ -39,6 +39,16 @@ export function SourceBar(): ReactElement | null {
             onClick={() => view("edit")}
           >
             {scoresText("source.edit")}
+          </Button>
+        )}
+        {source !== null && source.result.tables.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={mappingOpen}
+            onClick={() => session.scores.set({ mappingOpen: !mappingOpen })}
+          >
+            {scoresText("source.mapping")}
           </Button>
         )}
         <Button size="small" appearance="subtle" onClick={startOver}>

@@ -1,12 +1,21 @@
-import type { RecordAnswer, TextAnswers } from "../../paste";
+import type { RecordAnswer, TableMapping, TextAnswers } from "../../paste";
 
 /** Everything a person answered about one text. Nothing here changes the text that was pasted. */
 export interface Answers extends TextAnswers {
   /** Year of pasted targets, where the text has none. */
   targetYear: number | null;
+  /** How tables of this text are laid out, by signature; null where what was learned shall not be used. */
+  layouts: Readonly<Record<string, TableMapping | null>>;
 }
 
-export const NO_ANSWERS: Answers = { records: {}, names: {}, targetYear: null, accepted: [], ours: false };
+export const NO_ANSWERS: Answers = {
+  records: {},
+  names: {},
+  targetYear: null,
+  accepted: [],
+  ours: false,
+  layouts: {},
+};
 
 /** Adds an answer about one record to those given before. */
 export function answerRecord(answers: Answers, record: number, change: RecordAnswer): Answers {

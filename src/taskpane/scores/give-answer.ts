@@ -1,4 +1,4 @@
-import type { Answer, Doubt } from "../../paste";
+import type { Answer, Doubt, TableMapping } from "../../paste";
 import { takeAnswer } from "../../paste/answers/offers";
 import type { PaneSession } from "../session";
 import { focusNextDoubt } from "./doubt-focus";
@@ -17,4 +17,24 @@ export async function giveAnswer(session: PaneSession, doubt: Doubt, answer: Ans
     session.scores.set({ sourceView });
   } else takeAnswers(session, () => given);
   focusNextDoubt();
+}
+
+/**
+ * Reads the text again with a table laid out as a person says; null forgets what was learned for its heading. Records
+ * are others then, so answers about single ones do not stay.
+ */
+export async function takeMapping(
+  session: PaneSession,
+  signature: string,
+  mapping: TableMapping | null,
+): Promise<void> {
+  const { answers, input, origin } = session.scores.get();
+  if (input === null || origin === null) return;
+  await readInput(session, input, origin, {
+    ...answers,
+    records: {},
+    accepted: [],
+    layouts: { ...answers.layouts, [signature]: mapping },
+  });
+  if (mapping === null) focusNextDoubt();
 }

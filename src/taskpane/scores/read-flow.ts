@@ -64,6 +64,8 @@ export async function readInput(
     source: outcome.value,
     answers,
     sourceView: editing ? "edit" : "closed",
+    // The columns stay in sight while they are being chosen.
+    mappingOpen: answers !== NO_ANSWERS && scores.get().mappingOpen,
   });
   takeAnswers(session, () => withUsualBasis(session, outcome.value, answers));
   keepPastedText(session.scores.get().text);

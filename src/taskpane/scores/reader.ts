@@ -1,10 +1,18 @@
 import type { Book, Progress } from "../../actions/contract";
-import type { CheckOptions, LegacyEncoding, Mark, ReadingInput, ReadResult } from "../../paste";
+import type {
+  CheckOptions,
+  LegacyEncoding,
+  Mark,
+  ReadingInput,
+  ReadingOptions,
+  ReadResult,
+} from "../../paste";
 import type * as Paste from "../../paste";
 import type { Reading, ReadRecord } from "../../paste/reading";
 import { bookKey } from "../../scoring/score";
 import { readingBasis } from "../book";
 import type { Answers } from "./answers";
+import { mappingOf } from "./column-uses";
 import type { PastedInput } from "./scores-state";
 
 /** What was read, before any answer. */
@@ -38,10 +46,15 @@ export async function readWith(
   reader: Reader,
   input: PastedInput,
   book: Book | null,
-  { names, ours }: Pick<Answers, "names" | "ours">,
+  { names, ours, layouts }: Pick<Answers, "names" | "ours" | "layouts">,
   progress: Required<Progress>,
 ): Promise<ReadSource | null> {
-  const options = { ...readingBasis(book), previous: storedValues(book), names, accept: ours };
+  const options = {
+    ...readingBasis(book),
+    previous: storedValues(book),
+    ...toldOf(book, { names, layouts }),
+    accept: ours,
+  };
   const result = await reader.readSliced(readingInput(input), options, progress);
   return (
     result && { reader, text: result.text, records: result.reading.records, legacy: result.legacy, result }
@@ -63,6 +76,21 @@ function readingInput(input: PastedInput): ReadingInput {
       return { kind: "cells", cells };
     }
   }
+}
+
+/** What the workbook remembers of names and tables, and what was said of this text. */
+function toldOf(
+  book: Book | null,
+  { names, layouts }: Pick<Answers, "names" | "layouts">,
+): Pick<ReadingOptions, "names" | "layouts"> {
+  const kept = book?.settings;
+  const all = Object.entries({ ...kept?.layouts, ...layouts });
+  return {
+    names: { ...kept?.names, ...names },
+    layouts: Object.fromEntries(
+      all.flatMap(([signature, layout]) => (layout === null ? [] : [[signature, mappingOf(layout)]])),
+    ),
+  };
 }
 
 /** Puts the answers into the reading and checks it again. */

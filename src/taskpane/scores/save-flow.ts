@@ -1,10 +1,12 @@
-import type { Outcome, SavePreview, SaveReport } from "../../actions/contract";
+import type { OfficeSettings, Outcome, SavePreview, SaveReport } from "../../actions/contract";
+import type { TableMapping } from "../../paste";
 import { keepSettings, refreshBook } from "../book";
 import type { Message } from "../message";
 import { refused } from "../message";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
+import type { Answers } from "./answers";
 import { originText } from "./origin-text";
 import { readInput } from "./read-flow";
 import { SAMPLE_TEXT } from "./sample-text";
@@ -151,7 +153,25 @@ async function rememberSaved(session: PaneSession): Promise<void> {
       message: null,
     });
   await refreshBook(session);
+  const settings = session.book.get().book?.settings;
+  if (settings === undefined) return;
   const basis = Object.values(answers.records).find((one) => one.basis !== undefined)?.basis;
-  if (basis !== undefined && basis !== session.book.get().book?.settings.percentBasis)
-    await keepSettings(session, { percentBasis: basis });
+  const change: Partial<OfficeSettings> = {
+    ...(basis !== undefined && basis !== settings.percentBasis ? { percentBasis: basis } : {}),
+    ...(Object.keys(answers.names).length > 0 ? { names: { ...settings.names, ...answers.names } } : {}),
+    ...(Object.keys(answers.layouts).length > 0
+      ? { layouts: keptLayouts(settings.layouts, answers.layouts) }
+      : {}),
+  };
+  if (Object.keys(change).length > 0) await keepSettings(session, change);
+}
+
+/** More tables than an office pastes; the oldest go first. */
+const MOST_LAYOUTS = 60;
+
+function keptLayouts(before: OfficeSettings["layouts"], said: Answers["layouts"]): OfficeSettings["layouts"] {
+  const all = Object.entries({ ...before, ...said }).filter(
+    (entry): entry is [string, TableMapping] => entry[1] !== null,
+  );
+  return Object.fromEntries(all.slice(-MOST_LAYOUTS));
 }

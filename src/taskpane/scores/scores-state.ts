@@ -32,6 +32,8 @@ export interface ScoresState {
   sourceView: "closed" | "marked" | "edit";
   /** Place in the source that is looked at. */
   spot: { line: number; column: number | null } | null;
+  /** The columns of the pasted tables are shown, to be put right. */
+  mappingOpen: boolean;
   /** What would be replaced; shown until the second press. */
   question: SavePreview | null;
   /** This reading, with these answers, is in the book. */
@@ -49,6 +51,7 @@ export const SCORES_AT_FIRST: ScoresState = {
   answered: null,
   sourceView: "closed",
   spot: null,
+  mappingOpen: false,
   question: null,
   saved: false,
   work: null,
