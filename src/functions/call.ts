@@ -1,4 +1,4 @@
-import { badValue, CellError, checkedResult } from "./cell";
+import { badValue, CellError, checkedResult, withoutInvocation } from "./cell";
 import type { CellResult } from "./cell";
 import type { AnyFunction } from "./declaration";
 import { asRows, firstCell } from "./parameter";
@@ -17,7 +17,8 @@ interface Size {
  * Calls a function with arguments as Excel hands them over: ranges as rows of cells, a left-out argument as null.
  * @returns rows of cells; each is a number, a text, a boolean or an error, never null, NaN or undefined
  */
-export function callFunction(declaration: AnyFunction, input: readonly unknown[]): CellResult[][] {
+export function callFunction(declaration: AnyFunction, given: readonly unknown[]): CellResult[][] {
+  const input = withoutInvocation(given);
   const { names, list, each, fixed, places } = declaration.plan;
   const values: Values = { ...places };
   for (const index of fixed) {

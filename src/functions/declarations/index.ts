@@ -12,7 +12,7 @@ import { SOVN } from "./sovn";
 import { CHENHCHITIEU, DATCHITIEU } from "./targets";
 import { THAYDOIHANG } from "./thaydoihang";
 import { TONGDIEM } from "./tongdiem";
-import { TONGNHOM } from "./tongnhom";
+import { UOCTINHNHOM } from "./uoctinhnhom";
 import { TYLE } from "./tyle";
 import { XEPHANG } from "./xephang";
 import { XEPLOAI } from "./xeploai";
@@ -20,7 +20,7 @@ import { XEPLOAI } from "./xeploai";
 /** All custom functions, in the order in which help and catalog show them. */
 export const DECLARATIONS = {
   TONGDIEM,
-  TONGNHOM,
+  UOCTINHNHOM,
   TYLE,
   DIEMMAT,
   XEPLOAI,
@@ -41,3 +41,6 @@ export const DECLARATIONS = {
 } as const;
 
 export type FunctionId = keyof typeof DECLARATIONS;
+
+/** Names that functions had: formulas with them keep working, nobody is offered them. */
+export const FORMER_NAMES = { TONGNHOM: "UOCTINHNHOM" } as const satisfies Record<string, FunctionId>;

@@ -14,7 +14,7 @@ import { SOVN_TEXTS } from "./sovn";
 import { CHENHCHITIEU_TEXTS, DATCHITIEU_TEXTS } from "./targets";
 import { THAYDOIHANG_TEXTS } from "./thaydoihang";
 import { TONGDIEM_TEXTS } from "./tongdiem";
-import { TONGNHOM_TEXTS } from "./tongnhom";
+import { UOCTINHNHOM_TEXTS } from "./uoctinhnhom";
 import { TYLE_TEXTS } from "./tyle";
 import { XEPHANG_TEXTS } from "./xephang";
 import { XEPLOAI_TEXTS } from "./xeploai";
@@ -22,7 +22,7 @@ import { XEPLOAI_TEXTS } from "./xeploai";
 /** What people read about each function. Not part of the runtime of the cells. */
 export const TEXTS: Readonly<Record<FunctionId, FunctionTexts>> = {
   TONGDIEM: TONGDIEM_TEXTS,
-  TONGNHOM: TONGNHOM_TEXTS,
+  UOCTINHNHOM: UOCTINHNHOM_TEXTS,
   TYLE: TYLE_TEXTS,
   DIEMMAT: DIEMMAT_TEXTS,
   XEPLOAI: XEPLOAI_TEXTS,

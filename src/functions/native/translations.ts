@@ -33,7 +33,7 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
     return `IF(COUNT(${range.text})=0,NA(),IF(${allReadable(range.text)},${total},NA()))`;
   },
 
-  TONGNHOM: ([rates, maxima, unit]) => {
+  UOCTINHNHOM: ([rates, maxima, unit]) => {
     if (!isRange(rates) || !isRange(maxima) || !fitTogether(rates, maxima)) return null;
     const points = choiceOf(unit, { "": false, "%": false, diem: true });
     if (points === null) return null;

@@ -36,7 +36,8 @@ export function choice<Meaning>(
   return option(
     "choice",
     (cell) => {
-      if (isLeftOut(cell)) return null;
+      // An option with words is a text to Excel, which may make "0" of a blank cell.
+      if (isLeftOut(cell) || cell === "0") return null;
       const found = byWord.get(withoutAccents(String(cell)));
       return found ?? incomingError(cell) ?? notAChoice(cell, choices);
     },

@@ -4,6 +4,7 @@ import type { functions as vi } from "../vi/functions";
 export const functions: Record<keyof typeof vi, string> = {
   "functions.zero_or_blank":
     'The cell is 0 or blank, and Excel does not tell which. Add &"" after the reference, such as B2:B7&"", to tell them apart.',
+  "functions.source_error": "The cell it refers to shows {code}. Mend that cell first.",
   "functions.boolean": "TRUE/FALSE is not a score. Choose a cell with a number.",
   "functions.negative": "A score cannot be negative: {value}. Check this cell.",
   "functions.over_100": "{value} is above 100, so neither points nor a percent. Check the decimal mark.",

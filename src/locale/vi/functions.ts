@@ -2,6 +2,7 @@
 export const functions = {
   "functions.zero_or_blank":
     'Ô bằng 0 hoặc đang trống, Excel không cho biết là trường hợp nào. Viết thêm &"" sau địa chỉ ô, ví dụ B2:B7&"", để phân biệt được.',
+  "functions.source_error": "Ô nguồn đang báo lỗi {code}. Hãy sửa ô đó trước.",
   "functions.boolean": "TRUE/FALSE không phải là điểm. Hãy chọn ô có số.",
   "functions.negative": "Điểm không thể âm: {value}. Hãy kiểm tra lại ô này.",
   "functions.over_100": "Số {value} lớn hơn 100 nên không phải điểm hay tỷ lệ. Hãy kiểm tra dấu phẩy.",

@@ -7,8 +7,8 @@ import { choice } from "../parameters/options";
 import { alignRates, rateList } from "../parameters/rates";
 import { maximumList } from "../parameters/scores";
 
-export const TONGNHOM = defineFunction({
-  id: "TONGNHOM",
+export const UOCTINHNHOM = defineFunction({
+  id: "UOCTINHNHOM",
   parameters: {
     tyLe: rateList(),
     toiDa: maximumList(),
@@ -43,7 +43,7 @@ export const TONGNHOM = defineFunction({
   },
 });
 
-export const TONGNHOM_TEXTS: FunctionTexts<typeof TONGNHOM> = {
+export const UOCTINHNHOM_TEXTS: FunctionTexts<typeof UOCTINHNHOM> = {
   summary: {
     vi: "Ước tính tỷ lệ hoặc điểm của một nhóm từ tỷ lệ các chỉ số con, theo trọng số điểm tối đa.",
     en: "Estimates the percent or the points of a group from the percents of its parts, weighted by their maxima.",
