@@ -1,5 +1,6 @@
 import type { TableForm } from "../../notice/table";
 import type { Letterhead } from "../../notice/document";
+import { readLetterhead } from "../../notice/document";
 
 /** Entered once, kept in the workbook. */
 export interface OfficeSettings {
@@ -79,22 +80,4 @@ export function parseVersioned(
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readLetterhead(fields: Fields): Letterhead {
-  const text = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
-  const lines = (name: string): string[] => {
-    const value = fields[name];
-    return Array.isArray(value) ? value.filter((line) => typeof line === "string") : [];
-  };
-  return {
-    superior: text("superior"),
-    agency: text("agency"),
-    place: text("place"),
-    symbol: text("symbol"),
-    legalBases: lines("legalBases"),
-    recipients: lines("recipients"),
-    signerTitle: lines("signerTitle"),
-    signerName: text("signerName"),
-  };
 }

@@ -3,13 +3,11 @@ import type { Framework } from "../../scoring/framework";
 import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { ClassBound } from "../../scoring/classification";
 import type { UnitsComparison } from "../../scoring/unit-comparison";
-import { agencyInText, periodInTitle } from "./document-words";
 import type { Letterhead } from "./letterhead";
 import type { NoticeKind } from "./notice-model";
 import type { Remark, SmallBase } from "../remarks";
 import { remarksFor, targetRemarks, unitsRemarks } from "../remarks";
 import type { TargetResult, TargetsInput } from "../table";
-import { printedText } from "../words";
 
 /** What the document is about. `units` becomes an annex of all units. */
 export type NoticeSubject =
@@ -109,53 +107,6 @@ const LISTED: Record<Exclude<NoticeKind, "targets_annex">, readonly string[]> = 
   cv_points: ["rank", "class"],
   cv_province: ["total", "rank"],
 };
-
-/** What stands in the fields of a document until a person writes something else. */
-export interface DocumentDefaults {
-  symbol: string;
-  subject: string;
-  addressees: readonly string[];
-  closing: string;
-  bases: readonly string[];
-  recipients: readonly string[];
-}
-
-/** Legal bases until the office has entered its own. */
-export const DEFAULT_BASES: readonly string[] = [
-  "Căn cứ Quyết định số 766/QĐ-TTg ngày 23 tháng 6 năm 2022 của Thủ tướng Chính phủ phê duyệt Bộ chỉ số chỉ đạo, điều hành và đánh giá chất lượng phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, dịch vụ công theo thời gian thực trên môi trường điện tử",
-  "Căn cứ kết quả công khai trên Cổng Dịch vụ công quốc gia",
-];
-
-/** The defaults of a document, for the fields of the pane and for the document itself. */
-export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead): DocumentDefaults {
-  const letter = isLetter(subject.kind);
-  const { unit, period } = subjectOf(subject);
-  const agency = agencyInText(letterhead, unit);
-  const index = "Bộ chỉ số phục vụ người dân, doanh nghiệp";
-  return {
-    symbol:
-      letter && letterhead.letterSymbol !== undefined && letterhead.letterSymbol !== ""
-        ? letterhead.letterSymbol
-        : letterhead.symbol,
-    subject: letter
-      ? `kết quả ${index} ${periodInTitle(period)}`
-      : `Kết quả thực hiện ${index} ${periodInTitle(period)}`,
-    addressees:
-      subject.kind === "cv_province"
-        ? ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường"]
-        : [`Các phòng, đơn vị thuộc ${printedText(unit)}`],
-    closing: letter
-      ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
-      : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
-    bases: letterhead.legalBases.length > 0 ? letterhead.legalBases : letter ? [] : DEFAULT_BASES,
-    recipients:
-      letterhead.recipients.length > 0
-        ? letterhead.recipients
-        : letter
-          ? ["Như trên", "Lưu: VT"]
-          : ["Lưu: VT"],
-  };
-}
 
 /** Whether it is a công văn, with "Kính gửi" and "V/v". */
 export function isLetter(kind: NoticeKind): boolean {

@@ -1,7 +1,8 @@
 import type { TableModel } from "../table";
 
 /** Kinds of documents that offices publish. */
-export type NoticeKind = "tb_table" | "tb_ranks" | "cv_points" | "cv_province" | "targets_annex";
+export const NOTICE_KINDS = ["tb_table", "tb_ranks", "cv_points", "cv_province", "targets_annex"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * An official document in its parts, each text final: punctuation, padding and "./." are in place. How the parts stand

@@ -10,6 +10,7 @@ interface Margins {
 
 /** A line or paragraph as it stands on paper. One font everywhere: Times New Roman, black. */
 export interface TextLine {
+  /** `\n` where a line ends before the room does. */
   text: string;
   /** A word before the text with another weight: "Kính gửi:", "Ghi chú:". */
   lead: string;
@@ -68,7 +69,7 @@ export function page(orientation: PageLayout["orientation"], blocks: readonly La
 }
 
 /** Millimetres between the margins. */
-export function textWidthMm({ widthMm, marginsMm }: PageLayout): number {
+export function textRoomMm({ widthMm, marginsMm }: PageLayout): number {
   return widthMm - marginsMm.left - marginsMm.right;
 }
 
@@ -90,21 +91,4 @@ export function textLine(text: string, look: Partial<Omit<TextLine, "text">> = {
     keepWithNext: false,
     ...look,
   };
-}
-
-const MM_PER_POINT = 25.4 / 72;
-
-/**
- * About how long a text is in Times New Roman, for lines that are drawn as long as a part of it.
- * @returns millimetres, right to a tenth of the length
- */
-export function approximateWidthMm(text: string, sizePt: number, bold: boolean): number {
-  let em = 0;
-  for (const letter of text.normalize("NFC")) {
-    if (/\s/u.test(letter)) em += 0.25;
-    else if (/\p{Lu}/u.test(letter)) em += 0.72;
-    else if (/[ilíìĩỉịjtfr.,;:'-]/u.test(letter)) em += 0.31;
-    else em += 0.5;
-  }
-  return em * sizePt * MM_PER_POINT * (bold ? 1.04 : 1);
 }

@@ -1,16 +1,14 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
-import { agencyInText, dashedLines, periodInTitle, shortDate } from "./document-words";
+import { agencyInText, dashedLines, periodInTitle, shortDate, unitInText } from "./document-words";
 import type { DocumentInput } from "./notice-input";
 import type { Letterhead } from "./letterhead";
 import type { BodyPart, NoticeKind } from "./notice-model";
-import { printedText } from "../words";
+import { INDEX_IN_FULL } from "../words";
 import { pointLines, provinceProse, rankLines } from "./result-lines";
 import type { TableModel } from "../table";
 import { tableFor } from "../table";
 
-const INDEX =
-  "Bộ chỉ số phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, cung cấp dịch vụ công";
 const SEE_ANNEX = "Kết quả của các đơn vị được nêu tại Phụ lục kèm theo.";
 
 export interface ResultInput {
@@ -40,10 +38,8 @@ export function figuresTable(
 export function resultParts(input: ResultInput): BodyPart[] {
   const { kind, comparison, letterhead, document, sentences, notes, annexed } = input;
   const agency = agencyInText(letterhead, comparison.unit);
-  const unit = printedText(comparison.unit);
-  const of = agency === unit ? "" : ` của ${unit}`;
   const asOf = document.asOf === null ? "" : ` (số liệu tính đến ngày ${shortDate(document.asOf)})`;
-  const intro = `${agency} thông báo kết quả ${INDEX} ${periodInTitle(comparison.period)}${of}${asOf}`;
+  const intro = `${agency} thông báo kết quả đánh giá ${INDEX_IN_FULL} ${periodInTitle(comparison.period)} của ${unitInText(comparison.unit)}${asOf}`;
   const annex = annexed ? [SEE_ANNEX] : [];
   switch (kind) {
     case "tb_table":

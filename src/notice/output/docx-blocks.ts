@@ -69,22 +69,27 @@ function lineParagraphs(line: TextLine, widthMm: number): Paragraph[] {
       line: Math.round(line.lineHeight * 240),
       lineRule: LineRuleType.AUTO,
     },
-    children: [textRun(lead === "" ? text : `${lead} ${text}`, line, sizePt)],
+    children: textRuns(lead === "" ? text : `${lead} ${text}`, line, sizePt),
   });
   return ruleMm > 0 ? [paragraph, ruleParagraph(ruleMm, widthMm, line)] : [paragraph];
 }
 
-function textRun(
+/** A run for each line of a text. */
+function textRuns(
   text: string,
   { bold, italic }: { bold: boolean; italic: boolean },
   sizePt: number,
-): TextRun {
-  return new TextRun({
-    text,
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italics: italic } : {}),
-    size: halfPoints(sizePt),
-  });
+): TextRun[] {
+  return text.split("\n").map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(index > 0 ? { break: 1 } : {}),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: italic } : {}),
+        size: halfPoints(sizePt),
+      }),
+  );
 }
 
 /** A drawn line under a text: the border of a thin paragraph, which Word and LibreOffice both keep. */
@@ -194,6 +199,6 @@ function headerCell(cell: CellModel, width: number, sizePt: number): TableCell {
     verticalAlign: VerticalAlign.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
-    children: [new Paragraph({ alignment: ALIGNMENT[align], children: [textRun(text, cell, sizePt)] })],
+    children: [new Paragraph({ alignment: ALIGNMENT[align], children: textRuns(text, cell, sizePt) })],
   });
 }

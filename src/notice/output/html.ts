@@ -1,5 +1,5 @@
 import type { LayoutBlock, NoticeModel, PageLayout, TextLine } from "../document";
-import { noticePages, textWidthMm } from "../document";
+import { noticePages, textRoomMm } from "../document";
 import { cellColumns } from "../table";
 import type { TableCell, TableModel } from "../table";
 
@@ -59,7 +59,7 @@ function htmlDocument(body: string): string {
 }
 
 function pageHtml(page: PageLayout, breakBefore: boolean): string {
-  const width = textWidthMm(page);
+  const width = textRoomMm(page);
   const breaking = breakBefore ? '<br style="page-break-before:always">' : "";
   return breaking + page.blocks.map((block) => blockHtml(block, width)).join("");
 }
@@ -94,7 +94,7 @@ function lineHtml(line: TextLine, widthMm: number): string {
     ...(bold ? ["font-weight:bold"] : []),
     ...(italic ? ["font-style:italic"] : []),
   ].join(";");
-  const words = escapeHtml(lead === "" ? text : `${lead} ${text}`);
+  const words = escapeHtml(lead === "" ? text : `${lead} ${text}`).replace(/\n/gu, "<br>");
   const paragraph = `<p style="${style}">${words === "" ? "&nbsp;" : words}</p>`;
   if (line.ruleMm === 0) return paragraph;
   const side = points(Math.max(0, widthMm - line.ruleMm) / 2);
@@ -156,7 +156,7 @@ function cellHtml(
 
 function blockText(block: LayoutBlock): string {
   const linesOf = (lines: readonly TextLine[]): string[] =>
-    lines.map(({ lead, text }) => (lead === "" ? text : `${lead} ${text}`));
+    lines.map(({ lead, text }) => (lead === "" ? text : `${lead} ${text}`).replace(/\n/gu, " "));
   switch (block.kind) {
     case "line":
       return linesOf([block.line]).join("");

@@ -58,7 +58,9 @@ export function remarksFor(input: RemarkInput): Remark[] {
     ...lostRemark(comparison),
     ...(targets ? targetRemarks(targets.year, targets.results) : []),
     ...smallBases.flatMap((base) => smallBaseRemark(base, comparison)),
-    ...comparisonNotes(comparison, framework).map(({ id, text }) => remark(`note:${id}`, text, true, "note")),
+    ...comparisonNotes(comparison, framework).map(({ id, text, on }) =>
+      remark(`note:${id}`, text, on, "note"),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 export { comparisonNotes } from "./comparison-notes";
 export { cell, cellColumns, heading, partLabel, plainLabel } from "./table-cells";
-export { ownLines } from "./table-charts";
+export { ownLines } from "./own-lines";
 export type { HistoryPoint } from "./table-charts";
 export { LANDSCAPE_MM, PORTRAIT_MM } from "./table-frame";
 export type * from "./table-model";

@@ -1,5 +1,6 @@
-import type { Comparison, ComparisonRow } from "../../scoring/comparison";
+import type { Comparison } from "../../scoring/comparison";
 import { capitalised, periodWords, printedText } from "../words";
+import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";
 import type { ChartModel } from "./table-model";
 
@@ -36,15 +37,6 @@ function columnsChart(comparison: Comparison): ChartModel[] {
       series,
     },
   ];
-}
-
-/** Groups; the parts of a group that has no figure of its own stand in its place. Parents and parts never both. */
-export function ownLines(rows: readonly ComparisonRow[]): ComparisonRow[] {
-  const open = new Set(rows.filter(({ current }) => current.status === "header").map(({ order }) => order));
-  return rows.filter(({ order, depth, current }) => {
-    if (current.status === "header") return false;
-    return depth === 0 || open.has(order.slice(0, order.lastIndexOf(".")));
-  });
 }
 
 function trendChart(unit: string, history: readonly HistoryPoint[]): ChartModel[] {

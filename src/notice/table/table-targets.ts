@@ -136,6 +136,7 @@ function targetNotes({ results, period }: TargetsInput): Note[] {
     {
       id: "targets_missing",
       text: `Dấu “–”: chưa có số liệu ${periodWords(period)} của ${missing} chỉ tiêu nên chưa đánh giá.`,
+      on: true,
     },
   ];
 }

@@ -104,6 +104,7 @@ function Line({ line }: { line: TextLine }): ReactElement {
           fontWeight: line.bold ? 700 : 400,
           fontStyle: line.italic ? "italic" : "normal",
           lineHeight: 1.15 * line.lineHeight,
+          whiteSpace: "pre-line",
         }}
       >
         {line.lead === "" ? line.text : `${line.lead} ${line.text}`}
