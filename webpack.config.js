@@ -89,7 +89,7 @@ module.exports = (env = {}) => {
           {
             from: "manifest.xml",
             to: "manifest.xml",
-            transform: (text) => manifestFor(text.toString(), base),
+            transform: (text) => manifestFor(text.toString(), { base, version }),
           },
         ],
       }),
