@@ -31,6 +31,8 @@ export interface OpenOptions {
   habits?: Partial<Habits>;
   /** The tiny add-in of the stand-in's own tests instead of the built one. */
   testAddin?: boolean;
+  /** A release on a server of its own instead of dist/: its origin and the text of its manifest. */
+  release?: { origin: string; manifest: string };
   viewport?: { width: number; height: number };
   /** False: opens without waiting for the add-in, for tests of its start. */
   wait?: boolean;
@@ -45,9 +47,16 @@ const connect = (): Promise<Browser> => {
   return shared;
 };
 
-async function route(context: BrowserContext, outside: string[]): Promise<void> {
+const RELEASE_MANIFEST = "/release-manifest.xml";
+
+async function route(
+  context: BrowserContext,
+  outside: string[],
+  release: OpenOptions["release"],
+): Promise<void> {
   await context.route("**/*", async (request) => {
     const address = request.request().url();
+    if (release && address.endsWith(RELEASE_MANIFEST)) return request.fulfill({ body: release.manifest });
     if (address.startsWith(OFFICE_CDN)) {
       const file = path.join(OFFICE_JS_FOLDER, new URL(address).pathname.replace("/lib/1/hosted/", ""));
       if (!fs.existsSync(file)) return request.fulfill({ status: 404, body: "not found" });
@@ -90,7 +99,7 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const outside: string[] = [];
-  await route(context, outside);
+  await route(context, outside, options.release);
   if (options.platform !== undefined && options.platform !== "web") {
     await context.addInitScript(reportPlatform, PLATFORM_NAMES[options.platform]);
   }
@@ -98,8 +107,12 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const query = new URLSearchParams({
-    addin: options.testAddin ? testAddin : addin,
-    manifest: options.testAddin ? "/test-addin/manifest.xml" : "/manifest.xml",
+    addin: options.release?.origin ?? (options.testAddin ? testAddin : addin),
+    manifest: options.release
+      ? RELEASE_MANIFEST
+      : options.testAddin
+        ? "/test-addin/manifest.xml"
+        : "/manifest.xml",
     locale: options.locale ?? "vi-VN",
     language: options.language ?? options.locale ?? "vi-VN",
     blanks: options.blanks ?? (options.platform === "windows" ? "zero" : "null"),
