@@ -102,7 +102,17 @@ const innerRules = Object.entries(INNER_ROOMS).flatMap(([room, inner]) =>
 );
 
 export default tseslint.config(
-  { ignores: ["dist/**", "release/**", "out/**", ".cache/**", "node_modules/**", "coverage/**", "test/cases/**"] },
+  {
+    ignores: [
+      "dist/**",
+      "release/**",
+      "out/**",
+      ".cache/**",
+      "node_modules/**",
+      "coverage/**",
+      "test/cases/**",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
