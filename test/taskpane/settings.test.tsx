@@ -18,11 +18,12 @@ async function openSettings(options: Parameters<typeof openPane>[0] = {}): Promi
   await screen.findByRole("heading", { name: "Thiết lập" });
 }
 
-test("the panel takes the focus to its heading and Esc closes it", async () => {
+test("the panel takes the focus to its way back and Esc closes it", async () => {
   await openSettings();
-  await waitFor(() => expect(screen.getByRole("heading", { name: "Thiết lập" })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole("button", { name: "Trở lại" })).toHaveFocus());
   await pane.user.keyboard("{Escape}");
   expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Thiết lập" })).toHaveFocus();
 });
 
 test("the language changes at once and is kept in the workbook", async () => {

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import type { Book } from "../../actions/contract";
 import { refreshBook } from "../book";
 import { periodName } from "../book-overview";
+import { Carried } from "../Carried";
 import { EmptyStep } from "../parts/EmptyStep";
 import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
@@ -89,12 +90,19 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
       {canDownload && <TemplateSection draft={draft} />}
       <PagePreview input={draft.input} />
       <StepFooter>
+        {state.message === null && <Carried />}
         <NoticeMessages />
         {state.byHand !== null && <CopyByHand html={state.byHand.html} />}
         <Working work={state.work} />
         {!canDownload && <p className="hint">{noticeText("notice.noDownload")}</p>}
         <div className="buttons">
-          <Button appearance="primary" className="primary" disabledFocusable={busy} onClick={press}>
+          <Button
+            appearance="primary"
+            className="primary"
+            data-focus="primary"
+            disabledFocusable={busy}
+            onClick={press}
+          >
             {noticeText(canDownload ? "notice.download" : "notice.copyDocument")}
           </Button>
           <Button disabledFocusable={busy} onClick={() => void copyTable(session, draft)}>

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Doubt } from "../../paste/reading";
 import { TOTAL_CODE } from "../../scoring/framework";
+import { sendFocus } from "../focus/send-focus";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { leaveOutLine } from "./answers";
@@ -40,6 +41,7 @@ export function DoubtCard({
   const original = record === null ? null : (answered?.originals[record] ?? null);
   const accept = (): void => {
     session.scores.set({ answers: { ...answers, accepted: [...answers.accepted, doubtKey(doubt)] } });
+    sendFocus("doubt", "primary");
   };
   const look = (): void =>
     session.scores.set({
@@ -89,7 +91,6 @@ export function DoubtCard({
   return (
     <div
       className={`doubt doubt-${accepted ? "accepted" : doubt.severity}`}
-      tabIndex={-1}
       {...(accepted ? {} : { "data-severity": doubt.severity })}
     >
       <StatusMark status={accepted ? "ok" : doubt.severity} />

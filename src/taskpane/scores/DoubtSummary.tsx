@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { Doubt } from "../../paste/reading";
+import { tabbablesIn } from "../focus/places";
 import { doubtKey } from "./doubt-places";
 import { scoresText } from "./texts";
 
@@ -14,11 +15,6 @@ export function DoubtSummary({
   accepted: readonly string[];
 }): ReactElement {
   const at = useRef(-1);
-  const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    // The field that was pasted into is gone: whoever uses the keyboard goes on here, and it is read out.
-    if (document.activeElement === document.body) summary.current?.focus();
-  }, []);
   const open = doubts.filter((doubt) => doubt.severity !== "note" && !accepted.includes(doubtKey(doubt)));
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const next = (): void => {
@@ -27,21 +23,19 @@ export function DoubtSummary({
     ];
     if (places.length === 0) return;
     at.current = (at.current + 1) % places.length;
-    places[at.current]?.focus();
+    const place = places[at.current];
+    const [control] = place === undefined ? [] : tabbablesIn(place);
+    place?.scrollIntoView({ block: "nearest" });
+    control?.focus();
   };
   if (open.length === 0)
     return (
-      <p ref={summary} tabIndex={-1} className="summary summary-clear" role="status">
+      <p className="summary summary-clear" role="status">
         {scoresText("doubt.none")}
       </p>
     );
   return (
-    <p
-      ref={summary}
-      tabIndex={-1}
-      className={blocks > 0 ? "summary summary-block" : "summary summary-ask"}
-      role="status"
-    >
+    <p className={blocks > 0 ? "summary summary-block" : "summary summary-ask"} role="status">
       <span>
         {scoresText("doubt.count", { n: open.length })}
         {blocks > 0 && ` ${scoresText("doubt.blocking", { n: blocks })}`}
