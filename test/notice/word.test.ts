@@ -280,7 +280,7 @@ describe("figures of the published documents", () => {
       "- Xếp loại: Trung bình.",
     ]);
     expect(texts).toContain(
-      "Dịch vụ công trực tuyến giảm 3,03 điểm so với quý I/2024 (từ 10,49 điểm xuống 7,46 điểm).",
+      "Chỉ số “Dịch vụ công trực tuyến” giảm 3,03 điểm so với quý I/2024 (từ 10,49 điểm xuống 7,46 điểm).",
     );
     expect(texts).toContain("Kính gửi: Các phòng, đơn vị thuộc Sở.");
   });

@@ -1,12 +1,11 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
-import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { ClassBound } from "../../scoring/classification";
 import type { UnitsComparison } from "../../scoring/unit-comparison";
 import type { Letterhead } from "./letterhead";
 import type { NoticeKind } from "./notice-model";
-import type { Remark, SmallBase } from "../remarks";
-import { remarksFor, targetRemarks, unitsRemarks } from "../remarks";
+import type { Remark, SmallBase, Told } from "../remarks";
+import { NOTHING_TOLD, remarksFor, targetRemarks, unitsRemarks } from "../remarks";
 import type { TargetResult, TargetsInput } from "../table";
 
 /** What the document is about. `units` becomes an annex of all units. */
@@ -91,22 +90,27 @@ export function noticeRemarks(
     comparison,
     ...options,
     ...(framework ? { framework } : {}),
-    ...(kind === "tb_ranks" ? { decimals: SHORT_DECIMALS } : {}),
+    told: toldBy(kind, comparison),
+    unchanged: kind === "cv_points",
   });
-  const listed = LISTED[kind];
-  return [
-    ...remarks.map((one) => (listed.includes(one.id) ? { ...one, on: false } : one)),
-    ...(units ? unitsRemarks(units) : []),
-  ];
+  return [...remarks, ...(units ? unitsRemarks(units) : [])];
 }
 
-/** Sentences that repeat what the list or prose of the kind says already: offered, but off. */
-const LISTED: Record<Exclude<NoticeKind, "targets_annex">, readonly string[]> = {
-  tb_table: [],
-  tb_ranks: [],
-  cv_points: ["rank", "class"],
-  cv_province: ["total", "rank"],
-};
+/** What the list or prose of a kind says already: there a sentence only tells the change. */
+function toldBy(kind: Exclude<NoticeKind, "targets_annex">, { total }: Comparison): Told {
+  switch (kind) {
+    case "tb_table":
+      return NOTHING_TOLD;
+    case "tb_ranks": {
+      const listed = total.current.source === "published";
+      return { total: listed, rank: listed, class: false };
+    }
+    case "cv_points":
+      return { total: true, rank: true, class: true };
+    case "cv_province":
+      return { total: true, rank: true, class: false };
+  }
+}
 
 /** Whether it is a công văn, with "Kính gửi" and "V/v". */
 export function isLetter(kind: NoticeKind): boolean {

@@ -1,3 +1,4 @@
+import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { subtractExact, sumExact } from "../../scoring/decimal";
 import type { Comparison, ComparisonRow, DeltaRefusal } from "../../scoring/comparison";
 import { findIndicator, DEFAULT_FRAMEWORK } from "../../scoring/framework";
@@ -82,7 +83,7 @@ function totalNotes({ total, scale, rows }: Comparison, framework: Framework): N
   return [
     {
       id: "partial_total",
-      text: `Tổng điểm ghi trên số điểm tối đa của các nhóm đã có số liệu (${totalText(current, scale)})${because}; không xếp loại.`,
+      text: `Tổng điểm ghi trên số điểm tối đa của các nhóm đã có số liệu (${totalText(current, scale, SHORT_DECIMALS)})${because}; không xếp loại.`,
       on: true,
     },
   ];

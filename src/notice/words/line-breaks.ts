@@ -37,7 +37,7 @@ interface Piece {
  * @returns the lines; [""] for an empty text
  */
 export function brokenLines(text: string, look: LetterLook, columnMm: number): string[] {
-  const pieces = piecesOf(wordGroups(text), look, columnMm);
+  const pieces = piecesOf(wordGroups(text.normalize("NFC")), look, columnMm);
   if (pieces.length === 0) return [""];
   const widths = pieces.map((piece) => textWidthMm(piece.text, look));
   const space = textWidthMm(" ", look);
