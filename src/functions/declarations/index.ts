@@ -1,18 +1,24 @@
+import { BANGCAITHIEN } from "./bangcaithien";
 import { BANGSOSANH } from "./bangsosanh";
 import { BANGXEPHANG } from "./bangxephang";
 import { CANTHEM } from "./canthem";
 import { CHENHLECH } from "./chenhlech";
 import { CHENHLECHCHU } from "./chenhlechchu";
+import { CHUOIKY } from "./chuoiky";
 import { DIEMMAT } from "./diemmat";
 import { DOCDIEM } from "./docdiem";
+import { HANGTRONGSO } from "./hangtrongso";
 import { KYTRUOC } from "./kytruoc";
+import { LAYCHITIEU } from "./laychitieu";
 import { LAYDIEM } from "./laydiem";
 import { NHANXET } from "./nhanxet";
 import { SOVN } from "./sovn";
 import { CHENHCHITIEU, DATCHITIEU } from "./targets";
 import { THAYDOIHANG } from "./thaydoihang";
+import { THONGKE } from "./thongke";
 import { TONGDIEM } from "./tongdiem";
 import { UOCTINHNHOM } from "./uoctinhnhom";
+import { TONGNEU } from "./tongneu";
 import { TYLE } from "./tyle";
 import { XEPHANG } from "./xephang";
 import { XEPLOAI } from "./xeploai";
@@ -25,6 +31,8 @@ export const DECLARATIONS = {
   DIEMMAT,
   XEPLOAI,
   CANTHEM,
+  BANGCAITHIEN,
+  TONGNEU,
   CHENHLECH,
   CHENHLECHCHU,
   NHANXET,
@@ -36,6 +44,10 @@ export const DECLARATIONS = {
   DOCDIEM,
   SOVN,
   LAYDIEM,
+  LAYCHITIEU,
+  CHUOIKY,
+  THONGKE,
+  HANGTRONGSO,
   BANGSOSANH,
   BANGXEPHANG,
 } as const;

@@ -8,7 +8,11 @@ export const KYTRUOC = defineFunction({
   id: "KYTRUOC",
   parameters: {
     ky: period(),
-    kieu: choice({ "kỳ trước": "previous", "cùng kỳ": "last_year" } as const),
+    kieu: choice({ "kỳ trước": "previous", "cùng kỳ": "last_year" } as const, {
+      previous: "previous",
+      "last year": "last_year",
+      "cùng kỳ năm trước": "last_year",
+    }),
   },
   answers: "cells",
   whenMissing: "",

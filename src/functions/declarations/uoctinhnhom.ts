@@ -12,7 +12,7 @@ export const UOCTINHNHOM = defineFunction({
   parameters: {
     tyLe: rateList(),
     toiDa: maximumList(),
-    donVi: choice({ "%": "percent", điểm: "points" } as const),
+    donVi: choice({ "%": "percent", điểm: "points" } as const, { percent: "percent", points: "points" }),
   },
   answers: "cells",
   whenMissing: notAvailable("functions.all_missing"),

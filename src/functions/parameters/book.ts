@@ -63,29 +63,42 @@ function readBook(rows: readonly Cells[]): BookRange | CellError {
   };
 }
 
+/** Rows of the book, and the units of which a figure cannot be told from a blank. */
+export interface PickedRows {
+  rows: BookRow[];
+  doubtful: ReadonlySet<string>;
+}
+
 /**
  * The rows of some periods, and of one unit where it is given, as the domain knows them.
  * @param unit compared by meaning: case, place of the tone and punctuation do not matter; null for all units
  * @param level kept when it is this one or not stated; null for all
- * @returns the error of a figure among these rows, since any of them may matter
+ * @returns the error of a figure among these rows, since any of them may matter. Among many units, a 0 that nobody calls
+ *   a figure leaves its own unit without that figure and spoils no other.
  */
 export function pickRows(
   book: BookRange,
   periods: readonly string[],
   unit: string | null,
   level: UnitLevel | null = null,
-): BookRow[] | CellError {
+): PickedRows | CellError {
   const wanted = unit === null ? null : foldText(unit);
   const isWanted = remembered((name) => wanted === null || foldText(textOf(name)) === wanted);
   const found: BookRow[] = [];
+  const doubtful = new Set<string>();
   for (const row of book.rows) {
     const period = book.periodOf(row);
     if (!periods.includes(period) || !isWanted(row[book.at.unit])) continue;
-    const read = decode(book, row, period, unit);
+    let read = decode(book, row, period, unit, false);
+    if (read instanceof CellError && unit === null && read.reason === "functions.zero_or_blank") {
+      read = decode(book, row, period, unit, true);
+      doubtful.add(book.unitOf(row));
+    }
     if (read instanceof CellError) return read;
     if (read !== null && (level === null || read.level === level)) found.push(read);
   }
-  return alignedRates(found, unit !== null);
+  const rows = alignedRates(found, unit !== null);
+  return rows instanceof CellError ? rows : { rows, doubtful };
 }
 
 function decode(
@@ -93,8 +106,12 @@ function decode(
   row: Cells,
   period: string,
   unit: string | null,
+  zeroIsBlank: boolean,
 ): BookRow | CellError | null {
-  const cell = (column: Column): unknown => (book.at[column] < 0 ? null : row[book.at[column]]);
+  const cell = (column: Column): unknown => {
+    const value = book.at[column] < 0 ? null : row[book.at[column]];
+    return value === 0 && zeroIsBlank ? null : value;
+  };
   const code = textOf(cell("code"));
   const name = unit ?? book.unitOf(row);
   if (code === "" || name === "") return null;
@@ -142,8 +159,18 @@ function statusOf(figure: CellFigure | null, cells: readonly unknown[]): ItemSta
 }
 
 const GROUP_LINE = foldText(STATUS_TEXT.header);
-/** "Sở" alone means "Sở, ngành". */
-const SHORT_LEVELS = new Map([[foldText("sở"), "so" as const]]);
+/** "Sở" alone means "Sở, ngành"; English words are understood too. */
+const SHORT_LEVELS = new Map<string, UnitLevel>(
+  (
+    [
+      ["sở", "so"],
+      ["province", "tinh"],
+      ["department", "so"],
+      ["district", "huyen"],
+      ["commune", "xa"],
+    ] as const
+  ).map(([word, level]) => [foldText(word), level]),
+);
 const LEVELS = new Map(
   Object.entries(LEVEL_NAMES).map(([level, name]) => [foldText(name), level as UnitLevel]),
 );
