@@ -1,3 +1,4 @@
+import type { ExportForm } from "../workbook/export-book";
 import type { TableForm, TableModel } from "../notice/table";
 import type { Reading } from "../paste/reading";
 import type { Book } from "../book/rows/contents";
@@ -61,7 +62,7 @@ export interface Actions {
   undoLastTable(): Promise<Outcome<{ sheet: string }>>;
   saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>>;
   /** Whole book as CSV (UTF-8 with BOM), and back. */
-  exportBook(): Promise<Outcome<string>>;
+  exportBook(form: ExportForm): Promise<Outcome<string>>;
   importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<SaveReport>>;
   /** Puts the sample scores into the book, for a first try. */
   addSample(): Promise<Outcome<SaveReport>>;

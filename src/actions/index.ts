@@ -47,7 +47,7 @@ export function createActions(): RuntimeActions {
       ),
     undoLastTable: () => write("undoLastTable", [], undoLastTable),
     saveSettings: (settings) => write("saveSettings", [settings], () => saveSettings(settings)),
-    exportBook: () => queue.run("exportBook", [], exportBook),
+    exportBook: (form) => queue.run("exportBook", [form], () => exportBook(form)),
     importBook: (csv, options) =>
       write("importBook", [csv, options.replace], () =>
         importBook(csv, { ...options, now: () => new Date() }),

@@ -1,4 +1,5 @@
 import { bookFromCsv, bookToCsv } from "../book/csv/book-csv";
+import { scoresToTidyCsv } from "../book/csv/tidy-csv";
 import type { BookContents } from "../book/rows/contents";
 import { withFreeNames } from "./create-table";
 import { TABLES } from "../book/layout/tables";
@@ -16,11 +17,16 @@ import { freeStamp } from "../book/plan/stamp";
 import { say } from "./wording";
 import { writeBook } from "./write-book";
 
-/** The whole book as CSV (UTF-8 with a byte order mark), for keeping. */
-export async function exportBook(): Promise<Outcome<string>> {
-  return runInExcel(async (context) =>
-    bookToCsv((await readBook(context, ["tblDiem", "tblLichSu"])).contents),
-  );
+/** `backup`: the whole book, to be read back; `data`: the scores as one flat table for other programs. */
+export type ExportForm = "backup" | "data";
+
+/** The book as CSV (UTF-8 with a byte order mark). */
+export async function exportBook(form: ExportForm): Promise<Outcome<string>> {
+  return runInExcel(async (context) => {
+    if (form === "backup") return bookToCsv((await readBook(context, ["tblDiem", "tblLichSu"])).contents);
+    const { book } = (await readBook(context, ["tblDiem"])).contents;
+    return scoresToTidyCsv(book.rows, book.framework);
+  });
 }
 
 /** Takes a kept book in. What differs from the workbook replaces it only with a person's yes, and goes to the history. */

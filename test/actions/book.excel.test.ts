@@ -233,14 +233,14 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
 
 test("the whole book goes out as CSV and comes back the same into a new workbook", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  const exported = await room.call("exportBook");
+  const exported = await room.call("exportBook", "backup");
   if (!exported.ok) throw new Error(exported.refusal.message);
   expect(exported.value.startsWith("\ufeff")).toBe(true);
   const rows = await bookRows();
   await room.reset();
   const imported = await room.call("importBook", exported.value, { replace: false });
   expect(imported).toMatchObject({ ok: true, value: { added: 6, replaced: 0, unchanged: 0 } });
-  expect(await room.call("exportBook")).toEqual(exported);
+  expect(await room.call("exportBook", "backup")).toEqual(exported);
   expect(await room.call("importBook", exported.value, { replace: false })).toMatchObject({
     ok: true,
     value: { added: 0, unchanged: 6 },
@@ -258,4 +258,14 @@ test("an Excel that keeps the name of the history for itself gets it under anoth
   const { tables } = await room.dump();
   expect(tables["tblLichSu"]).toContain("Lịch sử (2)");
   expect(Object.keys(tables)).toHaveLength(6);
+});
+
+test("the scores go out as one flat table for other programs", async () => {
+  await room.call("saveReading", februaryReading(), NOW);
+  const exported = await room.call("exportBook", "data");
+  if (!exported.ok) throw new Error(exported.refusal.message);
+  const [header, ...lines] = exported.value.trim().split("\r\n");
+  expect(header?.startsWith("\ufeffphien_ban,don_vi,")).toBe(true);
+  expect(lines).toHaveLength(6);
+  for (const line of lines) expect(line).toMatch(/^1,[^,]+,\w*,2026-02,thang,2026,2026-02-28,[A-Z]+,/);
 });

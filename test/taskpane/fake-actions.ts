@@ -189,7 +189,8 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         fake.book = { ...fake.book, settings };
         return done(settings);
       }),
-    exportBook: () => act("exportBook", () => done("\ufeffĐơn vị;Kỳ\r\n")),
+    exportBook: (form) =>
+      act("exportBook", () => done(form === "data" ? "\ufeffphien_ban,don_vi\r\n" : "\ufeffĐơn vị;Kỳ\r\n")),
     importBook: (_csv, { replace }) =>
       act("importBook", () =>
         replace

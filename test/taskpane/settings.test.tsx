@@ -89,6 +89,22 @@ test("a CSV that differs from the book is imported only after a second press", a
   expect(await screen.findByText(/Đã thay 2 điểm/)).toBeInTheDocument();
 });
 
+test.each([
+  ["Xuất CSV", /so-diem-766-\d{4}-\d{2}-\d{2}\.csv/, "Đơn vị;Kỳ"],
+  ["Xuất số liệu", /so-lieu-766-\d{4}-\d{2}-\d{2}\.csv/, "phien_ban,don_vi"],
+])("%s saves its own file under its own name", async (button, name, text) => {
+  const files: Blob[] = [];
+  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await openSettings();
+  await pane.user.click(screen.getByText("Lưu giữ ra tệp"));
+  await pane.press(button);
+  expect(await screen.findByText(name)).toBeInTheDocument();
+  expect(await files[0]?.text()).toContain(text);
+  click.mockRestore();
+});
+
 test("outside Excel only what needs no workbook is offered", async () => {
   await openSettings({ env: { insideExcel: false } });
   expect(screen.getByText(/Mở khung này trong Excel/)).toBeInTheDocument();
