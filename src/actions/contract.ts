@@ -6,7 +6,10 @@ import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
 import type { Progress, SaveReport } from "../workbook/save";
+import type { MachineCheck } from "./machine-check";
 
+export type { MachineCheck } from "./machine-check";
+export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/build-table";
 export type { Book } from "../book/rows/contents";
@@ -73,6 +76,8 @@ export interface Actions {
   formulasToNative(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   repairNames(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   insertFormula(formula: string): Promise<Outcome<{ address: string; text: string }>>;
+  /** The check of this machine, loaded when it is asked for. */
+  machineCheck(): Promise<MachineCheck>;
   /** Fires when a person changes the book by hand or in another window; returns how to stop listening. */
   onBookChanged(listener: () => void): Promise<() => void>;
   /** What a ribbon button could not do, told once: the pane shows it when it opens. Null when there is nothing. */

@@ -65,6 +65,8 @@ export function createActions(): RuntimeActions {
     formulasToNative: () => write("formulasToNative", [], () => rewriteFormulas(toNative, false)),
     repairNames: () => write("repairNames", [], () => rewriteFormulas(repaired, true)),
     insertFormula: (formula) => write("insertFormula", [formula], () => insertFormula(formula)),
+    machineCheck: async () =>
+      (await import("./machine-check")).machineCheck((work) => write("machineCheck", [], work)),
     onBookChanged,
     takeNotice: () => notices.take(),
     onNotice: (listener) => notices.onPut(listener),

@@ -153,3 +153,30 @@ describe("inserting a function", () => {
     );
   });
 });
+
+test("the check of the machine shows what differs, folds the rest, and gives its result away", async () => {
+  await openSettings();
+  await pane.user.click(screen.getByText("Kiểm tra máy này"));
+  await pane.press("Kiểm tra");
+  expect(await screen.findByText(/Có 1 điều khác với chờ đợi/)).toBeInTheDocument();
+  expect(screen.getByText(/1 đúng như chờ đợi, 1 khác nhưng/)).toBeInTheDocument();
+  const line = screen.getByRole("row", { name: /Ghi “12%”/ });
+  expect(
+    within(line)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["12%; General", "0.12; 0%"]);
+  expect(screen.getByRole("row", { name: /Khác, vẫn làm đúng: Xóa dòng/ })).toHaveTextContent("vẫn còn");
+  expect(screen.getByText("chưa thử được: cần người xem")).toBeInTheDocument();
+  await pane.press("Sao chép dạng chữ");
+  expect(await screen.findByText(/Đã sao chép kết quả|Excel không cho sao chép/)).toBeInTheDocument();
+});
+
+test("a machine that refuses the check says why, and keeps the button", async () => {
+  await openSettings();
+  pane.actions.refuseNext("machineCheck", "protected_book", { message: "Sổ đang bị khóa." });
+  await pane.user.click(screen.getByText("Kiểm tra máy này"));
+  await pane.press("Kiểm tra");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Sổ đang bị khóa.");
+  expect(screen.getByRole("button", { name: "Kiểm tra" })).toBeEnabled();
+});

@@ -49,6 +49,7 @@ export const settingsEn: Record<keyof typeof settingsVi, string> = {
   "settings.changed": "Cells changed: {n}.",
   "settings.unchanged": "No cell needed a change.",
   "settings.skipped": "Skipped, {n}:",
+  "settings.machineCheck": "Check this machine",
   "settings.insert": "Insert a function",
   "settings.about": "About",
   "settings.version": "Index 766, version {version}",

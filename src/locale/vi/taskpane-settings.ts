@@ -48,6 +48,7 @@ export const settingsVi = {
   "settings.changed": "Đã đổi {n} ô.",
   "settings.unchanged": "Không có ô nào cần đổi.",
   "settings.skipped": "Bỏ qua {n}:",
+  "settings.machineCheck": "Kiểm tra máy này",
   "settings.insert": "Chèn hàm",
   "settings.about": "Về tiện ích",
   "settings.version": "Bộ chỉ số 766, phiên bản {version}",
