@@ -37,6 +37,11 @@ const PAST_A_DOOR = Object.entries(INNER_ROOMS).map(([room, inner]) => ({
 const OFFICE_ROOMS = ["workbook", "functions"];
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeRuntime", "CustomFunctions", "OfficeExtension"];
 
+/** A file called like a room stands in the pane; only what lies in the room is meant. */
+function roomPattern(room) {
+  return room === "book" ? "book/" : `${room}(?:/|$)`;
+}
+
 const roomRules = ROOMS.map((room) => {
   const closed = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
   return {
@@ -47,8 +52,7 @@ const roomRules = ROOMS.map((room) => {
         {
           patterns: [
             {
-              // Always a file of the room: the pane has a file of its own that is called "book".
-              regex: `^(\\.\\./)+(${closed.join("|")})/`,
+              regex: `^(\\.\\./)+(?:${closed.map(roomPattern).join("|")})`,
               message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
             },
             ...PAST_A_DOOR,

@@ -5,7 +5,7 @@ import type { Book } from "../book/rows/contents";
 import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
-import type { Progress, SaveReport } from "../workbook/save";
+import type { CommitReport, Progress } from "../workbook/commit";
 import type { MachineCheck } from "./machine-check";
 
 export type { MachineCheck } from "./machine-check";
@@ -15,7 +15,7 @@ export type { TableReport } from "../workbook/build-table";
 export type { Book } from "../book/rows/contents";
 export type { OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
-export type { Progress, SaveReport } from "../workbook/save";
+export type { CommitReport as SaveReport, Progress } from "../workbook/commit";
 export type { StoredTarget } from "../book/layout/target-columns";
 export type { Problem } from "../book/layout/problem";
 
@@ -57,8 +57,9 @@ export interface Actions {
   saveReading(
     reading: Reading,
     options: { source: string; replace: boolean } & Progress,
-  ): Promise<Outcome<SaveReport>>;
-  undoLastSave(): Promise<Outcome<SaveReport>>;
+  ): Promise<Outcome<CommitReport>>;
+  /** Takes back the newest change of the book; pressed again, the one before. */
+  undoLastSave(): Promise<Outcome<CommitReport>>;
   /** Pure: the table that the request would give, or why it gives none. */
   previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel>;
   buildComparison(request: ComparisonRequest, progress?: Progress): Promise<Outcome<TableReport>>;
@@ -66,9 +67,9 @@ export interface Actions {
   saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>>;
   /** Whole book as CSV (UTF-8 with BOM), and back. */
   exportBook(form: ExportForm): Promise<Outcome<string>>;
-  importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<SaveReport>>;
+  importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<CommitReport>>;
   /** Puts the sample scores into the book, for a first try. */
-  addSample(): Promise<Outcome<SaveReport>>;
+  addSample(): Promise<Outcome<CommitReport>>;
   /** Selects the rows that were saved or the sheet that was built. */
   show(target: { sheet: string; address: string }): Promise<Outcome<null>>;
   /** For a colleague without the add-in (formulas of ours in the selection or the sheet). */

@@ -82,7 +82,22 @@ type Shared = Pick<BookRow, "unit" | "level" | "period" | "source" | "savedAt">;
 function rowOfItem(item: ScoreItem, shared: Shared): BookRow {
   const { unit, level, period, source, savedAt } = shared;
   const { code, label, score, max, percent, rank, of, status } = item;
-  return { unit, level, period, code, label, score, max, rate: percent, rank, of, status, source, savedAt };
+  return {
+    unit,
+    level,
+    period,
+    code,
+    label,
+    score,
+    max,
+    rate: percent,
+    rank,
+    of,
+    status,
+    source,
+    savedAt,
+    origin: "published",
+  };
 }
 
 function isPublished(total: ScoreItem): boolean {

@@ -10,7 +10,7 @@ import type { Outcome, Refusal } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
-import type { Progress } from "./save";
+import type { Progress } from "./commit";
 import type { Block } from "../book/sheet/sheet-layout";
 import type { Survey } from "./survey";
 import type { AreaNames } from "../book/sheet/table-area";

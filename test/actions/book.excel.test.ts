@@ -58,7 +58,7 @@ test("the last save is taken back: new rows go, replaced ones are as before", as
   await room.call("saveReading", changed, { ...NOW, replace: true });
   expect(await bookRows()).toHaveLength(7);
   const undone = await room.call("undoLastSave");
-  expect(undone).toMatchObject({ ok: true, value: { added: 1, replaced: 1 } });
+  expect(undone).toMatchObject({ ok: true, value: { removed: 1, replaced: 1 } });
   expect(await bookRows()).toEqual([
     "2026-02 CKMB 100",
     "2026-02 TDGQ 88.25",
@@ -79,7 +79,7 @@ test("a save is not taken back after its rows were changed by hand", async () =>
 
 test("the first save can be taken back, and the book is blank but there", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 6, replaced: 0 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6, replaced: 0 } });
   expect(await bookRows()).toEqual([]);
   await room.call("saveReading", februaryReading(), NOW);
   expect(await bookRows()).toHaveLength(6);
@@ -121,8 +121,8 @@ test("a column that is missing is put back, and one without which nothing can be
   const [record] = march.records;
   if (record) record.period = { key: "2026-03" };
   expect(await room.call("saveReading", march, NOW)).toMatchObject({ ok: true, value: { added: 6 } });
-  const cells = await room.excel.readRange("Sổ điểm", "A8:M8");
-  expect(cells.text[0]?.[12]).toBe("Dán ngày 05/3/2026");
+  const cells = await room.excel.readRange("Sổ điểm", "A8:N8");
+  expect(cells.text[0]?.[13]).toBe("Dán ngày 05/3/2026");
   await remove("Kỳ");
   const refused = await room.call("loadBook");
   expect(refused).toMatchObject({ ok: false, refusal: { code: "book_damaged" } });
@@ -200,7 +200,7 @@ test("targets of a year are saved, replaced with a trace, and taken back", async
     value: { added: 0, replaced: 1, unchanged: 1 },
   });
   expect((await room.excel.readRange("Lịch sử", "A2:H2")).values[0]?.[7]).toBe(60);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 0, replaced: 1 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 0, replaced: 1 } });
   const loaded = await room.call("loadBook");
   expect(loaded.ok && loaded.value.targets.map(({ percent, op }) => `${op}${percent}`)).toEqual([
     "=60",

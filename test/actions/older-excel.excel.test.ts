@@ -71,7 +71,7 @@ test("a rate that staff typed into a cell formatted as a percent is the percent 
 
 test("undo and another save work as well", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 6 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6 } });
   expect(await room.call("saveReading", februaryReading(), NOW)).toMatchObject({
     ok: true,
     value: { added: 6 },

@@ -94,6 +94,7 @@ export const EMPTY_BOOK: Book = {
   units: [],
   targets: [],
   settings: DEFAULT_SETTINGS,
+  edited: new Set(),
   problems: [],
 };
 
@@ -143,6 +144,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     return {
       added,
       unchanged: same.length,
+      removed: 0,
       replaced: rows.length - added - same.length,
       sheet: "Sổ điểm",
       firstRow: first,
@@ -185,6 +187,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
           return done({
             added: rows.length,
             replaced: 0,
+            removed: 0,
             unchanged: 0,
             sheet: "Chỉ tiêu",
             firstRow: FIRST_ROW,
@@ -203,6 +206,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         return done({
           added: removed,
           replaced: 0,
+          removed: 0,
           unchanged: 0,
           sheet: "Sổ điểm",
           firstRow: null,
@@ -239,7 +243,15 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     importBook: (_csv, { replace }) =>
       act("importBook", () =>
         replace
-          ? done({ added: 0, replaced: 2, unchanged: 4, sheet: "Sổ điểm", firstRow: null, lastRow: null })
+          ? done({
+              added: 0,
+              replaced: 2,
+              removed: 0,
+              unchanged: 4,
+              sheet: "Sổ điểm",
+              firstRow: null,
+              lastRow: null,
+            })
           : no("needs_answer"),
       ),
     addSample: () => act("addSample", () => done(write(sampleRows(STAMP)))),

@@ -24,7 +24,6 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
 /** Names under which the workbook keeps what is ours (`workbook.settings`). */
 export const SETTING_KEYS = {
   office: "bcs766.office",
-  lastSave: "bcs766.lastSave",
   lastTable: "bcs766.lastTable",
 } as const;
 

@@ -20,7 +20,7 @@ const COLUMNS = Object.keys(SCORE_COLUMNS) as Column[];
 /** Without a header the first columns of the book are needed, up to the rate. */
 const LEAST_COLUMNS = COLUMNS.indexOf("rate") + 1;
 /** What the book writes as status of a row with a figure: a 0 in such a row is a zero and not a blank. */
-const HAS_FIGURE = foldText(STATUS_TEXT.ok);
+const HAS_FIGURE = new Set(Object.values(STATUS_TEXT).map(({ ok }) => foldText(ok)));
 
 /** A range of the score book. Rows are read when they are asked for: most of 25,000 never are. */
 export interface BookRange {
@@ -115,7 +115,7 @@ function decode(
   const code = textOf(cell("code"));
   const name = unit ?? book.unitOf(row);
   if (code === "" || name === "") return null;
-  const certain = foldText(textOf(cell("status"))) === HAS_FIGURE;
+  const certain = HAS_FIGURE.has(foldText(textOf(cell("status"))));
   const score = figureIn(cell("score"), certain);
   if (score instanceof CellError) return score;
   const rate = figureIn(cell("rate"), certain);
@@ -138,6 +138,7 @@ function decode(
     status: statusOf(points ?? percent, [cell("score"), cell("rate"), cell("status")]),
     source: "",
     savedAt: "",
+    origin: "published",
   };
 }
 
@@ -155,10 +156,10 @@ function statusOf(figure: CellFigure | null, cells: readonly unknown[]): ItemSta
   if (figure !== null) return "ok";
   const texts = cells.map(textOf);
   if (texts.some((text) => absenceOf(text) === "not_applicable")) return "not_applicable";
-  return foldText(texts[2] ?? "") === GROUP_LINE ? "header" : "missing";
+  return GROUP_LINES.has(foldText(texts[2] ?? "")) ? "header" : "missing";
 }
 
-const GROUP_LINE = foldText(STATUS_TEXT.header);
+const GROUP_LINES = new Set(Object.values(STATUS_TEXT).map(({ header }) => foldText(header)));
 /** "Sở" alone means "Sở, ngành"; English words are understood too. */
 const SHORT_LEVELS = new Map<string, UnitLevel>(
   (
