@@ -65,7 +65,7 @@ export function queueAppend(
   return {
     check: {
       ...NOTHING_AMISS,
-      grownElsewhere: () => size.rowCount !== expected,
+      grownElsewhere: differsFrom(size, expected),
       amiss: () => rowsAmiss(added, rows),
     },
     written: writtenAt(added, rows.length),
@@ -166,6 +166,10 @@ function wrapRows(rows: Excel.Range, plan: TablePlan): void {
     const column = at.get(key);
     if (wrap && column !== undefined) rows.getColumn(column).format.wrapText = true;
   }
+}
+
+function differsFrom(body: Excel.Range, expected: number): () => boolean {
+  return () => body.rowCount !== expected;
 }
 
 function writtenAt(range: Excel.Range, count: number): WrittenRows {

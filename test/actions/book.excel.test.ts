@@ -67,6 +67,8 @@ test("the last save is taken back: new rows go, replaced ones are as before", as
     "2026-02 TTTT 58.76",
     "2026-02 MDHL 99.4",
   ]);
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6 } });
+  expect(await bookRows()).toEqual([]);
   expect(await room.call("undoLastSave")).toMatchObject({ ok: false, refusal: { code: "nothing_to_undo" } });
 });
 
