@@ -19,6 +19,7 @@ const ROW: BookRow = {
   status: "ok",
   source: "Dán ngày 05/3/2026",
   savedAt: "2026-03-05 16:45:10",
+  origin: "published",
 };
 
 const table = (rows: readonly BookRow[]): string[][] => {
