@@ -1,3 +1,4 @@
+import { DEFAULT_NOTICE_SETTINGS } from "../../src/notice";
 import { leave } from "../excel/harness";
 import { februaryReading, item } from "./readings";
 import type { Room } from "./room";
@@ -217,6 +218,7 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
     form: "percent",
     percentBasis: null,
     letterhead: null,
+    notice: DEFAULT_NOTICE_SETTINGS,
   } as const;
   expect(await room.call("saveSettings", settings)).toMatchObject({ ok: true });
   const loaded = await room.call("loadBook");

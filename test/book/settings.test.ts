@@ -23,6 +23,13 @@ const settings: OfficeSettings = {
     signerTitle: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
     signerName: "Nguyễn Văn A",
   },
+  notice: {
+    tasks: [{ to: "Văn phòng Sở", what: "Công khai kết quả", due: "2026-08-05" }],
+    withTasks: true,
+    withChart: null,
+    bodyPt: 14,
+    targetSections: { "2025": { I: "Chỉ tiêu cụ thể" } },
+  },
 };
 
 test("settings read back", () => {

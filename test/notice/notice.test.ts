@@ -109,7 +109,7 @@ describe("the parts of a document", () => {
     const input = sampleInput("tb_table");
     const remarks = withEdits(input.remarks, { gain: { text: "Câu của văn phòng." }, loss: { on: false } });
     const texts = noticeFor({ ...input, remarks }).body.flatMap((part) =>
-      part.kind === "table" ? [] : [part.text],
+      !("text" in part) ? [] : [part.text],
     );
     expect(texts).toContain("- Câu của văn phòng.");
     expect(texts.join(" ")).not.toContain("giảm nhiều nhất");
@@ -127,7 +127,7 @@ describe("the parts of a document", () => {
         paragraphs: ["Giao Văn phòng Sở theo dõi.\n\nHoàn thành trong tháng 7."],
       }),
     );
-    expect(body.slice(-3, -1).map((part) => part.kind !== "table" && part.text)).toEqual([
+    expect(body.slice(-3, -1).map((part) => "text" in part && part.text)).toEqual([
       "Giao Văn phòng Sở theo dõi.",
       "Hoàn thành trong tháng 7.",
     ]);
@@ -141,7 +141,7 @@ describe("the parts of a document", () => {
       attachedTo: "Quyết định số 12/QĐ-SCT ngày 10 tháng 02 năm 2025 của Giám đốc Sở Công Thương",
     };
     expect(noticeFor(withDocument(sampleInput("targets_annex"), decision)).annexes[0]?.attachedTo).toBe(
-      `(Kèm theo ${decision.attachedTo})`,
+      `(Ban hành kèm theo ${decision.attachedTo})`,
     );
   });
 
@@ -182,9 +182,7 @@ test("any kind of document can carry the annex of all units", () => {
   const withUnits = { ...subject, units: manyUnits(12) };
   const model = noticeFor({ ...rest, subject: withUnits, remarks: noticeRemarks(withUnits) });
   expect(model.annexes[0]?.table.rows).toHaveLength(12);
-  expect(model.body.some((part) => part.kind !== "table" && part.text.includes("Phụ lục kèm theo"))).toBe(
-    true,
-  );
+  expect(model.body.some((part) => "text" in part && part.text.includes("Phụ lục kèm theo"))).toBe(true);
 });
 
 describe("file names", () => {

@@ -46,7 +46,7 @@ function bodyOf(
   const input = sampleInput(kind);
   const subject: NoticeSubject = { kind, comparison, units: null };
   return noticeFor({ ...input, subject, remarks: [] }).body.flatMap((part) =>
-    part.kind === "table" ? [] : [part.text],
+    !("text" in part) ? [] : [part.text],
   );
 }
 

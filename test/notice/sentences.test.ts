@@ -152,22 +152,6 @@ describe("remarks", () => {
     expect(remarks.some(({ id }) => id === "target:I.1")).toBe(false);
   });
 
-  test("a small number of cases is said plainly", () => {
-    const remarks = remarksFor({
-      comparison: comparisonOf(FEBRUARY_2026, "2026-02", null),
-      smallBases: [
-        { code: "MDHL", count: 2, what: "hồ sơ" },
-        { code: "TDGQ", count: null, what: "hồ sơ" },
-        { code: "CHUA_CO", count: 1, what: "hồ sơ" },
-      ],
-    });
-    expect(textOf(remarks, "small:MDHL")).toBe(
-      "Mức độ hài lòng tính trên 2 hồ sơ; số lượng nhỏ nên tỷ lệ thay đổi nhiều khi thêm, bớt một trường hợp.",
-    );
-    expect(textOf(remarks, "small:TDGQ")).toContain("số lượng hồ sơ ít");
-    expect(textOf(remarks, "small:CHUA_CO")).toBeUndefined();
-  });
-
   test("a total at the border of a class asks to be checked, but not on paper by default", () => {
     const rows = QUARTER_II_2024.map((row) =>
       row.code === "TONG" && row.period === "2024-Q2" ? { ...row, score: 69.997 } : row,

@@ -1,6 +1,6 @@
 import type { TableForm } from "../../notice/table";
-import type { Letterhead } from "../../notice/document";
-import { readLetterhead } from "../../notice/document";
+import type { Letterhead, NoticeSettings } from "../../notice/document";
+import { DEFAULT_NOTICE_SETTINGS, readLetterhead, readNoticeSettings } from "../../notice/document";
 
 /** Entered once, kept in the workbook. */
 export interface OfficeSettings {
@@ -11,6 +11,8 @@ export interface OfficeSettings {
   form: TableForm | null;
   percentBasis: "of_maximum" | "rate" | null;
   letterhead: Letterhead | null;
+  /** Tasks, chart and titles of its notices. */
+  notice: NoticeSettings;
 }
 
 export const DEFAULT_SETTINGS: OfficeSettings = {
@@ -19,6 +21,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   form: null,
   percentBasis: null,
   letterhead: null,
+  notice: DEFAULT_NOTICE_SETTINGS,
 };
 
 /** Names under which the workbook keeps what is ours (`workbook.settings`). */
@@ -46,7 +49,7 @@ export function parseSettings(stored: unknown): StoredSettings {
   if (stored === undefined || stored === null || stored === "") return { kind: "none" };
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return blob;
-  const { ownUnit, language, form, percentBasis, letterhead } = blob.fields;
+  const { ownUnit, language, form, percentBasis, letterhead, notice } = blob.fields;
   return {
     kind: "read",
     settings: {
@@ -55,6 +58,7 @@ export function parseSettings(stored: unknown): StoredSettings {
       form: FORMS.find((known) => known === form) ?? null,
       percentBasis: percentBasis === "of_maximum" || percentBasis === "rate" ? percentBasis : null,
       letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,
+      notice: readNoticeSettings(notice),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { INDEX_IN_SHORT } from "../words";
 import { addresseesFor } from "./addressees";
-import { agencyInText, periodInTitle } from "./document-words";
+import { agencyInText, periodInTitle, rankedAmong } from "./document-words";
 import type { KindParts, Letterhead } from "./letterhead";
 import type { NoticeSubject } from "./notice-input";
 import { isLetter, subjectOf } from "./notice-input";
@@ -13,6 +13,8 @@ export interface DocumentDefaults {
   closing: string;
   bases: readonly string[];
   recipients: readonly string[];
+  /** Among whom a unit is ranked. */
+  rankedAmong: string;
 }
 
 /** Legal bases until the office has entered its own. */
@@ -43,6 +45,7 @@ export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead)
       ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
       : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
     bases: own.legalBases ?? basesFor(kind, letterhead),
+    rankedAmong: rankedAmong(subject.kind === "targets_annex" ? null : subject.comparison.level),
     recipients: own.recipients ?? recipientsFor(letter, letterhead, addressees),
   };
 }

@@ -1,5 +1,7 @@
 import type { NoticeKind } from "./notice-model";
 import { NOTICE_KINDS } from "./notice-model";
+import type { Fields } from "./stored";
+import { isFields, readLines, readText } from "./stored";
 
 /** Fixed parts of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). Empty strings where not used. */
 export interface Letterhead {
@@ -41,8 +43,6 @@ export const EMPTY_LETTERHEAD: Letterhead = {
   signerName: "",
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A letterhead as it was stored: what does not fit is left empty, the rest stays. */
 export function readLetterhead(fields: Fields): Letterhead {
   const optional = (name: "agencyInText" | "letterSymbol"): Partial<Letterhead> =>
@@ -78,15 +78,3 @@ function readKinds(stored: unknown): Letterhead["kinds"] | null {
 }
 
 const PARTS = ["legalBases", "addressees", "recipients"] as const;
-
-function readText(stored: unknown): string {
-  return typeof stored === "string" ? stored : "";
-}
-
-function readLines(stored: unknown): string[] | null {
-  return Array.isArray(stored) ? stored.filter((line) => typeof line === "string") : null;
-}
-
-function isFields(stored: unknown): stored is Fields {
-  return typeof stored === "object" && stored !== null && !Array.isArray(stored);
-}

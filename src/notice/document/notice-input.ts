@@ -4,9 +4,11 @@ import type { ClassBound } from "../../scoring/classification";
 import type { UnitsComparison } from "../../scoring/unit-comparison";
 import type { Letterhead } from "./letterhead";
 import type { NoticeKind } from "./notice-model";
-import type { Remark, SmallBase, Told } from "../remarks";
+import type { Task } from "./task";
+import type { Remark, Told } from "../remarks";
 import { NOTHING_TOLD, remarksFor, targetRemarks, unitsRemarks } from "../remarks";
 import type { TargetResult, TargetsInput } from "../table";
+import { resultsPeriod } from "../table";
 
 /** What the document is about. `units` becomes an annex of all units. */
 export type NoticeSubject =
@@ -40,6 +42,10 @@ export interface DocumentInput {
   bodyPt: 13 | 14;
   /** Document to which an annex on its own belongs, "Quyết định số …"; default: a thông báo. */
   attachedTo: string | null;
+  /** Work given to offices and units; printed after the remarks. */
+  tasks: readonly Task[];
+  /** Whether the comparison is drawn. */
+  withChart: boolean;
 }
 
 export const EMPTY_DOCUMENT: DocumentInput = {
@@ -54,6 +60,8 @@ export const EMPTY_DOCUMENT: DocumentInput = {
   rankedAmong: null,
   bodyPt: 13,
   attachedTo: null,
+  tasks: [],
+  withChart: false,
 };
 
 export interface NoticeInput {
@@ -75,13 +83,12 @@ export function noticeRemarks(
   subject: NoticeSubject,
   options: {
     targets?: { year: number; results: readonly TargetResult[] };
-    smallBases?: readonly SmallBase[];
     classes?: readonly ClassBound[];
   } = {},
 ): Remark[] {
   if (subject.kind === "targets_annex") {
     const { year, results, period } = subject.targets;
-    if (period === null) return [];
+    if (period === null || resultsPeriod(subject.targets) === null) return [];
     // The table says of each target whether it was reached.
     return targetRemarks(year, results).map((one) => ({ ...one, on: one.id === "targets" }));
   }

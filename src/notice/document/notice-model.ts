@@ -1,4 +1,5 @@
-import type { TableModel } from "../table";
+import type { Scale } from "../../scoring/figures";
+import type { ChartModel, TableModel } from "../table";
 
 /** Kinds of documents that offices publish. */
 export const NOTICE_KINDS = ["tb_table", "tb_ranks", "cv_points", "cv_province", "targets_annex"] as const;
@@ -42,7 +43,9 @@ export interface NoticeHead {
 }
 
 export type BodyPart =
-  { kind: "paragraph" | "heading" | "item" | "note"; text: string } | { kind: "table"; table: TableModel };
+  | { kind: "paragraph" | "heading" | "item" | "note"; text: string }
+  | { kind: "table"; table: TableModel }
+  | { kind: "chart"; chart: ChartModel; scale: Scale };
 
 export interface NoticeEnd {
   /** With dash and ";". */

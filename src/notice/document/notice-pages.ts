@@ -158,6 +158,8 @@ function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
     switch (part.kind) {
       case "table":
         return [{ kind: "table", table: part.table, sizePt: tableSize(part.table) }];
+      case "chart":
+        return [{ kind: "chart", chart: part.chart, scale: part.scale }];
       case "heading":
         return [lineBlock(paragraph(part.text, sizePt, { bold: true, keepWithNext: true, afterPt: 6 }))];
       case "note":
@@ -167,7 +169,7 @@ function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
         return [
           lineBlock(
             paragraph(part.text, sizePt, {
-              keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE,
+              keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE || part.text.endsWith(":"),
               afterPt: body[index + 1]?.kind === "table" ? 6 : 0,
             }),
           ),

@@ -1,4 +1,5 @@
-import type { CellAlign, TableModel } from "../table";
+import type { Scale } from "../../scoring/figures";
+import type { CellAlign, ChartModel, TableModel } from "../table";
 
 /** Millimetres between the edge of the sheet and the text. */
 interface Margins {
@@ -39,7 +40,8 @@ export type LayoutBlock =
       widthsMm: readonly [number, number];
       rows: readonly { left: readonly TextLine[]; right: readonly TextLine[] }[];
     }
-  | { kind: "table"; table: TableModel; sizePt: number };
+  | { kind: "table"; table: TableModel; sizePt: number }
+  | { kind: "chart"; chart: ChartModel; scale: Scale };
 
 /** A page, or a run of pages of the same orientation; page numbers begin anew and the first is not shown. */
 export interface PageLayout {

@@ -1,7 +1,6 @@
 export { withEdits } from "./remark";
 export type { Remark } from "./remark";
 export { remarksFor } from "./remarks";
-export type { SmallBase } from "./line-remarks";
 export { targetRemarks } from "./target-remarks";
 export { unitsRemarks } from "./unit-remarks";
 export { NOTHING_TOLD } from "./total-remarks";

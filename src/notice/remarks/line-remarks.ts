@@ -1,27 +1,9 @@
 import type { Comparison, ComparisonRow } from "../../scoring/comparison";
-import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
-import { ownLines, plainLabel } from "../table";
-import {
-  amountText,
-  changeSentence,
-  levelText,
-  periodWords,
-  printedText,
-  rankText,
-  rankWords,
-} from "../words";
+import { ownLines } from "../table";
+import { amountText, changeSentence, levelText, periodWords, rankText, rankWords } from "../words";
 import { indicatorsText } from "./naming";
 import type { Remark } from "./remark";
 import { remark } from "./remark";
-
-/** An indicator whose rate stands on few cases; counts come from the person who knows them. */
-export interface SmallBase {
-  code: string;
-  /** How many; null when it is only known to be few. */
-  count: number | null;
-  /** What is counted: "hồ sơ", "phản ánh, kiến nghị". */
-  what: string;
-}
 
 /** One sentence a line, off by default since the table or list says the same; a changed rank is on. */
 export function lineRemarks({ rows, against, scale }: Comparison): Remark[] {
@@ -71,14 +53,4 @@ export function lostRemark({ rows, scale, missingGroups }: Comparison): Remark[]
   const together = ties.length > 1 ? " cùng" : "";
   const text = `${indicatorsText(ties)}${together} còn cách điểm tối đa nhiều nhất, ${each} ${amountText(most, scale)}.`;
   return [remark("lost", text, false)];
-}
-
-/** A word of caution beside a rate of few cases. */
-export function smallBaseRemark({ code, count, what }: SmallBase, { rows }: Comparison): Remark[] {
-  const row = rows.find((candidate) => candidate.code === code);
-  if (row === undefined) return [];
-  const thing = printedText(what);
-  const base = count === null ? `số lượng ${thing} ít` : `${formatNumber(count, SHORT_DECIMALS)} ${thing}`;
-  const text = `${plainLabel(row.label)} tính trên ${base}; số lượng nhỏ nên tỷ lệ thay đổi nhiều khi thêm, bớt một trường hợp.`;
-  return [remark(`small:${code}`, text, true, "note")];
 }

@@ -6,8 +6,7 @@ import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
 import type { TargetResult } from "../table";
 import { comparisonNotes } from "../table";
 import { changeRemarks } from "./change-remarks";
-import type { SmallBase } from "./line-remarks";
-import { lineRemarks, lostRemark, smallBaseRemark } from "./line-remarks";
+import { lineRemarks, lostRemark } from "./line-remarks";
 import type { Remark } from "./remark";
 import { remark } from "./remark";
 import { targetRemarks } from "./target-remarks";
@@ -20,7 +19,6 @@ export interface RemarkInput {
   classes?: readonly ClassBound[];
   /** Targets of the year with the rates reached. */
   targets?: { year: number; results: readonly TargetResult[] };
-  smallBases?: readonly SmallBase[];
   /** What the list or prose of the document says already; default nothing. */
   told?: Told;
   /** Whether figures that stayed the same are named by default. */
@@ -29,14 +27,13 @@ export interface RemarkInput {
 
 /** Everything that can be said about a comparison, in the order of a notice; on or off by default. */
 export function remarksFor(input: RemarkInput): Remark[] {
-  const { comparison, framework = DEFAULT_FRAMEWORK, targets, smallBases = [] } = input;
+  const { comparison, framework = DEFAULT_FRAMEWORK, targets } = input;
   return [
     ...totalRemarks(comparison, input.classes ?? DEFAULT_CLASSES, input.told),
     ...changeRemarks(comparison, input.unchanged ?? false),
     ...lineRemarks(comparison),
     ...lostRemark(comparison),
     ...(targets ? targetRemarks(targets.year, targets.results) : []),
-    ...smallBases.flatMap((base) => smallBaseRemark(base, comparison)),
     ...comparisonNotes(comparison, framework).map(({ id, text, on }) =>
       remark(`note:${id}`, text, on, "note"),
     ),

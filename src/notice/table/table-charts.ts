@@ -1,5 +1,5 @@
 import type { Comparison } from "../../scoring/comparison";
-import { capitalised, periodWords, printedText } from "../words";
+import { capitalised, periodWords, printedText, inNormalCase } from "../words";
 import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";
 import type { ChartModel } from "./table-model";
@@ -32,7 +32,7 @@ function columnsChart(comparison: Comparison): ChartModel[] {
   return [
     {
       kind: "columns",
-      title: `${printedText(unit)}: ${scale === "points" ? "điểm" : "tỷ lệ (%)"} theo nhóm chỉ số`,
+      title: `${capitalised(inNormalCase(printedText(unit)))}: ${scale === "points" ? "điểm" : "tỷ lệ (%)"} theo nhóm chỉ số`,
       categories: drawn.map(({ label }) => plainLabel(label)),
       series,
     },
@@ -44,7 +44,7 @@ function trendChart(unit: string, history: readonly HistoryPoint[]): ChartModel[
   return [
     {
       kind: "line",
-      title: `${printedText(unit)}: diễn biến tổng điểm`,
+      title: `${capitalised(inNormalCase(printedText(unit)))}: diễn biến tổng điểm`,
       categories: history.map(({ period }) => capitalised(periodWords(period, "short"))),
       series: [{ name: "Tổng điểm", values: history.map(({ value }) => value) }],
     },
