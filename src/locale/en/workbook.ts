@@ -108,6 +108,8 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.written.undo_begun":
     "The undo is unfinished. Press Undo again to complete it; all old values are in Lịch sử.",
   "workbook.skipped.protected": "Sheet “{sheet}” is protected",
+  "workbook.skipped.neighbour":
+    "{address}: Excel changed this cell along and it could not be put back; look at it",
   "workbook.skipped.error": "{address}: the cell shows an error",
   "workbook.skipped.no_native": "{address}: there is no Excel formula for it",
   "workbook.refusal.not_a_book":

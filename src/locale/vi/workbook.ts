@@ -105,6 +105,7 @@ export const workbook = {
   "workbook.written.undo_begun":
     "Việc hoàn tác đang dở. Bấm Hoàn tác lần nữa để làm nốt; mọi số cũ đều còn trong Lịch sử.",
   "workbook.skipped.protected": "Trang “{sheet}” đang được bảo vệ",
+  "workbook.skipped.neighbour": "{address}: Excel đã đổi ô này theo và chưa trả lại được; hãy xem lại",
   "workbook.skipped.error": "{address}: ô đang báo lỗi",
   "workbook.skipped.no_native": "{address}: không có công thức Excel tương ứng",
   "workbook.refusal.not_a_book":

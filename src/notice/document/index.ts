@@ -16,5 +16,5 @@ export type { Task } from "./task";
 export { chartDrawing, seriesFills } from "./chart-drawing";
 export type { Drawing, Shape } from "./chart-drawing";
 export { noticePages } from "./notice-pages";
-export { textRoomMm } from "./page-layout";
+export { marginsOf, textRoomMm } from "./page-layout";
 export type { LayoutBlock, PageLayout, TextLine } from "./page-layout";

@@ -58,6 +58,11 @@ const SHEET_MM = { short: 210, long: 297 } as const;
 const PORTRAIT_MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
 const LANDSCAPE_MARGINS: Margins = { top: 20, right: 20, bottom: 20, left: 30 };
 
+/** Margins of the decree, of the sheet as it lies; documents and tables on a sheet of Excel have the same. */
+export function marginsOf(orientation: PageLayout["orientation"]): Margins {
+  return orientation === "portrait" ? PORTRAIT_MARGINS : LANDSCAPE_MARGINS;
+}
+
 /** A4 with the margins of the decree. */
 export function page(orientation: PageLayout["orientation"], blocks: readonly LayoutBlock[]): PageLayout {
   const upright = orientation === "portrait";
@@ -65,7 +70,7 @@ export function page(orientation: PageLayout["orientation"], blocks: readonly La
     orientation,
     widthMm: upright ? SHEET_MM.short : SHEET_MM.long,
     heightMm: upright ? SHEET_MM.long : SHEET_MM.short,
-    marginsMm: upright ? PORTRAIT_MARGINS : LANDSCAPE_MARGINS,
+    marginsMm: marginsOf(orientation),
     blocks,
   };
 }
