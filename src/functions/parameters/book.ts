@@ -29,6 +29,13 @@ export interface BookRange {
   /** Period key of a cell, "" where none stands. */
   periodOf(row: Cells): string;
   unitOf(row: Cells): string;
+  /** Texts stand in thousands of rows: each is read once for a call. */
+  texts: {
+    figure(cell: unknown): CellFigure | null | CellError;
+    level(cell: unknown): UnitLevel | null;
+    hasFigure(cell: unknown): boolean;
+    code(cell: unknown): string;
+  };
 }
 
 /** The table of scores with its header (`tblDiem[#All]`), or its rows alone in the order of the book. */
@@ -60,6 +67,12 @@ function readBook(rows: readonly Cells[]): BookRange | CellError {
     at,
     periodOf: (row) => periods(row[at.period]),
     unitOf: (row) => textOf(row[at.unit]),
+    texts: {
+      figure: remembered(readWrittenFigure),
+      level: remembered(levelIn),
+      hasFigure: remembered((cell) => HAS_FIGURE.has(foldText(textOf(cell)))),
+      code: remembered((cell) => textOf(cell).toUpperCase()),
+    },
   };
 }
 
@@ -112,13 +125,14 @@ function decode(
     const value = book.at[column] < 0 ? null : row[book.at[column]];
     return value === 0 && zeroIsBlank ? null : value;
   };
-  const code = textOf(cell("code"));
+  const { texts } = book;
+  const code = texts.code(cell("code"));
   const name = unit ?? book.unitOf(row);
   if (code === "" || name === "") return null;
-  const certain = HAS_FIGURE.has(foldText(textOf(cell("status"))));
-  const score = figureIn(cell("score"), certain);
+  const certain = texts.hasFigure(cell("status"));
+  const score = figureIn(book, cell("score"), certain);
   if (score instanceof CellError) return score;
-  const rate = figureIn(cell("rate"), certain);
+  const rate = figureIn(book, cell("rate"), certain);
   if (rate instanceof CellError) return rate;
   // A row holds points or a percent; a zero beside the other figure is the blank of the scale that is not published.
   const both = score !== null && rate !== null;
@@ -126,15 +140,15 @@ function decode(
   const percent = both && rate.value === 0 ? null : rate;
   return {
     unit: name,
-    level: levelIn(cell("level")),
+    level: texts.level(cell("level")),
     period,
-    code: code.toUpperCase(),
+    code,
     label: textOf(cell("label")),
     score: points?.value ?? null,
-    max: points?.max ?? countIn(cell("max")),
+    max: points?.max ?? countIn(book, cell("max")),
     rate: percent?.value ?? null,
-    rank: countIn(cell("rank")),
-    of: countIn(cell("of")),
+    rank: countIn(book, cell("rank")),
+    of: countIn(book, cell("of")),
     status: statusOf(points ?? percent, [cell("score"), cell("rate"), cell("status")]),
     source: "",
     savedAt: "",
@@ -142,13 +156,14 @@ function decode(
   };
 }
 
-function figureIn(cell: unknown, certain: boolean): CellFigure | null | CellError {
-  return cell === 0 && certain ? { value: 0, max: null, percent: false } : readWrittenFigure(cell);
+function figureIn(book: BookRange, cell: unknown, certain: boolean): CellFigure | null | CellError {
+  if (cell === 0 && certain) return { value: 0, max: null, percent: false };
+  return typeof cell === "string" ? book.texts.figure(cell) : readWrittenFigure(cell);
 }
 
 /** A maximum or a rank: a blank, which may arrive as 0, is none. */
-function countIn(cell: unknown): number | null {
-  const read = cell === 0 ? null : readWrittenFigure(cell);
+function countIn(book: BookRange, cell: unknown): number | null {
+  const read = cell === 0 ? null : figureIn(book, cell, false);
   return read === null || read instanceof CellError ? null : read.value;
 }
 
