@@ -196,6 +196,8 @@ function readObject(value: object): CellFigure | null | CellError {
   const error = incomingError(value);
   if (error) return error;
   const basic: unknown = Reflect.get(value, "basicValue");
+  // A formatted number is no blank cell, whatever its value.
+  if (basic === 0) return { value: 0, max: null, percent: false };
   return typeof basic === "object" || basic === undefined
     ? badValue("functions.not_a_figure", { text: "…" })
     : readCellFigure(basic);

@@ -82,6 +82,10 @@ export const NHANXET_TEXTS: FunctionTexts<typeof NHANXET> = {
   },
   notes: [
     {
+      vi: "Mức tăng, giảm tính trên hai số đã làm tròn hai chữ số, đúng như in trong câu.",
+      en: "The change is that of the two figures as printed, rounded to two decimals.",
+    },
+    {
       vi: "Hiệu của hai tỷ lệ là điểm phần trăm: từ 59,98% lên 88,25% là tăng 28,27 điểm phần trăm.",
       en: "The difference of two percents is in percentage points.",
     },

@@ -41,6 +41,14 @@ export const XEPHANG_TEXTS: FunctionTexts<typeof XEPHANG> = {
   },
   notes: [
     {
+      vi: "Số 0 gõ tay hoặc “26,85/32” chỉ làm đơn vị đó không có hạng (#N/A kèm lý do), các đơn vị khác vẫn xếp.",
+      en: "A 0 typed by hand or “26,85/32” leaves only that unit without a rank (#N/A with the reason).",
+    },
+    {
+      vi: "Nhiều đơn vị: chọn cả vùng ở tham số đầu để kết quả tràn xuống, nhanh hơn từng ô.",
+      en: "For many units select the whole range as the first argument, so that the result spills: far faster.",
+    },
+    {
       vi: "Điểm không có trong danh sách cho #N/A.",
       en: "A figure that is not in the list gives #N/A.",
     },
