@@ -101,7 +101,13 @@ export function compareRecords(
   for (const id of ours.keys())
     if (!theirs.has(id)) result.open.push({ id, why: "the record is older than this probe" });
   const agreed = new Set(result.agreed);
-  const differing = new Set(result.differing.map(({ id }) => id));
+  // What the stand-in knows as a habit is no contradiction: its line names several answers.
+  const differing = new Set(
+    real.rows
+      .filter((row) => HABITS[row.id]?.[asText(row)] === undefined)
+      .map(({ id }): string => id)
+      .filter((id) => result.differing.some((each) => each.id === id)),
+  );
   for (const { text, probes } of list) {
     if (probes.some((id) => differing.has(id))) result.contradicted.push(text);
     else if (probes.every((id) => agreed.has(id))) result.confirmed.push(text);

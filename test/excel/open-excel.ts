@@ -6,7 +6,8 @@ import type { Habits } from "./book/habits";
 import type { Fault, RequestRecord } from "./host/faults";
 import type { CallResult } from "./host/functions";
 import type { Json, JsonObject } from "./host/protocol";
-import type { RangeReading, StandIn } from "./page/stand-in";
+import type { RangeReading } from "./page/cell-access";
+import type { StandIn } from "./page/stand-in";
 
 const PICTURES = path.resolve(__dirname, "../../out");
 

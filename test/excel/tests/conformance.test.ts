@@ -75,8 +75,9 @@ test("a habit that the stand-in knows is named by its switch", () => {
   const found = compareRecords(
     recordOf(row("hidden_delete", "still there", "fine"), row("page_fit", null, "fine")),
     recordOf(row("hidden_delete", "deleted"), row("page_fit", 1)),
-    [],
+    [{ text: "gone, or still there", probes: ["hidden_delete"] }],
   );
+  expect([found.contradicted, found.confirmed]).toEqual([[], []]);
   expect(found.differing.map(({ advice }) => advice)).toEqual([
     expect.stringContaining('deletesUnderFilter: "ignored"'),
     expect.stringContaining('fitToPages: "ignored"'),
