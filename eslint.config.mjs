@@ -7,13 +7,15 @@ import tseslint from "typescript-eslint";
 const MAY_IMPORT = {
   scoring: [],
   locale: [],
+  files: [],
+  letterhead: [],
   paste: ["scoring", "locale"],
   notice: ["scoring", "locale"],
   book: ["notice", "scoring"],
   functions: ["book", "paste", "notice", "scoring", "locale"],
   workbook: ["book", "functions", "notice", "scoring", "locale"],
   actions: ["workbook", "book", "notice", "paste", "functions", "scoring", "locale"],
-  taskpane: ["actions", "notice", "paste", "functions", "scoring", "locale"],
+  taskpane: ["actions", "notice", "paste", "files", "letterhead", "functions", "scoring", "locale"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 

@@ -67,6 +67,12 @@ module.exports = (env = {}) => {
           use: [CssPlugin.loader, "css-loader"],
           sideEffects: true,
         },
+        {
+          // Hosts know .js as a script, .mjs not always.
+          test: /pdf\.worker\.min\.mjs$/,
+          type: "asset/resource",
+          generator: { filename: "[name].[contenthash:8].js" },
+        },
       ],
     },
     plugins: [

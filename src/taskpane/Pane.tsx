@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
+import { filesText } from "./incoming/texts";
+import { useIncoming } from "./incoming/use-incoming";
 import { GearIcon, HelpIcon } from "./parts/icons";
 import { RefusalBar } from "./parts/RefusalBar";
 import { StepTabs } from "./parts/StepTabs";
@@ -34,10 +36,12 @@ export function Pane(): ReactElement {
     document.documentElement.lang = language;
   }, [language]);
   usePaneKeys();
+  const dragged = useIncoming();
 
   return (
     <div className="pane">
       <Header panel={panel} />
+      {dragged && <p className="drop-here">{filesText("files.drop")}</p>}
       <WhyOutside />
       {fromRibbon !== null && (
         <div className="from-ribbon">

@@ -3,6 +3,8 @@ import type { BookState } from "./book";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
 import type { PaneEnvironment } from "./environment";
+import type { FilesState } from "./incoming/files-state";
+import { NO_FILES } from "./incoming/files-state";
 import { sendFocus } from "./focus/send-focus";
 import type { Message } from "./message";
 import { tabId } from "./step-ids";
@@ -36,6 +38,7 @@ export interface PaneSession {
   view: Store<View>;
   book: Store<BookState>;
   scores: Store<ScoresState>;
+  files: Store<FilesState>;
   comparison: Store<ComparisonState>;
   notice: Store<NoticeState>;
   /** The look at the book that is under way, and whether another is wanted after it. */
@@ -62,6 +65,7 @@ export function createSession(actions: Actions, env: PaneEnvironment): PaneSessi
     view: createStore<View>({ step: "scores", panel: null, carried: null, fromRibbon: null, waiting: false }),
     book: createStore<BookState>({ loading: true, book: null, refusal: null }),
     scores: createStore<ScoresState>(SCORES_AT_FIRST),
+    files: createStore<FilesState>(NO_FILES),
     comparison: createStore<ComparisonState>(COMPARISON_AT_FIRST),
     notice: createStore<NoticeState>(NOTICE_AT_FIRST),
     refreshing: null,

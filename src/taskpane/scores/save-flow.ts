@@ -7,6 +7,7 @@ import { goTo } from "../session";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
+import { showNextFile } from "../incoming/open-files";
 import { originText } from "./origin-text";
 import { readInput } from "./read-flow";
 import { SAMPLE_TEXT } from "./sample-text";
@@ -47,6 +48,8 @@ export async function save(session: PaneSession): Promise<void> {
   afterSave(session, outcome, { what, retry: () => void save(session) });
   if (!outcome.ok) return;
   await rememberSaved(session);
+  // Other files of the same drop come first.
+  if (await showNextFile(session)) return;
   openNext(session, what);
 }
 
