@@ -7,6 +7,8 @@ import tseslint from "typescript-eslint";
 const MAY_IMPORT = {
   scoring: [],
   locale: [],
+  files: [],
+  letterhead: [],
   // Paste carries facts; they are put into words above it.
   paste: ["scoring"],
   notice: ["scoring", "locale"],
@@ -14,7 +16,7 @@ const MAY_IMPORT = {
   functions: ["book", "paste", "notice", "scoring", "locale"],
   workbook: ["book", "functions", "notice", "scoring", "locale"],
   actions: ["workbook", "book", "notice", "paste", "functions", "scoring", "locale"],
-  taskpane: ["actions", "notice", "paste", "functions", "scoring", "locale"],
+  taskpane: ["actions", "notice", "paste", "files", "letterhead", "functions", "scoring", "locale"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 
@@ -38,6 +40,11 @@ const PAST_A_DOOR = Object.entries(INNER_ROOMS).map(([room, inner]) => ({
 const OFFICE_ROOMS = ["workbook", "functions"];
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeRuntime", "CustomFunctions", "OfficeExtension"];
 
+/** A file called like a room stands in the pane; only what lies in the room is meant. */
+function roomPattern(room) {
+  return room === "book" ? "book/" : `${room}(?:/|$)`;
+}
+
 const roomRules = ROOMS.map((room) => {
   const closed = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
   return {
@@ -48,8 +55,7 @@ const roomRules = ROOMS.map((room) => {
         {
           patterns: [
             {
-              // Always a file of the room: the pane has a file of its own that is called "book".
-              regex: `^(\\.\\./)+(${closed.join("|")})/`,
+              regex: `^(\\.\\./)+(?:${closed.map(roomPattern).join("|")})`,
               message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
             },
             ...PAST_A_DOOR,
@@ -103,7 +109,17 @@ const innerRules = Object.entries(INNER_ROOMS).flatMap(([room, inner]) =>
 );
 
 export default tseslint.config(
-  { ignores: ["dist/**", "out/**", ".cache/**", "node_modules/**", "coverage/**", "test/cases/**"] },
+  {
+    ignores: [
+      "dist/**",
+      "release/**",
+      "out/**",
+      ".cache/**",
+      "node_modules/**",
+      "coverage/**",
+      "test/cases/**",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

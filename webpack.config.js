@@ -67,6 +67,12 @@ module.exports = (env = {}) => {
           use: [CssPlugin.loader, "css-loader"],
           sideEffects: true,
         },
+        {
+          // Hosts know .js as a script, .mjs not always.
+          test: /pdf\.worker\.min\.mjs$/,
+          type: "asset/resource",
+          generator: { filename: "[name].[contenthash:8].js" },
+        },
       ],
     },
     plugins: [
@@ -89,7 +95,7 @@ module.exports = (env = {}) => {
           {
             from: "manifest.xml",
             to: "manifest.xml",
-            transform: (text) => manifestFor(text.toString(), base),
+            transform: (text) => manifestFor(text.toString(), { base, version }),
           },
         ],
       }),

@@ -105,7 +105,7 @@ const PAIRS: readonly Pair[] = [
     theirs: ([range]) => SUM(range),
   },
   {
-    id: "TONGNHOM",
+    id: "UOCTINHNHOM",
     nearest: "ROUND of SUMPRODUCT over SUM",
     input: (index) => [
       [[rate(index)], [rate(index + 1)]],

@@ -1,31 +1,29 @@
 /**
  * Makes what Excel and people read about the custom functions out of their declarations: metadata in Vietnamese and
- * English, the help page, and docs/ham.md. It stops when custom-functions-metadata, Microsoft's reader of the source,
- * sees other functions or parameters than the declarations have.
+ * English, the help page, and docs/ham.md. It stops when custom-functions-metadata, Microsoft's reader of such source,
+ * would tell Excel anything else about functions written as these are declared.
  *
  *   npx tsx scripts/build-functions.ts BASE FOLDER   metadata and help for an address
  *   npx tsx scripts/build-functions.ts docs          docs/ham.md
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseTree } from "custom-functions-metadata";
-import { declaredFunctions, metadataFor, shapeOf } from "../src/functions/metadata";
+import type { ParameterMetadata } from "../src/functions/metadata";
+import { allShapes, enumerations, metadataFor } from "../src/functions/metadata";
 import { helpMarkdown, helpPage, HELP_STYLE } from "./functions-help";
 
 const ROOT = path.join(__dirname, "..");
-const SOURCE = path.join(ROOT, "src", "functions", "cell-functions.ts");
 
 /**
  * The files of the functions by name.
  * @param base https address at which the add-in is served
  */
 export function emitFunctionFiles(base: string): Record<string, string> {
-  const differences = sourceDifferences(readFileSync(SOURCE, "utf8"));
+  const differences = sourceDifferences(declaredSource());
   if (differences.length > 0)
-    throw new Error(
-      `src/functions/cell-functions.ts and the declarations differ:\n${differences.join("\n")}`,
-    );
+    throw new Error(`Excel would read the declarations otherwise:\n${differences.join("\n")}`);
   const address = base.replace(/\/+$/, "");
   return {
     "functions.json": json(metadataFor("vi", address)),
@@ -35,25 +33,45 @@ export function emitFunctionFiles(base: string): Record<string, string> {
   };
 }
 
+/** The functions as plain source, the only form that Microsoft's reader knows. */
+export function declaredSource(): string {
+  const enums = enumerations().map(
+    ({ id, values }) =>
+      `/** @customenum {string} */\nenum ${id} {\n${values
+        .map(({ name, stringValue }) => `  ${name} = ${JSON.stringify(stringValue)},`)
+        .join("\n")}\n}\n`,
+  );
+  const functions = allShapes().map(({ id, parameters, options }) => {
+    const tags = [`@customfunction ${id}`, ...(options === undefined ? [] : ["@excludeFromAutoComplete"])];
+    return `/**\n${tags.map((tag) => ` * ${tag}\n`).join("")} */\nfunction ${id}(${parameters
+      .map(parameterSource)
+      .join(", ")}): unknown[][] {\n  return [];\n}\n`;
+  });
+  return [...enums, ...functions].join("\n");
+}
+
+function parameterSource({ name, optional, dimensionality, customEnumId }: ParameterMetadata): string {
+  return `${name}${optional ? "?" : ""}: ${customEnumId ?? "unknown"}${dimensionality ? "[][]" : ""}`;
+}
+
 /**
- * What Microsoft's reader finds in the source that the declarations do not say, or the other way round.
- * @param source text of src/functions/cell-functions.ts
+ * What Microsoft's reader finds in a source that the declarations do not say, or the other way round.
  * @returns one line for each difference, none when they agree
  */
 export function sourceDifferences(source: string): string[] {
-  const { functions, extras } = parseTree(source, SOURCE);
-  const found = new Map(functions.map((one) => [one.id, one]));
+  const { functions, extras, enums } = parseTree(source, "functions.ts");
+  const found = new Map<string, unknown>(functions.map((one) => [one.id, one]));
   const differences = extras.flatMap(({ errors }) => errors);
-  for (const declaration of declaredFunctions()) {
-    const read = found.get(declaration.id);
-    found.delete(declaration.id);
-    if (read === undefined) differences.push(`${declaration.id}: declared, but not in the source`);
-    else if (!isDeepStrictEqual(plain(read), plain(shapeOf(declaration))))
-      differences.push(
-        `${declaration.id}: read ${JSON.stringify(read)}, declared ${JSON.stringify(shapeOf(declaration))}`,
-      );
+  for (const declared of allShapes()) {
+    const read = found.get(declared.id);
+    found.delete(declared.id);
+    if (read === undefined) differences.push(`${declared.id}: declared, but not in the source`);
+    else if (!isDeepStrictEqual(plain(read), plain(declared)))
+      differences.push(`${declared.id}: read ${JSON.stringify(read)}, declared ${JSON.stringify(declared)}`);
   }
   for (const id of found.keys()) differences.push(`${id}: in the source, but not declared`);
+  if (!isDeepStrictEqual(plain(enums), plain(enumerations())))
+    differences.push("the words to choose from differ");
   return differences;
 }
 

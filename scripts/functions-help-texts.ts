@@ -24,8 +24,12 @@ export const GENERAL = {
           en: 'Excel for Windows hands a blank cell to a function as the number 0, Excel on the web does not. A 0 in a score cell therefore gives #N/A with a hint. Write B2:B7&"" instead of B2:B7: blanks stay blank and zeros stay zero on every machine. Formulas inserted by the add-in are always written so.',
         },
         {
-          vi: 'Số 0 gõ thẳng trong công thức cũng vậy: viết "0".',
-          en: 'The same holds for a 0 typed into the formula: write "0".',
+          vi: 'Số 0 gõ thẳng trong công thức cũng vậy: viết "0". Kết quả 0 của một hàm lồng trong hàm khác: BCS.TYLE(BCS.DIEMMAT(B2;C2)&"";C2).',
+          en: 'The same holds for a 0 typed into the formula: write "0". For a 0 that one function hands to another: BCS.TYLE(BCS.DIEMMAT(B2,C2)&"",C2).',
+        },
+        {
+          vi: "Khi một vùng trong công thức có ô trống và Excel gửi ô đó đúng là ô trống, các số 0 trong công thức ấy được hiểu là 0.",
+          en: "Where a range of the formula has a blank cell and Excel hands it over as a blank, zeros of that formula are zeros.",
         },
       ],
     },
@@ -45,6 +49,14 @@ export const GENERAL = {
           en: "TRUE/FALSE, negative numbers, numbers above 100 and dates (when Excel turned 7/22 into one) are no scores: #VALUE! with the reason.",
         },
         {
+          vi: "Số tính ra trong ô được lấy đến mười chữ số thập phân rồi mới so sánh: 18,000000000000004 là 18, phần dư 1E-14 là 0.",
+          en: "Computed numbers are taken at ten decimals before they are judged: 18.000000000000004 is 18, a rest of 1E-14 is 0.",
+        },
+        {
+          vi: "Hạng không phải là điểm: “hạng 2”, “xếp thứ 14/19”, “14/19” cho #VALUE!.",
+          en: "Ranks are no scores: “hạng 2”, “xếp thứ 14/19” and “14/19” give #VALUE!.",
+        },
+        {
           vi: "Làm tròn theo số thập phân, từ 5 trở lên thì lên: 2,675 thành 2,68.",
           en: "Rounding is decimal, half away from zero: 2.675 becomes 2.68.",
         },
@@ -60,6 +72,14 @@ export const GENERAL = {
         {
           vi: "Chọn đúng các ô cần tính (B2:B7), không chọn cả cột (B:B): ô trống phía dưới cũng bị coi là thiếu số liệu.",
           en: "Select the cells that are meant (B2:B7), not whole columns (B:B): blank cells below count as missing figures too.",
+        },
+        {
+          vi: 'Nhiều đơn vị thì dùng một công thức cho cả vùng, ví dụ BCS.XEPHANG(B2:B3322&"";B2:B3322&""): nhanh hơn nhiều so với hàng nghìn công thức từng ô.',
+          en: 'For many units use one formula over the whole range, such as BCS.XEPHANG(B2:B3322&"",B2:B3322&""): far faster than thousands of single ones.',
+        },
+        {
+          vi: "Ô lỗi #REF! và #NAME? cho #VALUE! có nêu tên lỗi, vì Excel không nhận hai lỗi này từ hàm của tiện ích.",
+          en: "Cells with #REF! and #NAME? give #VALUE! that names them, since Excel takes neither from a function of an add-in.",
         },
         {
           vi: "Ô lỗi chỉ làm hỏng kết quả cần đến nó. Đưa chuột vào tam giác ở góc ô lỗi để đọc lý do.",

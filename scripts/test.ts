@@ -1,16 +1,23 @@
 /**
- * `npm test`: types, lint, the build, and both jest projects, side by side where they do not need each other.
+ * `npm test`: types, lint, format, the build, unit tests, a sample of faults, and the built add-in in the stand-in Excel.
+ * Two lanes run side by side, since most machines have two cores at least: one builds and goes on to the browser tests,
+ * the other checks; whichever is free first takes the next part of the browser tests.
  * The last line counts everything: "N passed, N failed".
  *
  * Arguments are handed to jest: `npm test -- test/scoring` runs only tests under that path, without types and lint.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 const ROOT = path.join(__dirname, "..");
 const REPORTS = path.join(ROOT, ".cache", "reports");
 const filters = process.argv.slice(2);
+/** Processes for the tests of one lane. */
+const WORKERS = Math.max(1, Math.floor(os.availableParallelism() / 2));
+/** The browser tests are cut into so many parts: small enough to share, large enough for their start not to count. */
+const PARTS = 3;
 
 interface Tally {
   passed: number;
@@ -44,15 +51,17 @@ async function check(title: string, command: string, ...args: string[]): Promise
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-async function jest(project: string): Promise<Tally> {
-  const report = path.join(REPORTS, `${project}.json`);
+async function jest(project: string, part?: number): Promise<Tally> {
+  const name = part === undefined ? project : `${project} ${part}/${PARTS}`;
+  const report = path.join(REPORTS, `${project}${part ?? ""}.json`);
   rmSync(report, { force: true });
-  const ok = await run(`tests (${project})`, "jest", [
-    "--selectProjects",
-    project,
+  const ok = await run(`tests (${name})`, "jest", [
+    `--selectProjects=${project}`,
     "--json",
     `--outputFile=${report}`,
-    "--passWithNoTests=false",
+    `--maxWorkers=${WORKERS}`,
+    ...(part === undefined ? [] : [`--shard=${part}/${PARTS}`]),
+    ...(filters.length === 0 ? [] : ["--passWithNoTests"]),
     ...filters,
   ]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
@@ -66,25 +75,50 @@ async function jest(project: string): Promise<Tally> {
   return { passed: result.numPassedTests, failed: ok || failed > 0 ? failed : 1 };
 }
 
+type Task = () => Promise<Tally>;
+
+/** Runs its own tasks in order, then takes from what is shared until nothing is left. */
+async function lane(own: readonly Task[], shared: Task[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const task of own) tallies.push(await task());
+  for (let task = shared.shift(); task !== undefined; task = shared.shift()) tallies.push(await task());
+  return tallies;
+}
+
+async function whole(): Promise<Tally[]> {
+  const shared = Array.from(
+    { length: PARTS },
+    (_, part): Task =>
+      () =>
+        jest("excel", part + 1),
+  );
+  let built: () => void = () => undefined;
+  const build = new Promise<void>((resolve) => {
+    built = resolve;
+  });
+  const lanes = await Promise.all([
+    lane([() => check("build", "webpack").finally(() => built())], shared),
+    lane(
+      [
+        () => check("types", "tsc", "--noEmit", "-p", "."),
+        () => jest("unit"),
+        () => check("lint", "eslint", ".", "--max-warnings", "0"),
+        () => check("format", "prettier", "--check", ".", "--log-level", "warn"),
+        () => check("faults that tests must see", "tsx", "scripts/mutants.ts", "sample"),
+        () => build.then(() => ({ passed: 0, failed: 0 })),
+      ],
+      shared,
+    ),
+  ]);
+  return lanes.flat();
+}
+
 async function main(): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
-  const tallies: Tally[] = [];
-  if (filters.length === 0) {
-    tallies.push(
-      ...(await Promise.all([
-        check("types", "tsc", "--noEmit", "-p", "."),
-        check("build", "webpack").then(async (built) => {
-          tallies.push(built);
-          return check("lint", "eslint", ".", "--max-warnings", "0");
-        }),
-      ])),
-    );
-    tallies.push(await check("format", "prettier", "--check", ".", "--log-level", "warn"));
-  } else {
-    tallies.push(await check("build", "webpack"));
-  }
-  tallies.push(await jest("unit"));
-  tallies.push(await jest("excel"));
+  const tallies =
+    filters.length === 0
+      ? await whole()
+      : [await check("build", "webpack"), await jest("unit"), await jest("excel")];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

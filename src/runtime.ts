@@ -7,6 +7,7 @@ import { COMMAND_NAMES } from "./actions/command-names";
 import type { RuntimeActions } from "./actions";
 import type { Outcome } from "./actions/contract";
 import { registerFunctions } from "./functions/register";
+import { paneEnvironment } from "./pane-environment";
 import type { PaneEnvironment } from "./taskpane/environment";
 
 interface Work {
@@ -14,15 +15,24 @@ interface Work {
   run: Record<CommandName, () => Promise<Outcome<unknown>>>;
 }
 
+/** Office.js that has not said by now that it is ready will not do so any more. */
+const SILENCE_MS = 20_000;
+
 let loading: Promise<Work> | null = null;
+let closePane: () => void = () => undefined;
 
 if (typeof Office === "undefined") {
   // Opened in a browser without a network, or Office.js is blocked: reading still works.
-  void openPane(false);
+  void openPane("no_office");
 } else {
   registerFunctions();
   for (const name of COMMAND_NAMES) Office.actions.associate(name, commandOf(name));
-  void Office.onReady(({ host }) => openPane(host === Office.HostType.Excel));
+  // A part of Office.js that is blocked is never told: it just stays silent, for good.
+  const watchdog = setTimeout(() => void openPane("office_silent"), SILENCE_MS);
+  void Office.onReady(({ host }) => {
+    clearTimeout(watchdog);
+    return openPane(host === Office.HostType.Excel ? null : "other_host");
+  });
 }
 
 /** What pane and ribbon share. A failed load is tried again by the next press. */
@@ -73,7 +83,8 @@ function commandOf(name: CommandName): (event: Office.AddinCommands.Event) => Pr
   };
 }
 
-async function openPane(insideExcel: boolean): Promise<void> {
+/** Opens the pane; a pane that stood there for want of Excel gives way to the one inside Excel. */
+async function openPane(outside: PaneEnvironment["outside"]): Promise<void> {
   const root = document.getElementById("pane");
   if (root === null) return;
   try {
@@ -81,43 +92,10 @@ async function openPane(insideExcel: boolean): Promise<void> {
       import(/* webpackChunkName: "pane" */ "./taskpane/mount"),
       loadWork(),
     ]);
-    mountPane(root, actions, environment(insideExcel));
+    closePane();
+    closePane = mountPane(root, actions, paneEnvironment(outside));
   } catch (fault) {
     root.textContent = "Chưa tải được khung làm việc. Sổ điểm không thay đổi. Hãy đóng khung rồi mở lại.";
     throw fault;
   }
-}
-
-function environment(insideExcel: boolean): PaneEnvironment {
-  const language = insideExcel ? Office.context.displayLanguage : navigator.language;
-  return {
-    language: language.toLowerCase().startsWith("en") && insideExcel ? "en" : "vi",
-    platform: platformName(insideExcel),
-    insideExcel,
-    styleNonce: __STYLE_NONCE__,
-    version: __VERSION__,
-    dark: insideExcel && isDark(),
-  };
-}
-
-function platformName(insideExcel: boolean): PaneEnvironment["platform"] {
-  if (!insideExcel) return "other";
-  switch (Office.context.platform) {
-    case Office.PlatformType.PC:
-      return "pc";
-    case Office.PlatformType.Mac:
-      return "mac";
-    case Office.PlatformType.OfficeOnline:
-      return "web";
-    default:
-      return "other";
-  }
-}
-
-/** Office tells its theme on the desktop only. */
-function isDark(): boolean {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
-  if (!background) return false;
-  const channels = [1, 3, 5].map((start) => Number.parseInt(background.slice(start, start + 2), 16));
-  return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
 }

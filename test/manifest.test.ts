@@ -3,7 +3,7 @@ import { readFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { PNG } from "pngjs";
 import { emitFunctionFiles } from "../scripts/build-functions";
-import { LOCAL_BASE, manifestFor } from "../scripts/manifest";
+import { LOCAL_BASE, manifestFor, OTHER_ENGLISH } from "../scripts/manifest";
 import { COMMAND_NAMES } from "../src/actions/command-names";
 import { commands } from "../src/actions/commands";
 import { createActions } from "../src/actions";
@@ -58,6 +58,23 @@ const ORDER: Record<string, string[]> = {
   Group: ["Label", "Icon", "Control"],
   CustomTab: ["Group", "Label"],
   Supertip: ["Title", "Description"],
+  Runtimes: ["Runtime"],
+  AllFormFactors: ["ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  Icon: ["Image"],
+  AppDomains: ["AppDomain"],
+  Sets: ["Set"],
+};
+/** Children of the two kinds of extension point, which share a name. */
+const EXTENSION_POINTS: Record<string, string[]> = {
+  CustomFunctions: ["Script", "Page", "Metadata", "Namespace"],
+  PrimaryCommandSurface: ["CustomTab"],
+};
+/** Namespaces to the letter: Office ignores what stands in another one. */
+const NAMESPACES: Record<string, string> = {
+  OfficeApp: "http://schemas.microsoft.com/office/appforoffice/1.1",
+  VersionOverrides: "http://schemas.microsoft.com/office/taskpaneappversionoverrides",
+  Image: "http://schemas.microsoft.com/office/officeappbasictypes/1.0",
 };
 
 describe("manifest.xml", () => {
@@ -84,6 +101,32 @@ describe("manifest.xml", () => {
       "AllFormFactors",
       "DesktopFormFactor",
     ]);
+  });
+
+  test("gives each extension point the parts of its kind, in the namespaces of the schemas", () => {
+    for (const point of all("ExtensionPoint")) {
+      const kind = attribute(point, "xsi:type");
+      expect([...point.children].map((child) => child.localName)).toEqual(EXTENSION_POINTS[kind]);
+    }
+    for (const [name, namespace] of Object.entries(NAMESPACES))
+      for (const element of all(name)) expect(element.namespaceURI).toBe(namespace);
+    expect(attribute(manifest.documentElement, "xsi:type")).toBe("TaskPaneApp");
+    expect(all("VersionOverrides").map((each) => attribute(each, "xsi:type"))).toEqual([
+      "VersionOverridesV1_0",
+    ]);
+  });
+
+  test("has an identity, and the version of the package", () => {
+    expect(all("Id")[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(all("Version")[0]?.textContent).toBe(`${version}.0`);
+  });
+
+  test("stays within ten groups a tab and six buttons a group", () => {
+    for (const tab of all("CustomTab")) expect(all("Group", tab).length).toBeLessThanOrEqual(10);
+    for (const group of all("Group")) expect(all("Control", group).length).toBeLessThanOrEqual(6);
   });
 
   test("resolves every resource it names, and names every resource it holds", () => {
@@ -234,17 +277,62 @@ describe("manifest.xml", () => {
   });
 });
 
-describe("a manifest for another address", () => {
+describe("the manifest that is handed out", () => {
+  const base = "https://bcs.example.vn/tien-ich";
+  const moved = manifestFor(xml, { base, version: "1.2.3" });
+  const one = (text: string, name: string): string => all(name, parse(text))[0]?.textContent ?? "";
+
   test("moves every address and takes an identity of its own", () => {
-    const moved = manifestFor(xml, "https://bcs.example.vn/tien-ich");
     expect(moved).not.toContain(LOCAL_BASE);
     expect(moved).toContain("<AppDomain>https://bcs.example.vn</AppDomain>");
     expect(moved).toContain('DefaultValue="https://bcs.example.vn/tien-ich/taskpane.html"');
-    expect(/<Id>(.*)<\/Id>/.exec(moved)?.[1]).not.toBe(/<Id>(.*)<\/Id>/.exec(xml)?.[1]);
     expect(parse(moved).getElementsByTagName("parsererror")).toHaveLength(0);
+    expect(one(moved, "Id")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(one(moved, "Id")).not.toBe(one(xml, "Id"));
+  });
+
+  test("keeps its identity from release to release, and no two addresses share one", () => {
+    expect(one(manifestFor(xml, { base, version: "2.0.0" }), "Id")).toBe(one(moved, "Id"));
+    expect(one(manifestFor(xml, { base: `${base}-2`, version: "1.2.3" }), "Id")).not.toBe(one(moved, "Id"));
+    expect(one(manifestFor(xml, { base: LOCAL_BASE, version: "1.2.3" }), "Id")).toBe(one(xml, "Id"));
+  });
+
+  test("takes the version of the package, so that Excel fetches buttons and functions anew", () => {
+    expect(one(moved, "Version")).toBe("1.2.3.0");
+    expect(() => manifestFor(xml, { base, version: "1.2" })).toThrow("1.2");
+  });
+
+  test("takes an identity and a name that an office chooses, and refuses what Excel would", () => {
+    const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    const chosen = manifestFor(xml, { base, version: "1.2.3", id, name: 'Sở A & "B" <C>' });
+    expect(one(chosen, "Id")).toBe(id);
+    const name = all("DisplayName", parse(chosen))[0] as Element;
+    expect(attribute(name, "DefaultValue")).toBe('Sở A & "B" <C>');
+    expect(all("Override", name)).toEqual([]);
+    expect(() => manifestFor(xml, { base, version: "1.2.3", id: "0f8fad5b" })).toThrow("GUID");
+    expect(() => manifestFor(xml, { base, version: "1.2.3", name: " " })).toThrow("125");
+    expect(() => manifestFor(xml, { base, version: "1.2.3", name: "x".repeat(126) })).toThrow("125");
+    expect(manifestFor(xml, { base, version: "1.2.3", name: "x".repeat(125) })).toContain("x".repeat(125));
+  });
+
+  test("speaks English in every English of Office, not only in the American one", () => {
+    const english = ["en-US", ...OTHER_ENGLISH];
+    const spoken = [
+      ...all("String", parse(moved)),
+      ...all("Url", parse(moved)),
+      ...all("Description", parse(moved)),
+    ]
+      .map((element) => all("Override", element).filter((each) => each.parentElement === element))
+      .filter((overrides) => overrides.length > 0);
+    expect(spoken.length).toBeGreaterThan(10);
+    for (const overrides of spoken) {
+      expect(overrides.map((each) => attribute(each, "Locale"))).toEqual(english);
+      expect(new Set(overrides.map((each) => attribute(each, "Value"))).size).toBe(1);
+    }
+    expect(OTHER_ENGLISH).not.toContain("vi-VN");
   });
 
   test("is refused without https", () => {
-    expect(() => manifestFor(xml, "http://bcs.example.vn")).toThrow("https");
+    expect(() => manifestFor(xml, { base: "http://bcs.example.vn", version: "1.2.3" })).toThrow("https");
   });
 });

@@ -1,17 +1,21 @@
+import type { ExportForm } from "../workbook/export-book";
 import type { TableForm, TableModel } from "../notice/table";
 import type { Reading } from "../paste/reading";
 import type { Book } from "../book/rows/contents";
 import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
-import type { Progress, SaveReport } from "../workbook/save";
+import type { CommitReport, Progress } from "../workbook/commit";
+import type { MachineCheck } from "./machine-check";
 
+export type { MachineCheck } from "./machine-check";
+export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/build-table";
 export type { Book } from "../book/rows/contents";
 export type { KeptLayout, OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
-export type { Progress, SaveReport } from "../workbook/save";
+export type { CommitReport as SaveReport, Progress } from "../workbook/commit";
 export type { StoredTarget } from "../book/layout/target-columns";
 export type { Problem } from "../book/layout/problem";
 
@@ -53,18 +57,19 @@ export interface Actions {
   saveReading(
     reading: Reading,
     options: { source: string; replace: boolean } & Progress,
-  ): Promise<Outcome<SaveReport>>;
-  undoLastSave(): Promise<Outcome<SaveReport>>;
+  ): Promise<Outcome<CommitReport>>;
+  /** Takes back the newest change of the book; pressed again, the one before. */
+  undoLastSave(): Promise<Outcome<CommitReport>>;
   /** Pure: the table that the request would give, or why it gives none. */
   previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel>;
   buildComparison(request: ComparisonRequest, progress?: Progress): Promise<Outcome<TableReport>>;
   undoLastTable(): Promise<Outcome<{ sheet: string }>>;
   saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>>;
   /** Whole book as CSV (UTF-8 with BOM), and back. */
-  exportBook(): Promise<Outcome<string>>;
-  importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<SaveReport>>;
+  exportBook(form: ExportForm): Promise<Outcome<string>>;
+  importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<CommitReport>>;
   /** Puts the sample scores into the book, for a first try. */
-  addSample(): Promise<Outcome<SaveReport>>;
+  addSample(): Promise<Outcome<CommitReport>>;
   /** Selects the rows that were saved or the sheet that was built. */
   show(target: { sheet: string; address: string }): Promise<Outcome<null>>;
   /** For a colleague without the add-in (formulas of ours in the selection or the sheet). */
@@ -72,6 +77,8 @@ export interface Actions {
   formulasToNative(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   repairNames(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   insertFormula(formula: string): Promise<Outcome<{ address: string; text: string }>>;
+  /** The check of this machine, loaded when it is asked for. */
+  machineCheck(): Promise<MachineCheck>;
   /** Fires when a person changes the book by hand or in another window; returns how to stop listening. */
   onBookChanged(listener: () => void): Promise<() => void>;
   /** What a ribbon button could not do, told once: the pane shows it when it opens. Null when there is nothing. */

@@ -1,13 +1,14 @@
+import { NOTHING_WANTED } from "../book/plan/wanted";
 import { buildTable } from "../workbook/build-table";
 import { onBookChanged, quietly } from "../workbook/book-events";
 import { exportBook, importBook } from "../workbook/export-book";
 import { formulasToValues, insertFormula, rewriteFormulas } from "../workbook/formulas";
 import { loadBook } from "../workbook/load-book";
 import { onExcelWaiting } from "../workbook/run";
-import { saveRows } from "../workbook/save";
+import { commit, intentOf } from "../workbook/commit";
 import { readSelection, show } from "../workbook/selection";
 import { saveSettings } from "../workbook/settings-store";
-import { undoLastSave } from "../workbook/undo-save";
+import { undoLast } from "../workbook/undo";
 import { undoLastTable } from "../workbook/undo-table";
 import { wantedTable } from "./comparison-request";
 import type { Actions } from "./contract";
@@ -17,6 +18,7 @@ import { noticeBoard } from "./notices";
 import { OneAtATime } from "./one-at-a-time";
 import { sampleRows } from "./sample";
 import { previewSave, saveReading } from "./save-reading";
+import { subjectOf } from "./step-subject";
 
 /** What the buttons do, with the board on which ribbon buttons leave what they could not do. */
 export interface RuntimeActions extends Actions {
@@ -36,7 +38,7 @@ export function createActions(): RuntimeActions {
     previewSave,
     saveReading: (reading, options) =>
       write("saveReading", [reading, options.replace], () => saveReading(reading, options)),
-    undoLastSave: () => write("undoLastSave", [], () => undoLastSave(() => new Date())),
+    undoLastSave: () => write("undoLastSave", [], () => undoLast(() => new Date())),
     previewComparison: (book, request) => {
       const wanted = wantedTable(book, request);
       return wanted.ok ? { ok: true, value: wanted.value.model } : wanted;
@@ -47,24 +49,29 @@ export function createActions(): RuntimeActions {
       ),
     undoLastTable: () => write("undoLastTable", [], undoLastTable),
     saveSettings: (settings) => write("saveSettings", [settings], () => saveSettings(settings)),
-    exportBook: () => queue.run("exportBook", [], exportBook),
+    exportBook: (form) => queue.run("exportBook", [form], () => exportBook(form)),
     importBook: (csv, options) =>
       write("importBook", [csv, options.replace], () =>
         importBook(csv, { ...options, now: () => new Date() }),
       ),
     addSample: () =>
       write("addSample", [], () =>
-        saveRows((_contents, stamp) => ({ rows: sampleRows(stamp), indicators: [] }), {
-          replace: false,
-          reason: "Thay bằng số liệu mẫu",
-          now: () => new Date(),
-        }),
+        commit(
+          (_contents, _steps, stamp) =>
+            intentOf({ ...NOTHING_WANTED, rows: sampleRows(stamp) }, "Thay bằng số liệu mẫu", {
+              kind: "sample",
+              subject: subjectOf(sampleRows(stamp)),
+            }),
+          { replace: false, now: () => new Date() },
+        ),
       ),
     show,
     formulasToValues: () => write("formulasToValues", [], () => formulasToValues(isOurs)),
     formulasToNative: () => write("formulasToNative", [], () => rewriteFormulas(toNative, false)),
     repairNames: () => write("repairNames", [], () => rewriteFormulas(repaired, true)),
     insertFormula: (formula) => write("insertFormula", [formula], () => insertFormula(formula)),
+    machineCheck: async () =>
+      (await import("./machine-check")).machineCheck((work) => write("machineCheck", [], work)),
     onBookChanged,
     takeNotice: () => notices.take(),
     onNotice: (listener) => notices.onPut(listener),

@@ -7,7 +7,8 @@ import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";
 import type { UnitEntry } from "../scoring/unit";
 import { unitSpelling } from "../scoring/unit-names";
 import { formatNumber, formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
-import { dateText, MARKS } from "../book/layout/cells";
+import { sourceWithDay } from "../scoring/source-note";
+import { MARKS } from "../book/layout/cells";
 
 /** What of a record cannot be saved before a person has answered. */
 export type Unanswered = { kind: "unit" | "period"; record: number };
@@ -83,7 +84,22 @@ type Shared = Pick<BookRow, "unit" | "level" | "period" | "source" | "savedAt">;
 function rowOfItem(item: ScoreItem, shared: Shared): BookRow {
   const { unit, level, period, source, savedAt } = shared;
   const { code, label, score, max, percent, rank, of, status } = item;
-  return { unit, level, period, code, label, score, max, rate: percent, rank, of, status, source, savedAt };
+  return {
+    unit,
+    level,
+    period,
+    code,
+    label,
+    score,
+    max,
+    rate: percent,
+    rank,
+    of,
+    status,
+    source,
+    savedAt,
+    origin: "published",
+  };
 }
 
 function isPublished(total: ScoreItem): boolean {
@@ -95,5 +111,5 @@ function totalItem(total: ScoreItem): ScoreItem {
 }
 
 function sourceOf({ period }: ScoreRecord, source: string): string {
-  return period?.asOf ? `${source} (số liệu ngày ${dateText(period.asOf)})` : source;
+  return sourceWithDay(source, period?.asOf ?? null);
 }

@@ -26,5 +26,6 @@ export function sampleRows(stamp: string): BookRow[] {
     status: rate === null ? "header" : "ok",
     source: "Số liệu mẫu",
     savedAt: stamp,
+    origin: "sample",
   }));
 }

@@ -1,14 +1,16 @@
 import type { Reading } from "../paste/reading";
 import { keptRecords } from "../paste/reading";
 import type { Book } from "../book/rows/contents";
-import { changesOf } from "../book/plan/plan-save";
+import { scoreChanges } from "../book/plan/changes";
+import { NOTHING_WANTED } from "../book/plan/wanted";
 import { refusal } from "../workbook/refusal";
 import type { Refusal } from "../workbook/refusal";
-import { saveRows } from "../workbook/save";
+import { commit, intentOf } from "../workbook/commit";
 import type { Outcome, Progress, SavePreview, SaveReport } from "./contract";
 import { doubtText } from "./doubt-text";
 import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "./reading-rows";
 import { previewTargets, saveTargets } from "./save-targets";
+import { subjectOf } from "./step-subject";
 import { say } from "./wording";
 
 export interface SaveReadingOptions extends Progress {
@@ -19,17 +21,21 @@ export interface SaveReadingOptions extends Progress {
 /** What saving would add and replace in the book as it was loaded. */
 export function previewSave(book: Book, reading: Reading): SavePreview {
   if (reading.kind === "targets") return previewTargets(book, reading);
-  const changes = changesOf(book.rows, rowsOf(book, reading, "", ""));
+  const rows = rowsOf(book, reading, "", "");
+  const changes = scoreChanges(book.rows, { ...NOTHING_WANTED, rows });
   return {
     added: changes.added.length,
     unchanged: changes.unchanged,
-    replaced: changes.replaced.map(({ before, after }) => ({
-      unit: after.unit,
-      period: after.period,
-      label: after.label || after.code,
-      before: figureOfRow(before),
-      after: figureOfRow(after),
-    })),
+    // Figures that were derived or belong to the sample give way without a question.
+    replaced: changes.replaced
+      .filter(({ before }) => before.origin === "published")
+      .map(({ before, after }) => ({
+        unit: after.unit,
+        period: after.period,
+        label: after.label || after.code,
+        before: figureOfRow(before),
+        after: figureOfRow(after),
+      })),
   };
 }
 
@@ -41,12 +47,16 @@ export async function saveReading(
   const why = refusalOfReading(reading);
   if (why !== null) return { ok: false, refusal: why };
   if (reading.kind === "targets") return saveTargets(reading, { source, replace, ...progress });
-  return saveRows(
-    ({ book }, stamp) => {
+  return commit(
+    ({ book }, _steps, stamp) => {
       const rows = rowsOf(book, reading, source, stamp);
-      return { rows, indicators: newIndicators(book.framework, rows) };
+      const indicators = newIndicators(book.framework, rows);
+      return intentOf({ ...NOTHING_WANTED, rows, indicators }, `Thay bằng số liệu mới: ${source}`, {
+        kind: "scores",
+        subject: subjectOf(rows),
+      });
     },
-    { ...progress, replace, reason: `Thay bằng số liệu mới: ${source}`, now: () => new Date() },
+    { ...progress, replace, now: () => new Date() },
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Reading } from "../paste/reading";
 import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
 import { MARKS } from "../book/layout/cells";
-import { targetChanges } from "../book/plan/plan-targets";
-import { saveTargetRows } from "../workbook/save-targets";
+import { targetChanges } from "../book/plan/changes";
+import { NOTHING_WANTED } from "../book/plan/wanted";
+import { commit, intentOf } from "../workbook/commit";
 import type { Book, Outcome, Progress, SavePreview, SaveReport, StoredTarget } from "./contract";
 
 /** What saving a list of targets would change. */
@@ -25,12 +26,15 @@ export async function saveTargets(
   reading: Reading,
   { source, replace, ...progress }: { source: string; replace: boolean } & Progress,
 ): Promise<Outcome<SaveReport>> {
-  return saveTargetRows(targetsOf(reading), {
-    ...progress,
-    replace,
-    reason: `Thay bằng chỉ tiêu mới: ${source}`,
-    now: () => new Date(),
-  });
+  const targets = targetsOf(reading);
+  return commit(
+    () =>
+      intentOf({ ...NOTHING_WANTED, targets }, `Thay bằng chỉ tiêu mới: ${source}`, {
+        kind: "targets",
+        subject: String(targets[0]?.year ?? ""),
+      }),
+    { ...progress, replace, now: () => new Date() },
+  );
 }
 
 function targetsOf({ targets }: Reading): StoredTarget[] {

@@ -1,4 +1,4 @@
-import { badValue, CellError, checkedResult } from "./cell";
+import { badValue, CellError, checkedResult, withoutInvocation } from "./cell";
 import type { CellResult } from "./cell";
 import type { AnyFunction } from "./declaration";
 import { asRows, firstCell } from "./parameter";
@@ -17,7 +17,8 @@ interface Size {
  * Calls a function with arguments as Excel hands them over: ranges as rows of cells, a left-out argument as null.
  * @returns rows of cells; each is a number, a text, a boolean or an error, never null, NaN or undefined
  */
-export function callFunction(declaration: AnyFunction, input: readonly unknown[]): CellResult[][] {
+export function callFunction(declaration: AnyFunction, given: readonly unknown[]): CellResult[][] {
+  const input = withCertainZeros(declaration, withoutInvocation(given));
   const { names, list, each, fixed, places } = declaration.plan;
   const values: Values = { ...places };
   for (const index of fixed) {
@@ -48,6 +49,32 @@ export function callFunction(declaration: AnyFunction, input: readonly unknown[]
     answer.push(line);
   }
   return answer;
+}
+
+/**
+ * A number 0 may be a blank cell, since Excel for Windows hands blanks over as 0 and Excel on the web as null
+ * (OfficeDev/office-js 1951, 4702, 5262). Where a range of the same call shows a null, blanks are null in this Excel and
+ * its zeros are zeros: they are handed on as the text "0", which no reader takes for a blank.
+ */
+function withCertainZeros({ plan }: AnyFunction, input: readonly unknown[]): readonly unknown[] {
+  const guarded = (index: number): boolean => plan.list[index]?.guarded ?? false;
+  if (!input.some((argument, index) => guarded(index) && holds(argument, 0))) return input;
+  if (!input.some((argument, index) => guarded(index) && isRange(argument) && holds(argument, null)))
+    return input;
+  return input.map((argument, index) =>
+    guarded(index) ? asRows(argument).map((row) => row.map((cell) => (cell === 0 ? "0" : cell))) : argument,
+  );
+}
+
+function holds(argument: unknown, value: 0 | null): boolean {
+  return asRows(argument).some((row) => row.includes(value));
+}
+
+/** More than one cell: what is left out may arrive as a null alone. */
+function isRange(argument: unknown): boolean {
+  return (
+    Array.isArray(argument) && (argument.length > 1 || (Array.isArray(argument[0]) && argument[0].length > 1))
+  );
 }
 
 /**

@@ -41,15 +41,32 @@ export function notAvailable(reason: MessageKey, details: Readonly<Record<string
  * @param value a `CustomFunctions.Error` or, where Excel hands over data types, an error value
  */
 export function incomingError(value: unknown): CellError | null {
-  if (value instanceof CellError) return value;
+  if (value instanceof CellError) return passedOn(value.code, value);
   if (typeof value !== "object" || value === null) return null;
-  const code: unknown = Reflect.get(value, "code") ?? Reflect.get(value, "basicValue");
-  return ERROR_CODES.has(code) ? new CellError(code as ErrorCode) : null;
+  return errorOfText(Reflect.get(value, "code") ?? Reflect.get(value, "basicValue"));
 }
 
 /** The error that `Range.values` tells by its text, or null for any other value. */
 export function errorOfText(value: unknown): CellError | null {
-  return ERROR_CODES.has(value) ? new CellError(value as ErrorCode) : null;
+  return ERROR_CODES.has(value) ? passedOn(value as ErrorCode) : null;
+}
+
+/** Excel takes no `#REF!` and no `#NAME?` from a function: they become `#VALUE!` with the reason. */
+function passedOn(code: ErrorCode, error: CellError | null = null): CellError {
+  if (code === "#REF!" || code === "#NAME?") return badValue("functions.source_error", { code });
+  return error ?? new CellError(code);
+}
+
+/**
+ * The arguments without the `Invocation` object that Excel adds behind the last one that its metadata names. Metadata
+ * may be a day older than the code and name fewer, so that the object stands where an argument of ours is expected.
+ */
+export function withoutInvocation(input: readonly unknown[]): readonly unknown[] {
+  const last = input.at(-1);
+  const isValue =
+    typeof last !== "object" || last === null || Array.isArray(last) || last instanceof CellError;
+  if (isValue || "basicValue" in last || "code" in last) return input;
+  return input.slice(0, -1);
 }
 
 /** A number that Excel can show, or the error that says what went wrong. −0 becomes 0. */

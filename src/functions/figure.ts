@@ -1,5 +1,6 @@
 import { readFigure } from "../paste/words/figure";
 import { normaliseText } from "../paste/text/normalise";
+import { roundHalfAway } from "../scoring/decimal";
 import { formatNumber } from "../scoring/vietnamese-number";
 import { badValue, CellError, incomingError, notAvailable } from "./cell";
 
@@ -14,6 +15,9 @@ export interface CellFigure {
 
 /** Points never exceed this, nor does a percent. */
 export const MOST = 100;
+/** A figure is taken at so many decimals: what lies below is the noise of sums that doubles cannot hold. */
+const TAKEN_DECIMALS = 10;
+const COMMON_DECIMALS = 1_000_000;
 /** Above this a number is the date that Excel made of something like "1/2": 20000 is the year 1954. */
 const FIRST_DATE = 20_000;
 /** Longer texts are not figures; what matters of them is read all the same. */
@@ -58,9 +62,19 @@ export function readPlainNumber(value: unknown): CellFigure | null | CellError {
  * A figure as it was written, with its sign: "-0,5%", "7,46/22", "1.234,5". A number 0 is refused as above.
  */
 export function readWrittenFigure(value: unknown): CellFigure | null | CellError {
-  if (typeof value === "string") return readSignedText(value);
+  if (typeof value === "string") {
+    const figure = readSignedText(value);
+    return figure !== null && !(figure instanceof CellError) ? withinMaximum(figure) : figure;
+  }
   if (typeof value !== "number" || value === 0 || !Number.isFinite(value)) return readCellFigure(value);
   return looksLikeDate(value) ? tooLarge(value) : { value, max: null, percent: false };
+}
+
+function withinMaximum(figure: CellFigure): CellFigure | CellError {
+  const { value, max } = figure;
+  return max !== null && value > max
+    ? badValue("functions.over_maximum", { value: shown(value), max: shown(max) })
+    : figure;
 }
 
 /** A figure for a message, in Vietnamese notation. */
@@ -68,9 +82,20 @@ export function shown(value: number): string {
   return formatNumber(value, PRINTED);
 }
 
-function readNumber(value: number): CellFigure | CellError {
-  if (!Number.isFinite(value)) return new CellError("#NUM!");
-  if (value === 0) return notAvailable("functions.zero_or_blank");
+/**
+ * The figure as a person would take it: 18.000000000000004 is 18 and 1E-14 is 0. Rounded half away from zero to ten
+ * decimals, before anything is judged by it.
+ */
+export function settled(value: number): number {
+  return Math.round(value * COMMON_DECIMALS) / COMMON_DECIMALS === value
+    ? value
+    : roundHalfAway(value, TAKEN_DECIMALS) + 0;
+}
+
+function readNumber(given: number): CellFigure | CellError {
+  if (!Number.isFinite(given)) return new CellError("#NUM!");
+  if (given === 0) return notAvailable("functions.zero_or_blank");
+  const value = settled(given);
   if (value < 0) return badValue("functions.negative", { value: shown(value) });
   if (value > MOST) return tooLarge(value);
   return { value, max: null, percent: false };
@@ -87,11 +112,12 @@ function looksLikeDate(value: number): boolean {
 function readText(text: string): CellFigure | null | CellError {
   const figure = readSignedText(text);
   if (figure === null || figure instanceof CellError) return figure;
-  const { value, max } = figure;
+  const value = settled(figure.value);
+  const { max, percent } = figure;
   if (value < 0) return badValue("functions.negative", { value: shown(value) });
   if (max !== null && value > max)
     return badValue("functions.over_maximum", { value: shown(value), max: shown(max) });
-  return value > MOST ? tooLarge(value) : figure;
+  return value > MOST ? tooLarge(value) : { value, max, percent };
 }
 
 function readSignedText(value: string): CellFigure | null | CellError {
@@ -107,9 +133,12 @@ function readSignedText(value: string): CellFigure | null | CellError {
       return null;
     case "number":
       if (figure.mended) break;
+      if (saysRank(text)) return badValue("functions.rank_for_figure", { text: excerpt(value) });
       return { value: figure.sign < 0 ? -figure.value : figure.value, max: null, percent: figure.percent };
     case "fraction":
-      if (figure.mended || RANK_WORDS.test(text)) break;
+      if (figure.mended) break;
+      if (saysRank(text) || looksLikePlace(text, figure.max))
+        return badValue("functions.rank_for_figure", { text: excerpt(value) });
       return { value: figure.value, max: figure.max, percent: false };
   }
   return badValue("functions.not_a_figure", { text: excerpt(value) });
@@ -146,13 +175,29 @@ function plainNumber(text: string): number | null {
 /** Nothing that could need normalising. */
 const PLAIN_LETTERS = /^[ -~]*$/;
 
-/** "xếp thứ 14/19" is a rank over a number of units, not a score over its maximum. */
-const RANK_WORDS = /hạng|thứ/i;
+/** "xếp thứ 14/19", "hạng 2": a place among units, not a score. */
+const RANK_WORDS = /(?<!\p{L})(?:hạng(?!\s+mục)|thứ)(?!\p{L})/iu;
+/** Whole numbers on both sides of the stroke, as places are written. */
+const WHOLE_OVER_WHOLE = /^[^\d]*\d+\s*\/\s*\d+(?![.,]\d)/;
+/** Points possible of a component, a part, a group or all; nothing else stands under a whole number of points. */
+const WHOLE_MAXIMA: readonly number[] = [2, 4, 6, 10, 12, 18, 20, 22, 100];
+
+/** Whether words say that a figure is a place among units. */
+export function saysRank(text: string): boolean {
+  return RANK_WORDS.test(text);
+}
+
+/** "14/19" and "22/7" are no points over their maximum; "26,85/32", a total over groups that are there, is. */
+function looksLikePlace(text: string, max: number): boolean {
+  return WHOLE_OVER_WHOLE.test(text) && !WHOLE_MAXIMA.includes(max);
+}
 
 function readObject(value: object): CellFigure | null | CellError {
   const error = incomingError(value);
   if (error) return error;
   const basic: unknown = Reflect.get(value, "basicValue");
+  // A formatted number is no blank cell, whatever its value.
+  if (basic === 0) return { value: 0, max: null, percent: false };
   return typeof basic === "object" || basic === undefined
     ? badValue("functions.not_a_figure", { text: "…" })
     : readCellFigure(basic);

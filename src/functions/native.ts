@@ -1,5 +1,5 @@
 import type { FunctionId } from "./declarations";
-import { DECLARATIONS } from "./declarations";
+import { DECLARATIONS, FORMER_NAMES } from "./declarations";
 import { NAMESPACE } from "./formula-text";
 import type { NativeArgument } from "./native/argument";
 import { nativeArgument } from "./native/argument";
@@ -73,7 +73,8 @@ function translate(tokens: readonly FormulaToken[]): string | null {
   return text;
 }
 
-function translateCall(id: string, list: readonly (readonly FormulaToken[])[]): string | null {
+function translateCall(name: string, list: readonly (readonly FormulaToken[])[]): string | null {
+  const id = presentName(name);
   if (!isFunctionId(id)) return null;
   const read: NativeArgument[] = [];
   for (const tokens of list) {
@@ -83,6 +84,10 @@ function translateCall(id: string, list: readonly (readonly FormulaToken[])[]): 
     read.push(argument);
   }
   return TRANSLATIONS[id]?.(read) ?? null;
+}
+
+function presentName(name: string): string {
+  return Object.entries(FORMER_NAMES).find(([former]) => former === name)?.[1] ?? name;
 }
 
 function isFunctionId(id: string): id is FunctionId {

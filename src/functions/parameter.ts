@@ -19,7 +19,8 @@ export type ParameterKind =
   | "figures"
   | "classes"
   | "framework"
-  | "book";
+  | "book"
+  | "targets";
 
 /**
  * `each`: a cell or a range; the function answers cell by cell and the result spills.

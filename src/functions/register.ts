@@ -1,13 +1,17 @@
-import * as cellFunctions from "./cell-functions";
-import type { FunctionId } from "./declarations";
-
-/** The compiler checks that every declared function has its counterpart for Excel. */
-const FUNCTIONS: Readonly<Record<FunctionId, (...input: never[]) => unknown[][]>> = cellFunctions;
+import { callInCell } from "./cell-call";
+import type { AnyFunction } from "./declaration";
+import { DECLARATIONS, FORMER_NAMES } from "./declarations";
 
 /**
- * Hands the functions to Excel. To be called at the top level of the runtime, before `Office.onReady`: a function that
- * is associated later leaves its cells at #BUSY! (OfficeDev/Excel-Custom-Functions 376).
+ * Hands the functions to Excel, each under its name and the names it had. To be called at the top level of the runtime,
+ * before `Office.onReady`: a function that is associated later leaves its cells at #BUSY!
+ * (OfficeDev/Excel-Custom-Functions 376).
  */
 export function registerFunctions(): void {
-  for (const [id, calculate] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, calculate);
+  for (const declaration of Object.values<AnyFunction>(DECLARATIONS)) associate(declaration.id, declaration);
+  for (const [name, id] of Object.entries(FORMER_NAMES)) associate(name, DECLARATIONS[id]);
+}
+
+function associate(name: string, declaration: AnyFunction): void {
+  CustomFunctions.associate(name, (...input: unknown[]) => callInCell(declaration, input));
 }

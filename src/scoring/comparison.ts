@@ -5,7 +5,7 @@ import type { Figure, Scale, UnitFigures } from "./figures";
 import { figureOf, publishedTotal, scaleOf } from "./figures";
 import type { Framework, Indicator } from "./framework";
 import { childrenOf, findIndicator, groupsOf, TOTAL_CODE } from "./framework";
-import { areComparable, parsePeriodKey } from "./period";
+import { haveSameSpan } from "./period";
 import type { RankChange } from "./ranking";
 import { rankChange } from "./ranking";
 import type { Total } from "./totals";
@@ -171,11 +171,6 @@ function generalRefusal(input: CompareInput, scale: Scale): DeltaRefusal | null 
   if (input.previous.rows.some((row) => row.status === "ok") && !hasScale(input.previous, scale))
     return "different_scale";
   return null;
-}
-
-function haveSameSpan(period: string, against: string): boolean {
-  const [now, other] = [parsePeriodKey(period), parsePeriodKey(against)];
-  return now === null || other === null ? now === other : areComparable(now, other);
 }
 
 function hasScale(figures: UnitFigures, scale: Scale): boolean {

@@ -91,7 +91,10 @@ function figureOfRow(row: BookRow, scale: Scale): Figure {
   return { value, max: row.max, status: row.status, rank: row.rank, of: row.of, derived: false };
 }
 
-function derivedFromParts(figures: UnitFigures, parts: readonly Indicator[], scale: Scale): Figure | null {
+/** Parts without a maximum are an office's own additions: they count only where no part has one. */
+function derivedFromParts(figures: UnitFigures, all: readonly Indicator[], scale: Scale): Figure | null {
+  const counted = all.filter((part) => part.max !== null);
+  const parts = counted.length > 0 ? counted : all;
   const found = parts.map((part) => figures.rows.find((row) => row.code === part.code));
   if (found.length === 0 || found.every((row) => row === undefined)) return null;
   const rows = found.filter((row) => row !== undefined);

@@ -96,6 +96,12 @@ export function areComparable(a: Period, b: Period): boolean {
   return a.type === b.type && (a.type !== "cumulative" || a.index === b.index);
 }
 
+/** The same for keys; what is no key may be compared with such only. */
+export function haveSameSpan(period: string, against: string): boolean {
+  const [now, other] = [parsePeriodKey(period), parsePeriodKey(against)];
+  return now === null || other === null ? now === other : areComparable(now, other);
+}
+
 /** Negative when `a` ends before `b`; periods that end together are ordered from short to long. */
 export function comparePeriods(a: Period, b: Period): number {
   return endMonth(a) - endMonth(b) || monthsOf(a) - monthsOf(b);

@@ -61,7 +61,12 @@ export interface BookRow {
   source: string;
   /** Local time of saving, `2026-03-05 16:45:10`. */
   savedAt: string;
+  /** How the figure came to be known. */
+  origin: Origin;
 }
+
+/** Published; computed from a published change of a later period; or part of the sample for a first try. */
+export type Origin = "published" | "derived" | "sample";
 
 /** The key under which a row is unique in the book. */
 export function bookKey(row: Pick<BookRow, "unit" | "period" | "code">): string {

@@ -20,19 +20,23 @@ export interface TargetRow {
   note: string;
 }
 
-/** How a rate stands against its target; `gap` in percentage points, negative when not reached. */
-export type TargetVerdict =
-  | { kind: "reached"; gap: number }
-  | { kind: "not_reached"; gap: number }
-  | { kind: "unknown"; reason: "no_rate" | "no_target" };
+/** `gap` in percentage points, negative while the target is not reached; 0 does not reach a target of more than. */
+export type ReachedOrNot = { kind: "reached"; gap: number } | { kind: "not_reached"; gap: number };
+
+/** How a rate stands against its target. */
+export type TargetVerdict = ReachedOrNot | { kind: "unknown"; reason: "no_rate" | "no_target" };
 
 /**
- * Judges a rate against a target. Reaching more than an `=` target is reaching it.
+ * Judges a rate against a target. Reaching more than an `=` target is reaching it; `>` must be exceeded.
  * @param rate percent, null when there is no figure: a missing rate is not judged
  */
-export function judgeTarget(target: Pick<TargetRow, "percent" | "op">, rate: number | null): TargetVerdict {
+export function judgeTarget(
+  target: { percent: number | null; op: TargetOperator | ">" },
+  rate: number | null,
+): TargetVerdict {
   if (target.percent === null) return { kind: "unknown", reason: "no_target" };
   if (rate === null) return { kind: "unknown", reason: "no_rate" };
   const gap = subtractExact(rate, target.percent);
-  return { kind: gap >= 0 ? "reached" : "not_reached", gap };
+  const reached = target.op === ">" ? gap > 0 : gap >= 0;
+  return { kind: reached ? "reached" : "not_reached", gap };
 }

@@ -5,6 +5,7 @@ import type { Scale, UnitFigures } from "./figures";
 import { figuresByUnit, scaleOf } from "./figures";
 import type { Framework } from "./framework";
 import type { RankChange } from "./ranking";
+import { haveSameSpan } from "./period";
 import { rankDescending } from "./ranking";
 import type { BookRow } from "./score";
 import type { UnitEntry } from "./unit";
@@ -61,6 +62,8 @@ export function compareUnits(input: CompareUnitsInput): UnitsComparison {
     earlierRanks.set(comparisons[index]?.unit ?? "", rank),
   );
   const sameSet =
+    against !== null &&
+    haveSameSpan(period, against) &&
     comparisons.every((one) => (rankedTotal(one) === null) === (earlierRanks.get(one.unit) == null)) &&
     before.size === now.size;
 

@@ -3,10 +3,12 @@ import type { ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
+import { filesText } from "./incoming/texts";
+import { useIncoming } from "./incoming/use-incoming";
 import { GearIcon, HelpIcon } from "./parts/icons";
 import { RefusalBar } from "./parts/RefusalBar";
 import { StepTabs } from "./parts/StepTabs";
-import { isWriting } from "./primary-key";
+import { usePaneKeys } from "./focus/pane-keys";
 import { ScoresStep } from "./scores/ScoresStep";
 import type { Panel, Step } from "./session";
 import { useSession } from "./session-context";
@@ -33,11 +35,14 @@ export function Pane(): ReactElement {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  usePanelKeys();
+  usePaneKeys();
+  const dragged = useIncoming();
 
   return (
     <div className="pane">
       <Header panel={panel} />
+      {dragged && <p className="drop-here">{filesText("files.drop")}</p>}
+      <WhyOutside />
       {fromRibbon !== null && (
         <div className="from-ribbon">
           <p>{paneText("pane.fromRibbon")}</p>
@@ -56,7 +61,8 @@ export function Pane(): ReactElement {
 }
 
 function Header({ panel }: { panel: Panel | null }): ReactElement {
-  const { view, env } = useSession();
+  const { view, env, book } = useSession();
+  const ownUnit = useStore(book).book?.settings.ownUnit ?? null;
   const settings = useRef<HTMLButtonElement>(null);
   const help = useRef<HTMLButtonElement>(null);
   const opened = useRef<Panel | null>(null);
@@ -69,7 +75,11 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
   const toggle = (wanted: Panel): void => view.set({ panel: panel === wanted ? null : wanted });
   return (
     <header className="pane-head">
-      <h1>{paneText("pane.title")}</h1>
+      {/* Excel shows the title above the pane; the line says whose pane it is instead. */}
+      <h1 className="unseen">{paneText("pane.title")}</h1>
+      <span className="pane-owner" title={ownUnit ?? ""}>
+        {env.insideExcel ? ownUnit : paneText("pane.title")}
+      </span>
       {!env.insideExcel && <span className="badge">{paneText("pane.outside")}</span>}
       <Button
         ref={settings}
@@ -97,11 +107,11 @@ function Steps({ step }: { step: Step }): ReactElement {
   const { view } = useSession();
   return (
     <main className="steps">
-      <StepTabs current={step} onSelect={(next) => view.set({ step: next })} />
+      <StepTabs current={step} onSelect={(next) => view.set({ step: next, carried: null })} />
       <div className="step" role="tabpanel" id={stepId(step)} aria-labelledby={tabId(step)}>
         {step === "scores" && <ScoresStep />}
         {/* Only the step waits for its part: the tabs keep their place and the focus. */}
-        <Coming>
+        <Coming key={step}>
           {step === "comparison" && <ComparisonStep />}
           {step === "notice" && <NoticeStep />}
         </Coming>
@@ -114,24 +124,13 @@ function Coming({ children }: { children: ReactNode }): ReactElement {
   return <Suspense fallback={<p className="waiting">{paneText("pane.opening")}</p>}>{children}</Suspense>;
 }
 
-/** Esc closes a panel; Ctrl+Z outside of a text field leads to the way back that is on screen. */
-function usePanelKeys(): void {
-  const { view } = useSession();
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      if (event.key === "Escape" && view.get().panel !== null) {
-        event.preventDefault();
-        view.set({ panel: null });
-      }
-      if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !isWriting(event.target)) {
-        const undo = document.querySelector<HTMLElement>("[data-undo]");
-        if (undo === null) return;
-        event.preventDefault();
-        undo.focus();
-      }
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [view]);
+/** Why there is no workbook, where there is none, and what to do about it. */
+function WhyOutside(): ReactElement | null {
+  const { outside } = useSession().env;
+  if (outside === null) return null;
+  return (
+    <p className="told pane-outside" role="status">
+      {paneText(`pane.outside.${outside}`)}
+    </p>
+  );
 }

@@ -49,7 +49,7 @@ export class PaneFault extends Component<Props, State> {
           {paneText("pane.retry")}
         </button>
         <details>
-          <summary>{paneText("pane.faultDetails")}</summary>
+          <summary tabIndex={0}>{paneText("pane.faultDetails")}</summary>
           <pre>{fault instanceof Error ? fault.message : String(fault)}</pre>
         </details>
       </div>

@@ -1,16 +1,17 @@
-import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { Actions } from "../actions/contract";
 import { setLanguage } from "../locale";
 import { refreshBook } from "./book";
 import type { PaneEnvironment } from "./environment";
+import { keepFocusInside } from "./focus/keep-focus";
 import { Pane } from "./Pane";
 import { prefetchOnIntent } from "./prefetch";
 import { followBookAndLanguage } from "./scores/follow";
 import { readKept } from "./scores/reading-door";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
-import { darkTheme, lightTheme } from "./theme/fluent-themes";
+import { PaneTheme } from "./theme/PaneTheme";
 
 /**
  * Draws the pane into `root` and keeps it in step with the workbook.
@@ -27,11 +28,11 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   const tree = createRoot(root);
   tree.render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider className="pane-root" theme={env.dark ? darkTheme : lightTheme}>
+      <PaneTheme theme={env.theme}>
         <SessionContext.Provider value={session}>
           <Pane />
         </SessionContext.Provider>
-      </FluentProvider>
+      </PaneTheme>
     </RendererProvider>,
   );
   const stopFollowing = followBookAndLanguage(session);
@@ -46,8 +47,10 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   const stopWaiting = actions.onWaiting((waiting) => session.view.set({ waiting }));
   const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
   const stopPrefetch = prefetchOnIntent(root);
+  const stopKeeping = keepFocusInside(root);
   return () => {
     stopPrefetch();
+    stopKeeping();
     stopFollowing();
     stopNotices();
     stopWaiting();

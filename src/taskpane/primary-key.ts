@@ -10,6 +10,8 @@ export function usePrimaryKey(press: () => void): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
+      // Excel on the web would be told of the key as well.
+      event.stopPropagation();
       // What is being typed counts: a field hands its value over when it is left.
       const { activeElement } = document;
       if (isWriting(activeElement) && activeElement instanceof HTMLElement) activeElement.blur();

@@ -19,7 +19,10 @@ export function savedText(report: SaveReport, what: "scores" | "targets" | "samp
 
 /** What the way back did. */
 export function unsavedText(report: SaveReport): string {
-  return scoresText("save.undone", { sheet: report.sheet, n: report.added + report.replaced });
+  return scoresText("save.undone", {
+    sheet: report.sheet,
+    n: report.added + report.replaced + report.removed,
+  });
 }
 
 function rowsText({ firstRow, lastRow }: SaveReport): string {

@@ -3,6 +3,10 @@ import type { BookState } from "./book";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
 import type { PaneEnvironment } from "./environment";
+import type { FilesState } from "./incoming/files-state";
+import { NO_FILES } from "./incoming/files-state";
+import { sendFocus } from "./focus/send-focus";
+import type { Message } from "./message";
 import { tabId } from "./step-ids";
 import type { NoticeState } from "./notice/notice-state";
 import { NOTICE_AT_FIRST } from "./notice/notice-state";
@@ -19,6 +23,8 @@ export interface View {
   step: Step;
   /** A panel lies over the steps; Esc closes it. */
   panel: Panel | null;
+  /** What the step before has done, said in the one that it opened; null when nothing did. */
+  carried: Message | null;
   /** What a ribbon button could not do. */
   fromRibbon: Refusal | null;
   /** Excel keeps a request waiting, most likely for a cell that is being edited. */
@@ -32,6 +38,7 @@ export interface PaneSession {
   view: Store<View>;
   book: Store<BookState>;
   scores: Store<ScoresState>;
+  files: Store<FilesState>;
   comparison: Store<ComparisonState>;
   notice: Store<NoticeState>;
   /** The look at the book that is under way, and whether another is wanted after it. */
@@ -41,19 +48,24 @@ export interface PaneSession {
   stopReading: (() => void) | null;
 }
 
-/** Shows a step and puts the focus on its tab: the button that led there is gone. */
-export function goTo({ view }: PaneSession, step: Step): void {
-  view.set({ step, panel: null });
+/**
+ * Shows a step. The focus goes to its primary button, by way of its tab: the button that led there is gone.
+ * @param carried what was done before, with its ways back
+ */
+export function goTo({ view }: PaneSession, step: Step, carried: Message | null = null): void {
+  view.set({ step, panel: null, carried });
   document.getElementById(tabId(step))?.focus();
+  sendFocus("primary");
 }
 
 export function createSession(actions: Actions, env: PaneEnvironment): PaneSession {
   return {
     actions,
     env,
-    view: createStore<View>({ step: "scores", panel: null, fromRibbon: null, waiting: false }),
+    view: createStore<View>({ step: "scores", panel: null, carried: null, fromRibbon: null, waiting: false }),
     book: createStore<BookState>({ loading: true, book: null, refusal: null }),
     scores: createStore<ScoresState>(SCORES_AT_FIRST),
+    files: createStore<FilesState>(NO_FILES),
     comparison: createStore<ComparisonState>(COMPARISON_AT_FIRST),
     notice: createStore<NoticeState>(NOTICE_AT_FIRST),
     refreshing: null,

@@ -7,16 +7,22 @@ import type { SheetState, TableSheetPlan } from "../book/sheet/plan-table";
 import { planTable } from "../book/sheet/plan-table";
 import { readBook } from "./read-book";
 import type { Outcome, Refusal } from "./refusal";
-import { refusal, RefusedError } from "./refusal";
+import { officeCode, refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
 import { runInExcel } from "./run";
-import type { Progress } from "./save";
+import type { Progress } from "./commit";
 import type { Block } from "../book/sheet/sheet-layout";
 import type { Survey } from "./survey";
 import type { AreaNames } from "../book/sheet/table-area";
 import { areaAddress, areaNames, parseArea } from "../book/sheet/table-area";
 import type { LastTable, TableMemory } from "../book/sheet/table-memory";
-import { memoryXml, parseLastTable, parseMemory, serializeLastTable } from "../book/sheet/table-memory";
+import {
+  isSmallMemory,
+  memoryXml,
+  parseLastTable,
+  parseMemory,
+  serializeLastTable,
+} from "../book/sheet/table-memory";
 import { say } from "./wording";
 import { queueSetting } from "./write-book";
 
@@ -78,17 +84,21 @@ export async function buildTable(
       charts: begun?.charts ?? looked?.state.charts ?? [],
     };
     const previous = refreshed ? (looked?.memory?.current ?? null) : null;
+    const hasPart = looked?.hasPart ?? false;
+    const xml = memoryXml(names.part, { current: model, previous });
     await writeTableSheet(
       context,
       plan,
       {
         first: (workbook) =>
           queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: serializeLastTable(last) }),
-        last: (workbook) =>
-          queueMemory(workbook, names, looked?.hasPart ?? false, { current: model, previous }),
+        last: (workbook) => {
+          if (isSmallMemory(xml)) queueMemory(workbook, names, hasPart, xml);
+        },
       },
       progress.onProgress,
     );
+    if (!isSmallMemory(xml)) await sendMemory(context, names, hasPart, xml);
     return { sheet: plan.sheet, address: areaAddress(plan.area), refreshed, notes: model.notes };
   }, progress);
   if (outcome.ok || seen.begun === null) return outcome;
@@ -169,15 +179,24 @@ export function textsOf({ used }: Pick<SheetState, "used">, block: Block): strin
 }
 
 /** Queues what a table remembers, in a custom XML part of its own. */
-export function queueMemory(
-  workbook: Excel.Workbook,
-  names: AreaNames,
-  exists: boolean,
-  memory: TableMemory,
-): void {
-  const xml = memoryXml(names.part, memory);
+export function queueMemory(workbook: Excel.Workbook, names: AreaNames, exists: boolean, xml: string): void {
   if (exists) workbook.customXmlParts.getByNamespace(names.part).getOnlyItemOrNullObject().setXml(xml);
   else workbook.customXmlParts.add(xml);
+}
+
+/** A large memory goes alone, and what becomes of it does not matter to the table: it then cannot be taken back. */
+async function sendMemory(
+  context: ExcelSession,
+  names: AreaNames,
+  exists: boolean,
+  xml: string,
+): Promise<void> {
+  try {
+    queueMemory(context.workbook, names, exists, xml);
+    await context.sync();
+  } catch (error) {
+    if (officeCode(error) === null) throw error;
+  }
 }
 
 function refuseSheet(state: SheetState | null, found: Survey, sheetName: string): void {

@@ -1,3 +1,4 @@
+import { marginsOf } from "../notice/document";
 import { queueCharts } from "./chart-sheet";
 import type { TableSheetPlan } from "../book/sheet/plan-table";
 import type { Block } from "../book/sheet/sheet-layout";
@@ -9,10 +10,6 @@ import type { ExcelSession } from "./run";
 import { oneForAll } from "./write-rows";
 
 const FONT = "Times New Roman";
-/** Margins of A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I, in millimetres. */
-const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
-/** In landscape the table is 247 mm wide; the binding edge is the top one. */
-const LANDSCAPE_MARGINS = { top: 30, bottom: 15, left: 25, right: 25 };
 /** Tables longer than this keep their header on screen. */
 const LONG_TABLE = 30;
 
@@ -164,7 +161,7 @@ function queueDress(sheet: Excel.Worksheet, { area, layout }: TableSheetPlan): v
 function queuePage(sheet: Excel.Worksheet, { addSheet, area, layout, model }: TableSheetPlan): void {
   const { pageLayout } = sheet;
   const landscape = model.orientation === "landscape";
-  const margins = landscape ? LANDSCAPE_MARGINS : MARGINS;
+  const margins = marginsOf(landscape ? "landscape" : "portrait");
   pageLayout.paperSize = "A4";
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.topMargin = points(margins.top);

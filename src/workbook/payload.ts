@@ -1,8 +1,9 @@
 import type { CellRow } from "../book/layout/cells";
 
 /**
- * Bytes of values sent in one request. Excel for the web refuses requests over 5 MB (excel-facts B11); what Office.js
- * wraps around the values, and formats sent with them, has room in the difference.
+ * Bytes of values sent in one request. Excel for the web refuses requests over 5 MB (Microsoft's "Resource limits and
+ * performance optimization for Office Add-ins"); what Office.js wraps around the values, and formats sent with them,
+ * has room in the difference.
  */
 export const BYTES_PER_REQUEST = 3_600_000;
 

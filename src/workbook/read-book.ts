@@ -18,8 +18,8 @@ export interface ReadBook {
 }
 
 /**
- * Rows fetched in one answer. Excel for the web refuses answers over 5 MB; a row of the book takes about 200 bytes
- * (excel-facts B11), so that this stays below 4 MB.
+ * Rows fetched in one answer. Excel for the web refuses answers over 5 MB; a row of the book takes about 200 bytes,
+ * so that this stays below 4 MB.
  */
 const ROWS_PER_ANSWER = 18_000;
 

@@ -18,6 +18,8 @@ export type RefusalCode =
   | "cell_edit"
   | "protected_sheet"
   | "protected_book"
+  | "filtered"
+  | "not_as_written"
   | "too_large"
   | "session_lost"
   | "book_damaged"
@@ -25,6 +27,7 @@ export type RefusalCode =
   | "nothing_to_compare"
   | "nothing_to_undo"
   | "needs_answer"
+  | "no_room"
   | "cancelled"
   | "unsupported"
   | "general";
@@ -50,13 +53,24 @@ export function refusal(
   return { code, message, written: "", details: [], retry: false, ...more };
 }
 
-/** Error codes of Office.js and what they mean to a person. Source: Office.js error messages; excel-facts B4, B5, B11. */
+/** Error codes of Office.js and what they mean to a person. Source: Microsoft's list of errors of the
+ * Excel JavaScript API, and OfficeDev/office-js 806, 3388 (cell being edited), 6784 (protection). */
 const CODES: Readonly<Record<string, RefusalCode>> = {
   InvalidOperationInCellEditMode: "cell_edit",
   AccessDenied: "protected_sheet",
   RequestPayloadSizeLimitExceeded: "too_large",
   ResponsePayloadSizeLimitExceeded: "too_large",
   PayloadSizeLimitExceeded: "too_large",
+  FilteredRangeConflict: "filtered",
+  MemoryLimitReached: "too_large",
+  OperationCellsExceedLimit: "too_large",
+  RequestAborted: "session_lost",
+  InactiveWorkbook: "session_lost",
+  InvalidSelection: "needs_answer",
+  InsertDeleteConflict: "no_room",
+  MergedRangeConflict: "no_room",
+  NonBlankCellOffSheet: "no_room",
+  ApiNotAvailable: "unsupported",
   InvalidOrTimedOutSession: "session_lost",
   InvalidOrTimedOutSessionMessage: "session_lost",
   ItemNotFound: "book_damaged",
@@ -79,6 +93,12 @@ export function refusalOf(error: unknown): Refusal {
       return refusal(meaning, say("workbook.refusal.access_denied"), { retry: true });
     case "too_large":
       return refusal(meaning, say("workbook.refusal.too_large"), { retry: true });
+    case "filtered":
+      return refusal(meaning, say("workbook.refusal.filtered_somewhere"), { retry: true });
+    case "no_room":
+      return refusal(meaning, say("workbook.refusal.no_room"), { retry: true });
+    case "needs_answer":
+      return refusal(meaning, say("workbook.refusal.bad_selection"), { retry: true });
     case "session_lost":
       return refusal(meaning, say("workbook.refusal.session_lost"), { retry: true });
     case "book_damaged":

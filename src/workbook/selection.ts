@@ -1,3 +1,4 @@
+import { TABLE_NAMES, TABLES } from "../book/layout/tables";
 import type { CellValue } from "../book/layout/cells";
 import type { Outcome } from "./refusal";
 import { refusal, RefusedError } from "./refusal";
@@ -44,9 +45,16 @@ export async function readSelection(): Promise<Outcome<SelectedCells>> {
 /** Brings a place of the workbook before the person's eyes. */
 export async function show(target: { sheet: string; address: string }): Promise<Outcome<null>> {
   return runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
-    sheet.load("visibility");
+    const { workbook } = context;
+    const named = workbook.worksheets.getItemOrNullObject(target.sheet);
+    named.load("visibility");
+    // A sheet of ours may have another name by now: its table knows where it stands.
+    const table = TABLE_NAMES.find((name) => TABLES[name].sheet === target.sheet) ?? null;
+    const found = table === null ? null : workbook.tables.getItemOrNullObject(table);
+    found?.load("name");
+    found?.worksheet.load("visibility");
     await context.sync();
+    const sheet = found === null || found.isNullObject ? named : found.worksheet;
     if (sheet.isNullObject)
       throw new RefusedError(
         refusal("book_damaged", say("workbook.refusal.sheet_gone", { sheet: target.sheet })),

@@ -2,7 +2,7 @@ import type { ExcelSession } from "./run";
 
 /**
  * Sends what does not fit into one request: one request per slice, in order. The only place where requests are made in
- * a loop; Excel for the web refuses requests and answers over 5 MB, so that there is no other way (excel-facts B11).
+ * a loop; Excel for the web refuses requests and answers over 5 MB, so that there is no other way.
  * @param queue asks Excel for one slice
  * @param read looks at the answer to it
  */

@@ -2,6 +2,8 @@ import type { CellValue } from "../book/layout/cells";
 import type { TableName } from "../book/layout/tables";
 import { TABLE_NAMES, TABLES } from "../book/layout/tables";
 import type { StoredSettings } from "../book/settings/office-settings";
+import type { Step } from "../book/plan/step";
+import { inOrder, isStepKey, parseStep } from "../book/plan/step";
 import { parseSettings, SETTING_KEYS } from "../book/settings/office-settings";
 import { refusal, RefusedError } from "./refusal";
 import type { ExcelSession } from "./run";
@@ -17,7 +19,8 @@ const LARGE_TABLES: readonly TableName[] = ["tblDiem", "tblLichSu"];
 export interface Survey {
   tables: ReadonlyMap<TableName, TableView>;
   settings: StoredSettings;
-  lastSave: unknown;
+  /** What can be taken back, newest first. */
+  steps: readonly Step[];
   lastTable: unknown;
   sheetNames: readonly string[];
   /** Sheets cannot be added. */
@@ -47,11 +50,7 @@ export async function survey(context: ExcelSession): Promise<Survey> {
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name,items/formula");
-  const settings = Object.values(SETTING_KEYS).map((key) => {
-    const item = workbook.settings.getItemOrNullObject(key);
-    item.load("value");
-    return { key, item };
-  });
+  workbook.settings.load("items/key,items/value");
   const tables = TABLE_NAMES.map((name) => requestTable(workbook.tables.getItemOrNullObject(name), name));
   const sites = [...new Set(TABLE_NAMES.map((name) => TABLES[name].sheet))].map((sheet) =>
     requestSite(workbook.worksheets.getItemOrNullObject(sheet), sheet),
@@ -63,13 +62,12 @@ export async function survey(context: ExcelSession): Promise<Survey> {
     const view = tableView(request);
     if (view) found.set(request.name, view);
   }
-  const stored = new Map(
-    settings.map(({ key, item }) => [key, item.isNullObject ? undefined : (item.value as unknown)]),
-  );
+  const stored = new Map(workbook.settings.items.map(({ key, value }) => [key, value as unknown]));
+  const steps = [...stored].filter(([key]) => isStepKey(key)).map(([, value]) => parseStep(value));
   return {
     tables: found,
     settings: parseSettings(stored.get(SETTING_KEYS.office)),
-    lastSave: stored.get(SETTING_KEYS.lastSave),
+    steps: inOrder(steps.filter((step) => step !== null)),
     lastTable: stored.get(SETTING_KEYS.lastTable),
     sheetNames: workbook.worksheets.items.map(({ name }) => name),
     bookProtected: workbook.protection.protected,
@@ -96,7 +94,8 @@ function requestTable(table: Excel.Table, name: TableName): TableRequest {
   table.load("name,showHeaders,showTotals");
   const values = !LARGE_TABLES.includes(name);
   const range = table.getRange();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  table.autoFilter.load("isDataFiltered");
   if (values) range.load("values");
   // What a percent column holds is known with its format only.
   if (values && TABLES[name].columns.some(({ percent }) => percent)) range.load("numberFormat");
@@ -131,6 +130,9 @@ function tableView({ name, table, range, header, sheet, used, values }: TableReq
     somethingBelow: !used.isNullObject && used.rowIndex + used.rowCount > bottom,
     hasTotals: table.showTotals,
     sheetProtected: sheet.protection.protected,
+    filtered: table.autoFilter.isDataFiltered,
+    // null: some of them are.
+    hasHiddenRows: (range.rowHidden as boolean | null) !== false,
   };
   const percent = values ? percentColumn(view) : null;
   return percent === null ? view : { ...view, percentRows: percentRows(range.numberFormat, percent) };

@@ -14,7 +14,7 @@ import { survey } from "./survey";
 import type { AreaNames } from "../book/sheet/table-area";
 import { contains } from "../book/sheet/table-area";
 import type { LastTable } from "../book/sheet/table-memory";
-import { parseLastTable } from "../book/sheet/table-memory";
+import { memoryXml, parseLastTable } from "../book/sheet/table-memory";
 import { say } from "./wording";
 import { queueSetting } from "./write-book";
 
@@ -56,7 +56,12 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
       await writeTableSheet(context, plan, {
         first: () => undefined,
         last: (workbook) => {
-          queueMemory(workbook, names, looked.hasPart, { current: previous, previous: null });
+          queueMemory(
+            workbook,
+            names,
+            looked.hasPart,
+            memoryXml(names.part, { current: previous, previous: null }),
+          );
           queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
         },
       });

@@ -4,13 +4,17 @@ import { TABLES } from "../book/layout/tables";
 import type { TableName } from "../book/layout/tables";
 import { BYTES_PER_REQUEST, BYTES_PER_SLICE, rowBytes, sliced } from "./payload";
 import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "../book/plan/plan";
+import { refuseUnsafe } from "./refuse-unsafe";
 import { refusal, RefusedError } from "./refusal";
+import { grown } from "./grow-first";
+import type { Amiss } from "./mend-amiss";
+import { mendAmiss } from "./mend-amiss";
 import type { ExcelSession } from "./run";
 import { inSlices } from "./slices";
 import type { Survey } from "./survey";
 import { say } from "./wording";
 import type { Check, WrittenRows } from "./write-rows";
-import { AT_THE_END, oneForAll, queueAppend, queueEdits, queueRemoval } from "./write-rows";
+import { AT_THE_END, growsInPlace, oneForAll, queueAppend, queueEdits, queueRemoval } from "./write-rows";
 
 /** What writing came to. */
 export interface WriteReport {
@@ -21,7 +25,7 @@ export interface WriteReport {
 }
 
 /** One thing to ask of Excel, with its size; steps are sent together as far as they fit into one request. */
-interface Step {
+export interface Step {
   bytes: number;
   table: TablePlan | null;
   queue(workbook: Excel.Workbook): { check?: Check; written?: WrittenRows };
@@ -29,19 +33,6 @@ interface Step {
 
 /** Untouched rows between two edits that may travel with them, so that scattered edits stay few blocks. */
 const LARGEST_GAP = 6;
-
-/** Says beforehand what Excel would refuse half-way: protected sheets, a protected workbook. */
-function refuseProtected(plan: BookPlan): void {
-  const sheets = new Set(
-    plan.tables.filter(({ create, view }) => !create && view.sheetProtected).map(({ view }) => view.sheet),
-  );
-  if (sheets.size > 0)
-    throw new RefusedError(
-      refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: quoted([...sheets]) }), {
-        retry: true,
-      }),
-    );
-}
 
 /**
  * Writes a plan in one request, in several only where it is too large for one. Tables are made first, settings next,
@@ -53,22 +44,28 @@ export async function writeBook(
   found: Survey,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<WriteReport> {
-  refuseProtected(plan);
+  await refuseUnsafe(context, plan);
   const sites = chooseSites(plan.tables, found, await findLeftovers(context, plan.tables, found));
   const sheetOf = new Map(sites.map(({ name, sheet }) => [name, sheet]));
-  const steps: Step[] = [
+  const opening: Step[] = [
     ...sites.map((site) => small((workbook) => queueCreate(workbook, site))),
     ...plan.tables
       .filter(({ addHeaders }) => addHeaders.length > 0)
       .map((table) => small((workbook) => queueHeaders(workbook, table))),
     ...plan.settings.map((setting) => small((workbook) => queueSetting(workbook, setting))),
-    ...plan.tables.flatMap(editSteps),
-    ...plan.tables.flatMap(appendSteps),
-    ...plan.tables.flatMap(removalSteps),
+  ];
+  const inPlace = plan.tables.every((table) => table.appended.length === 0 || growsInPlace(table));
+  const tables = inPlace ? plan.tables : await grown(context, plan.tables, opening);
+  const steps: Step[] = [
+    ...(inPlace ? opening : []),
+    ...tables.flatMap(editSteps),
+    ...tables.flatMap(appendSteps),
+    ...tables.flatMap(removalSteps),
     ...plan.closing.map((setting) => small((workbook) => queueSetting(workbook, setting))),
   ];
   const rows = new Map<TableName, { sheet: string; first: number; last: number }>();
   const restores: { table: TablePlan; index: number; found: readonly CellValue[] }[] = [];
+  const amiss: Amiss[] = [];
   let conflict = false;
   let done = 0;
   await inSlices(
@@ -82,6 +79,13 @@ export async function writeBook(
         if (step.table === null) continue;
         if (check?.grownElsewhere()) conflict = true;
         for (const one of check?.restore() ?? []) restores.push({ table: step.table, ...one });
+        for (const one of check?.amiss() ?? []) amiss.push({ table: step.table, ...one });
+        if ((check?.notRemoved() ?? 0) > 0)
+          throw new RefusedError(
+            refusal("not_as_written", say("workbook.refusal.not_removed", { sheet: step.table.view.sheet }), {
+              retry: true,
+            }),
+          );
         if (!written) continue;
         const { name, view } = step.table;
         const first = written.first() + 1;
@@ -89,6 +93,7 @@ export async function writeBook(
       }
     },
   );
+  await mendAmiss(context, amiss);
   if (restores.length > 0) {
     conflict = true;
     for (const { table, index, found: cells } of restores)
@@ -211,8 +216,4 @@ function queueHeaders(workbook: Excel.Workbook, table: TablePlan): void {
 export function queueSetting(workbook: Excel.Workbook, { key, value }: SettingWrite): void {
   if (value === null) workbook.settings.getItemOrNullObject(key).delete();
   else workbook.settings.add(key, value);
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(", ");
 }

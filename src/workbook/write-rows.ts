@@ -3,7 +3,7 @@ import { NUMBER_FORMATS } from "../book/layout/column";
 import { TABLES } from "../book/layout/tables";
 import type { RowEdit, RowRemoval, TablePlan } from "../book/plan/plan";
 import { hasExcelApi } from "./run";
-import { locateColumns } from "../book/layout/table-view";
+import { locateColumns, percentColumn } from "../book/layout/table-view";
 
 /** Looks at an answer of Excel after the request: whether it was as planned, and what has to be put back. */
 export interface Check {
@@ -11,6 +11,18 @@ export interface Check {
   restore(): { index: number; found: readonly CellValue[] }[];
   /** The table had another number of rows than had been read. */
   grownElsewhere(): boolean;
+  /** Rows that do not stand as they were written, by what should stand there. */
+  amiss(): WrittenRow[];
+  /** Rows that were to go and did not. */
+  notRemoved(): number;
+}
+
+/** A row as it should stand on the sheet; null for a cell that is not ours to judge. */
+export interface WrittenRow {
+  /** From 0 on the sheet. */
+  row: number;
+  column: number;
+  cells: CellRow;
 }
 
 /** Place of a row that was taken away and has to be put back. */
@@ -37,8 +49,8 @@ export function queueAppend(
   reuse: number,
 ): { check: Check; written: WrittenRows } {
   const table = workbook.tables.getItem(plan.name);
-  const before = table.getDataBodyRange();
-  before.load("rowCount");
+  const size = table.getDataBodyRange();
+  size.load("rowCount");
   grow(workbook, plan, rows.length - reuse);
   const added = table
     .getDataBodyRange()
@@ -48,9 +60,14 @@ export function queueAppend(
   formatRows(added, plan, "all");
   wrapRows(added, plan);
   added.values = rows as CellRow[] as unknown[][];
-  added.load("rowIndex");
+  // Read back in the same request, right after writing.
+  added.load("rowIndex,columnIndex,values");
   return {
-    check: sizeCheck(before, expected),
+    check: {
+      ...NOTHING_AMISS,
+      grownElsewhere: differsFrom(size, expected),
+      amiss: () => rowsAmiss(added, rows),
+    },
     written: writtenAt(added, rows.length),
   };
 }
@@ -66,17 +83,43 @@ export function queueEdits(workbook: Excel.Workbook, plan: TablePlan, edits: rea
       .getRow(first)
       .getResizedRange(last - first, 0);
   // Read in the same request, right before writing: what a co-author put there in the meantime can be put back.
-  const before = body();
-  before.load("values");
+  const stood = body();
+  stood.load("values");
   const target = body();
   formatRows(target, plan, "text");
+  plainPercents(workbook, plan, edits);
   const width = edits[0]?.after.length ?? 0;
   const values: (CellValue | null)[][] = Array.from({ length: last - first + 1 }, () =>
     new Array<null>(width).fill(null),
   );
   for (const { index, after } of edits) values[index - first] = [...after];
   target.values = values;
-  return rowCheck(before, first, edits, (index) => index);
+  const after = body();
+  after.load("rowIndex,columnIndex,values");
+  return {
+    ...NOTHING_AMISS,
+    restore: () => changedSince(stood, first, edits, (index) => index),
+    // Rows between the edits must stand as they stood.
+    amiss: () =>
+      rowsAmiss(
+        after,
+        values.map((row, y) =>
+          row.map((cell, x) => cell ?? ((stood.values[y] ?? []) as CellValue[])[x] ?? ""),
+        ),
+      ),
+  };
+}
+
+/** A cell that staff formatted as a percent would show the percent that is written into it a hundredfold. */
+function plainPercents(workbook: Excel.Workbook, plan: TablePlan, edits: readonly RowEdit[]): void {
+  const column = percentColumn(plan.view);
+  if (column === null) return;
+  const kind = TABLES[plan.name].columns.find(({ percent }) => percent)?.kind ?? "figure";
+  for (const { index } of edits)
+    if (plan.view.percentRows.has(index))
+      workbook.tables.getItem(plan.name).getDataBodyRange().getCell(index, column).numberFormat = oneForAll(
+        NUMBER_FORMATS[kind],
+      );
 }
 
 /** Queues the removal of neighbouring rows; the cells below move up, within the columns of the table. */
@@ -87,12 +130,13 @@ export function queueRemoval(
   all: boolean,
 ): Check {
   const first = Math.min(...removals.map(({ index }) => index));
-  const rows = workbook.tables
-    .getItem(plan.name)
-    .getDataBodyRange()
+  const body = (): Excel.Range => workbook.tables.getItem(plan.name).getDataBodyRange();
+  const rows = body()
     .getRow(first)
     .getResizedRange(removals.length - 1, 0);
   rows.load("values");
+  const whole = body();
+  whole.load("rowCount");
   if (all) {
     // A table keeps at least one row: the first is emptied, the others go.
     rows.getRow(0).clear("Contents");
@@ -102,7 +146,14 @@ export function queueRemoval(
         .getResizedRange(removals.length - 2, 0)
         .delete("Up");
   } else rows.delete("Up");
-  return rowCheck(rows, first, removals, () => AT_THE_END);
+  const after = body();
+  after.load("rowCount");
+  const going = all ? removals.length - 1 : removals.length;
+  return {
+    ...NOTHING_AMISS,
+    restore: () => changedSince(rows, first, removals, () => AT_THE_END),
+    notRemoved: () => Math.max(0, going - (whole.rowCount - after.rowCount)),
+  };
 }
 
 /** Long texts on several lines; our large tables have none, so that their rows keep one height. */
@@ -117,45 +168,78 @@ function wrapRows(rows: Excel.Range, plan: TablePlan): void {
   }
 }
 
-function sizeCheck(body: Excel.Range, expected: number): Check {
-  return { restore: () => [], grownElsewhere: () => body.rowCount !== expected };
+function differsFrom(body: Excel.Range, expected: number): () => boolean {
+  return () => body.rowCount !== expected;
 }
 
 function writtenAt(range: Excel.Range, count: number): WrittenRows {
   return { first: () => range.rowIndex, count };
 }
 
+const NOTHING_AMISS: Check = {
+  restore: () => [],
+  grownElsewhere: () => false,
+  amiss: () => [],
+  notRemoved: () => 0,
+};
+
 /** @param planned rows as they had been read; `place` gives where one that was different has to be put back */
-function rowCheck(
+function changedSince(
   range: Excel.Range,
   first: number,
   planned: readonly (RowEdit | RowRemoval)[],
   place: (index: number) => number,
-): Check {
-  return {
-    restore: () =>
-      planned.flatMap(({ index, before }) => {
-        const found = (range.values[index - first] ?? []) as CellValue[];
-        return sameCells(before, found) ? [] : [{ index: place(index), found }];
-      }),
-    grownElsewhere: () => false,
-  };
+): { index: number; found: readonly CellValue[] }[] {
+  return planned.flatMap(({ index, before }) => {
+    const found = (range.values[index - first] ?? []) as CellValue[];
+    return sameCells(before, found) ? [] : [{ index: place(index), found }];
+  });
+}
+
+function rowsAmiss(range: Excel.Range, rows: readonly CellRow[]): WrittenRow[] {
+  return rows.flatMap((cells, y) =>
+    standsAsWritten(cells, (range.values[y] ?? []) as CellValue[])
+      ? []
+      : [{ row: range.rowIndex + y, column: range.columnIndex, cells }],
+  );
+}
+
+/** Whether cells hold what was written into them. Excel takes an apostrophe before a text for its own mark. */
+export function standsAsWritten(wanted: CellRow, found: readonly CellValue[]): boolean {
+  return wanted.every((cell, x) => {
+    if (cell === null) return true;
+    const read = found[x] ?? "";
+    return read === cell || (typeof cell === "string" && cell.startsWith("'") && read === cell.slice(1));
+  });
 }
 
 function grow(workbook: Excel.Workbook, plan: TablePlan, rows: number): void {
   if (rows <= 0) return;
   const table = workbook.tables.getItem(plan.name);
-  if (hasResize() && !plan.view.hasTotals) {
-    const whole = table.getRange();
-    if (plan.view.somethingBelow) whole.getRowsBelow(rows).insert("Down");
-    resize(table, whole.getResizedRange(rows, 0));
+  if (!growsInPlace(plan)) {
+    queueBlankRows(workbook, plan, rows);
     return;
   }
+  const whole = table.getRange();
+  if (plan.view.somethingBelow) whole.getRowsBelow(rows).insert("Down");
+  resize(table, whole.getResizedRange(rows, 0));
+}
+
+/** Whether a table is made longer by moving its edge; otherwise Excel has to add rows to it. */
+export function growsInPlace({ view }: TablePlan): boolean {
+  return hasResize() && !view.hasTotals;
+}
+
+/** Rows that are added at once: of many blank ones Excel leaves some outside the table (OfficeDev/office-js 3191). */
+const MOST_BLANK_ROWS = 500;
+
+export function queueBlankRows(workbook: Excel.Workbook, plan: TablePlan, rows: number): void {
   const width = plan.view.headers.length + plan.addHeaders.length;
-  table.rows.add(
-    undefined,
-    Array.from({ length: rows }, () => new Array<string>(width).fill("")),
-  );
+  for (let left = rows; left > 0; left -= MOST_BLANK_ROWS)
+    workbook.tables.getItem(plan.name).rows.add(
+      undefined,
+      Array.from({ length: Math.min(left, MOST_BLANK_ROWS) }, () => new Array<string>(width).fill("")),
+    );
 }
 
 function hasResize(): boolean {

@@ -1,6 +1,7 @@
-import type { BookRow } from "../scoring/score";
+import { bookKey } from "../scoring/score";
 import type { TableName } from "../book/layout/tables";
-import { changesOf } from "../book/plan/plan-save";
+import { scoreChanges, targetChanges } from "../book/plan/changes";
+import type { Wanted } from "../book/plan/wanted";
 import type { ReadBook } from "./read-book";
 import { readBook } from "./read-book";
 import type { Refusal } from "./refusal";
@@ -11,17 +12,13 @@ import { say } from "./wording";
  * Looks at the book after a failure and says exactly what was written, compared with what had been read before. An
  * empty text means that the book is as it was.
  * @param before the book as the plan was made for it
- * @param rows what should have been in the book
+ * @param wanted what should have been in the book, and what should have gone
  */
-export async function withWhatWasWritten(
-  cause: Refusal,
-  before: ReadBook,
-  rows: readonly BookRow[],
-): Promise<Refusal> {
+export async function withWhatWasWritten(cause: Refusal, before: ReadBook, wanted: Wanted): Promise<Refusal> {
   const looked = await runInExcel((context) => readBook(context, ["tblDiem", "tblLichSu"]));
   if (!looked.ok) return { ...cause, written: say("workbook.written.unknown"), retry: true };
   const now = looked.value;
-  const parts = [...newSheets(before, now), ...rowsWritten(before, now, rows), ...tablesGrown(before, now)];
+  const parts = [...newSheets(before, now), ...changesMade(before, now, wanted), ...tablesGrown(before, now)];
   return { ...cause, written: parts.join(" "), retry: true };
 }
 
@@ -33,13 +30,9 @@ function newSheets(before: ReadBook, now: ReadBook): string[] {
     : [say("workbook.written.sheets", { sheets: added.map((name) => `“${name}”`).join(", ") })];
 }
 
-function rowsWritten(before: ReadBook, now: ReadBook, rows: readonly BookRow[]): string[] {
-  const { added, replaced } = changesOf(now.contents.book.rows, rows);
-  const open = added.length + replaced.length;
-  const stamps = new Set(rows.map(({ savedAt }) => savedAt));
-  const stamped = ({ contents }: ReadBook): number =>
-    contents.scores.filter(({ row }) => stamps.has(row.savedAt)).length;
-  const done = stamped(now) - stamped(before);
+function changesMade(before: ReadBook, now: ReadBook, wanted: Wanted): string[] {
+  const open = openChanges(now, wanted);
+  const done = openChanges(before, wanted) - open;
   const kept = now.contents.history.length - before.contents.history.length;
   return [
     ...(done <= 0
@@ -51,6 +44,16 @@ function rowsWritten(before: ReadBook, now: ReadBook, rows: readonly BookRow[]):
         ]),
     ...(kept > 0 ? [say("workbook.written.history", { count: kept })] : []),
   ];
+}
+
+/** How much of what is wanted is not so in a book. */
+function openChanges({ contents }: ReadBook, wanted: Wanted): number {
+  const scores = scoreChanges(contents.book.rows, wanted);
+  const targets = targetChanges(contents.book.targets, wanted.targets, wanted.goneTargets);
+  const count = ({ added, replaced, removed }: typeof scores | typeof targets): number =>
+    added.length + replaced.length + removed.length;
+  const again = contents.book.rows.length - new Set(contents.book.rows.map(bookKey)).size;
+  return count(scores) + count(targets) + again;
 }
 
 /** Rows that a table got for figures that then did not come; the next save fills them. */

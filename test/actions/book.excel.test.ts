@@ -1,3 +1,4 @@
+import { DEFAULT_NOTICE_SETTINGS } from "../../src/notice";
 import { leave } from "../excel/harness";
 import { februaryReading, item } from "./readings";
 import type { Room } from "./room";
@@ -58,7 +59,7 @@ test("the last save is taken back: new rows go, replaced ones are as before", as
   await room.call("saveReading", changed, { ...NOW, replace: true });
   expect(await bookRows()).toHaveLength(7);
   const undone = await room.call("undoLastSave");
-  expect(undone).toMatchObject({ ok: true, value: { added: 1, replaced: 1 } });
+  expect(undone).toMatchObject({ ok: true, value: { removed: 1, replaced: 1 } });
   expect(await bookRows()).toEqual([
     "2026-02 CKMB 100",
     "2026-02 TDGQ 88.25",
@@ -67,6 +68,8 @@ test("the last save is taken back: new rows go, replaced ones are as before", as
     "2026-02 TTTT 58.76",
     "2026-02 MDHL 99.4",
   ]);
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6 } });
+  expect(await bookRows()).toEqual([]);
   expect(await room.call("undoLastSave")).toMatchObject({ ok: false, refusal: { code: "nothing_to_undo" } });
 });
 
@@ -79,7 +82,7 @@ test("a save is not taken back after its rows were changed by hand", async () =>
 
 test("the first save can be taken back, and the book is blank but there", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 6, replaced: 0 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6, replaced: 0 } });
   expect(await bookRows()).toEqual([]);
   await room.call("saveReading", februaryReading(), NOW);
   expect(await bookRows()).toHaveLength(6);
@@ -121,8 +124,8 @@ test("a column that is missing is put back, and one without which nothing can be
   const [record] = march.records;
   if (record) record.period = { key: "2026-03" };
   expect(await room.call("saveReading", march, NOW)).toMatchObject({ ok: true, value: { added: 6 } });
-  const cells = await room.excel.readRange("Sổ điểm", "A8:M8");
-  expect(cells.text[0]?.[12]).toBe("Dán ngày 05/3/2026");
+  const cells = await room.excel.readRange("Sổ điểm", "A8:N8");
+  expect(cells.text[0]?.[13]).toBe("Dán ngày 05/3/2026");
   await remove("Kỳ");
   const refused = await room.call("loadBook");
   expect(refused).toMatchObject({ ok: false, refusal: { code: "book_damaged" } });
@@ -200,7 +203,7 @@ test("targets of a year are saved, replaced with a trace, and taken back", async
     value: { added: 0, replaced: 1, unchanged: 1 },
   });
   expect((await room.excel.readRange("Lịch sử", "A2:H2")).values[0]?.[7]).toBe(60);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 0, replaced: 1 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 0, replaced: 1 } });
   const loaded = await room.call("loadBook");
   expect(loaded.ok && loaded.value.targets.map(({ percent, op }) => `${op}${percent}`)).toEqual([
     "=60",
@@ -217,6 +220,7 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
     letterhead: null,
     names: {},
     layouts: {},
+    notice: DEFAULT_NOTICE_SETTINGS,
   } as const;
   expect(await room.call("saveSettings", settings)).toMatchObject({ ok: true });
   const loaded = await room.call("loadBook");
@@ -235,14 +239,14 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
 
 test("the whole book goes out as CSV and comes back the same into a new workbook", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  const exported = await room.call("exportBook");
+  const exported = await room.call("exportBook", "backup");
   if (!exported.ok) throw new Error(exported.refusal.message);
   expect(exported.value.startsWith("\ufeff")).toBe(true);
   const rows = await bookRows();
   await room.reset();
   const imported = await room.call("importBook", exported.value, { replace: false });
   expect(imported).toMatchObject({ ok: true, value: { added: 6, replaced: 0, unchanged: 0 } });
-  expect(await room.call("exportBook")).toEqual(exported);
+  expect(await room.call("exportBook", "backup")).toEqual(exported);
   expect(await room.call("importBook", exported.value, { replace: false })).toMatchObject({
     ok: true,
     value: { added: 0, unchanged: 6 },
@@ -260,4 +264,14 @@ test("an Excel that keeps the name of the history for itself gets it under anoth
   const { tables } = await room.dump();
   expect(tables["tblLichSu"]).toContain("Lịch sử (2)");
   expect(Object.keys(tables)).toHaveLength(6);
+});
+
+test("the scores go out as one flat table for other programs", async () => {
+  await room.call("saveReading", februaryReading(), NOW);
+  const exported = await room.call("exportBook", "data");
+  if (!exported.ok) throw new Error(exported.refusal.message);
+  const [header, ...lines] = exported.value.trim().split("\r\n");
+  expect(header?.startsWith("\ufeffphien_ban,don_vi,")).toBe(true);
+  expect(lines).toHaveLength(6);
+  for (const line of lines) expect(line).toMatch(/^1,[^,]+,\w*,2026-02,thang,2026,2026-02-28,[A-Z]+,/);
 });

@@ -65,7 +65,7 @@ test("a long save shows its progress, stops when it is told to, and pressing aga
   const loaded = await room.call("loadBook");
   expect(loaded.ok && loaded.value.rows.length).toBe(19926);
   expect(loaded.ok && loaded.value.problems).toEqual([]);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 19926 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 19926 } });
 }, 60_000);
 
 test("a person hears of changes by hand and from other windows, once for several, and not of our own", async () => {

@@ -49,7 +49,8 @@ test("a row of totals that staff switched on stays the last one", async () => {
   );
   const march = februaryReading();
   if (march.records[0]) march.records[0].period = { key: "2026-03" };
-  expect(await room.call("saveReading", march, NOW)).toMatchObject({ ok: true, value: { added: 6 } });
+  const saved = await room.call("saveReading", march, NOW);
+  expect(saved).toMatchObject({ ok: true, value: { added: 6 } });
   const loaded = await room.call("loadBook");
   expect(loaded.ok && loaded.value.rows.length).toBe(12);
   expect(loaded.ok && loaded.value.problems).toEqual([]);
@@ -71,7 +72,7 @@ test("a rate that staff typed into a cell formatted as a percent is the percent 
 
 test("undo and another save work as well", async () => {
   await room.call("saveReading", februaryReading(), NOW);
-  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { added: 6 } });
+  expect(await room.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6 } });
   expect(await room.call("saveReading", februaryReading(), NOW)).toMatchObject({
     ok: true,
     value: { added: 6 },

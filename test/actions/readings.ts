@@ -65,6 +65,7 @@ export function bookRow(row: Partial<BookRow> = {}): BookRow {
     status: "ok",
     source: "Dán ngày 05/3/2026",
     savedAt: "2026-03-05 16:45:10",
+    origin: "published",
     ...row,
   };
 }

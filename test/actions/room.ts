@@ -17,6 +17,8 @@ function script(): string {
       format: "iife",
       target: "es2022",
       write: false,
+      // What package.json says of side effects lets esbuild leave out the start of parts that are loaded later.
+      ignoreAnnotations: true,
       logLevel: "error",
     }).outputFiles[0]?.text ?? "";
   return bundle;

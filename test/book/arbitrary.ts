@@ -75,5 +75,6 @@ export const bookRow: fc.Arbitrary<BookRow> = fc
     of: fc.option(fc.integer({ min: 1, max: 3321 })),
     source: fc.oneof(text, fc.constant("")),
     savedAt: fc.constantFrom("2026-03-05 16:45:10", "2026-02-04 08:00:00"),
+    origin: fc.constantFrom("published" as const, "derived" as const, "sample" as const),
   })
   .map(({ figures, ...row }) => ({ ...row, ...figures }));

@@ -61,7 +61,7 @@ export function newWorkbook(): BookContents {
 }
 
 /** The book after a plan was written, as Excel would hold it. */
-export function written(contents: BookContents, plan: BookPlan): BookContents {
+export function written(contents: BookContents, plan: Pick<BookPlan, "tables">): BookContents {
   const tables = new Map(contents.views.tables);
   for (const table of plan.tables) tables.set(table.name, writtenTable(table));
   return readContents({ tables, settings: contents.views.settings });

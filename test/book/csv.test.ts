@@ -3,10 +3,17 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { bookFromCsv, bookToCsv } from "../../src/book/csv/book-csv";
 import { BYTE_ORDER_MARK, guarded, readCsv, unguarded, writeCsv } from "../../src/book/csv/csv";
-import { planImport } from "../../src/book/plan/plan-import";
+import type { PlannedChange } from "../../src/book/plan/plan-change";
+import { planChange } from "../../src/book/plan/plan-change";
+import { wantedOf } from "../../src/book/csv/wanted-of-book";
+import type { BookContents } from "../../src/book/rows/contents";
 import { bookRow as sample } from "../actions/readings";
 import { bookRow, text } from "./arbitrary";
 import { bookOf, newWorkbook, view, written } from "./book-state";
+
+function planned(contents: BookContents, kept: BookContents, stamp: string): PlannedChange {
+  return planChange({ contents, wanted: wantedOf(kept), stamp, reason: "Nhập từ tệp" });
+}
 
 /** Any fields; a row of a single blank field cannot be told from a blank line. */
 const rows = fc.array(
@@ -97,17 +104,17 @@ test("a kept book fills a new workbook, and taking it in again changes nothing",
     tblDonVi: view("tblDonVi", [["Sở A", "Sở, ngành", "SA", "", "", ""]]),
     tblChiTieu: view("tblChiTieu", [["2026", "I", 1, "Tỷ lệ", "TTTT", ">=", 60, "", "", ""]]),
   });
-  const first = written(newWorkbook(), planImport(newWorkbook(), kept, "2026-05-01 09:00:00").plan);
+  const first = written(newWorkbook(), planned(newWorkbook(), kept, "2026-05-01 09:00:00"));
   expect(first.book.rows).toEqual(kept.book.rows);
   expect(first.history).toEqual(kept.history);
   expect(first.units).toEqual(kept.units);
   expect(first.book.targets).toEqual(kept.book.targets);
-  expect(planImport(first, kept, "2026-05-02 09:00:00").plan.tables).toEqual([]);
+  expect(planned(first, kept, "2026-05-02 09:00:00").tables).toEqual([]);
 });
 
 test("what differs from the workbook replaces it with a trace", () => {
   const now = bookOf([sample({ score: 10 })]);
-  const after = written(now, planImport(now, bookOf([sample()]), "2026-05-01 09:00:00").plan);
+  const after = written(now, planned(now, bookOf([sample()]), "2026-05-01 09:00:00"));
   expect(after.book.rows).toEqual([sample()]);
   expect(after.history).toMatchObject([{ row: { score: 10 }, replacedAt: "2026-05-01 09:00:00" }]);
 });

@@ -10,7 +10,7 @@ const PAGE_FOLDER = path.join(ROOT, ".cache", "stand-in");
 function newest(folder: string): number {
   return fs
     .readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|html|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|html|css|json|xml|png)$/.test(entry.name))
     .reduce(
       (latest, entry) => Math.max(latest, fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
       0,
@@ -50,6 +50,8 @@ export async function buildPage(): Promise<string> {
 /** Builds the tiny add-in; its page, manifest and metadata are copied beside it. */
 export async function buildTestAddin(): Promise<string> {
   const source = path.join(HERE, "addin");
+  const target = path.join(TEST_ADDIN_FOLDER, "addin.js");
+  if (fs.existsSync(target) && fs.statSync(target).mtimeMs > newest(source)) return TEST_ADDIN_FOLDER;
   fs.mkdirSync(TEST_ADDIN_FOLDER, { recursive: true });
   await build({
     entryPoints: [path.join(source, "addin.ts")],

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { Habits } from "./book/habits";
+import type { ThemeName } from "./desktop";
+import { desktopOf, reportDesktop } from "./desktop";
 import type { RegionName } from "./book/locale";
 import type { Platform } from "./host/context";
 import { OpenExcel } from "./open-excel";
@@ -23,6 +25,8 @@ export interface OpenOptions {
   /** What `Office.context.platform` says; on Windows a blank cell is 0 unless `blanks` is given. */
   platform?: Platform;
   paneWidth?: number;
+  /** Theme of Office and of the browser; the web tells the add-in of it through `prefers-color-scheme` only. */
+  theme?: ThemeName;
   /** Requirement sets other than those of the library, e.g. { ExcelApi: "1.9" }. */
   sets?: Record<string, string>;
   /** False: the workbook is opened on a machine where the functions are not registered. */
@@ -31,6 +35,8 @@ export interface OpenOptions {
   habits?: Partial<Habits>;
   /** The tiny add-in of the stand-in's own tests instead of the built one. */
   testAddin?: boolean;
+  /** A release on a server of its own instead of dist/: its origin and the text of its manifest. */
+  release?: { origin: string; manifest: string };
   viewport?: { width: number; height: number };
   /** False: opens without waiting for the add-in, for tests of its start. */
   wait?: boolean;
@@ -45,9 +51,16 @@ const connect = (): Promise<Browser> => {
   return shared;
 };
 
-async function route(context: BrowserContext, outside: string[]): Promise<void> {
+const RELEASE_MANIFEST = "/release-manifest.xml";
+
+async function route(
+  context: BrowserContext,
+  outside: string[],
+  release: OpenOptions["release"],
+): Promise<void> {
   await context.route("**/*", async (request) => {
     const address = request.request().url();
+    if (release && address.endsWith(RELEASE_MANIFEST)) return request.fulfill({ body: release.manifest });
     if (address.startsWith(OFFICE_CDN)) {
       const file = path.join(OFFICE_JS_FOLDER, new URL(address).pathname.replace("/lib/1/hosted/", ""));
       if (!fs.existsSync(file)) return request.fulfill({ status: 404, body: "not found" });
@@ -59,25 +72,6 @@ async function route(context: BrowserContext, outside: string[]): Promise<void> 
   });
 }
 
-const PLATFORM_NAMES = { windows: "PC", mac: "Mac" } as const;
-
-/** Lets the web library report another platform, the moment it is there; nothing else of it changes. */
-function reportPlatform(name: string): void {
-  interface Library {
-    HostName: { Host: { prototype: { getPlatform(): string } } };
-  }
-  let office: unknown;
-  Object.defineProperty(window, "Office", {
-    configurable: true,
-    get: () => office,
-    set: (value: unknown) => {
-      office = value;
-      const library = (window as unknown as { OfficeExt?: Library }).OfficeExt;
-      if (library) library.HostName.Host.prototype.getPlatform = () => name;
-    },
-  });
-}
-
 /** Opens a workbook in a fresh browser profile and waits for the add-in. */
 export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
   const { page: site, addin, testAddin } = stage();
@@ -86,20 +80,24 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     ignoreHTTPSErrors: true,
     viewport: options.viewport ?? { width: 1360, height: 820 },
     locale: options.locale ?? "vi-VN",
+    colorScheme: options.theme ?? "light",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const outside: string[] = [];
-  await route(context, outside);
-  if (options.platform !== undefined && options.platform !== "web") {
-    await context.addInitScript(reportPlatform, PLATFORM_NAMES[options.platform]);
-  }
+  await route(context, outside, options.release);
+  const desktop = desktopOf(options.platform ?? "web", options.theme ?? "light");
+  if (desktop) await context.addInitScript(reportDesktop, desktop);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const query = new URLSearchParams({
-    addin: options.testAddin ? testAddin : addin,
-    manifest: options.testAddin ? "/test-addin/manifest.xml" : "/manifest.xml",
+    addin: options.release?.origin ?? (options.testAddin ? testAddin : addin),
+    manifest: options.release
+      ? RELEASE_MANIFEST
+      : options.testAddin
+        ? "/test-addin/manifest.xml"
+        : "/manifest.xml",
     locale: options.locale ?? "vi-VN",
     language: options.language ?? options.locale ?? "vi-VN",
     blanks: options.blanks ?? (options.platform === "windows" ? "zero" : "null"),

@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { ThemeName } from "./desktop";
 import type { Habits } from "./book/habits";
 import type { Fault, RequestRecord } from "./host/faults";
 import type { CallResult } from "./host/functions";
 import type { Json, JsonObject } from "./host/protocol";
-import type { RangeReading, StandIn } from "./page/stand-in";
+import type { RangeReading } from "./page/cell-access";
+import type { StandIn } from "./page/stand-in";
 
 const PICTURES = path.resolve(__dirname, "../../out");
 
@@ -251,6 +253,15 @@ export class OpenExcel {
   async reopenBeforeAddin(): Promise<void> {
     await this.host((standIn) => standIn.reopenBeforeAddin(), null);
     await this.settle();
+  }
+
+  /** Switches the theme of Office while the pane is open; on the desktop the add-in is told. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.pane.evaluate(
+      (dark) => (window as { standInTheme?: (isDark: boolean) => void }).standInTheme?.(dark),
+      theme === "dark",
+    );
   }
 
   /** Installs or removes the add-in's functions while the workbook is open. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { emitFunctionFiles, sourceDifferences } from "../../scripts/build-functions";
+import { declaredSource, emitFunctionFiles, sourceDifferences } from "../../scripts/build-functions";
 import { helpMarkdown } from "../../scripts/functions-help";
 import { TEXTS } from "../../src/functions/declarations/texts";
 import type { Metadata } from "../../src/functions/metadata";
@@ -9,7 +9,7 @@ import { functions as en } from "../../src/locale/en/functions";
 import { functions as vi } from "../../src/locale/vi/functions";
 
 const ROOT = path.join(__dirname, "..", "..");
-const SOURCE = readFileSync(path.join(ROOT, "src", "functions", "cell-functions.ts"), "utf8");
+const SOURCE = declaredSource();
 const files = emitFunctionFiles("https://bcs.example.vn/");
 const metadata = {
   vi: JSON.parse(files["functions.json"] ?? "") as Metadata,
@@ -25,7 +25,9 @@ describe("the metadata", () => {
         result,
         parameters: parameters.map(({ description: _, ...rest }) => rest),
       }));
-    expect(metadata.vi.functions.map(({ id }) => id)).toEqual(declaredFunctions().map(({ id }) => id));
+    expect(metadata.vi.functions.filter(({ options }) => options === undefined).map(({ id }) => id)).toEqual(
+      declaredFunctions().map(({ id }) => id),
+    );
     expect(shape(metadata.en)).toEqual(shape(metadata.vi));
   });
 
@@ -55,7 +57,29 @@ describe("the metadata", () => {
   );
 
   test("has nothing volatile, streaming or asking for addresses", () => {
-    for (const one of metadata.vi.functions) expect(Object.keys(one)).not.toContain("options");
+    for (const { options } of metadata.vi.functions)
+      expect([undefined, { excludeFromAutoComplete: true }]).toContainEqual(options);
+  });
+
+  test("keeps names that functions had, without offering them", () => {
+    const former = metadata.vi.functions.find(({ id }) => id === "TONGNHOM");
+    const present = metadata.vi.functions.find(({ id }) => id === "UOCTINHNHOM");
+    expect(former?.options).toEqual({ excludeFromAutoComplete: true });
+    expect(former?.parameters).toEqual(present?.parameters);
+    expect(present?.options).toBeUndefined();
+  });
+
+  test("offers the words of an option while a formula is typed", () => {
+    for (const { enums, functions } of [metadata.vi, metadata.en]) {
+      const used = functions.flatMap(({ parameters }) => parameters.map(({ customEnumId }) => customEnumId));
+      for (const { id, values } of enums) {
+        expect(used).toContain(id);
+        expect(new Set(values.map(({ name }) => name)).size).toBe(values.length);
+        for (const { name } of values) expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
+      }
+      const words = enums.find(({ id }) => id === "KYTRUOC_KIEU")?.values.map((one) => one.stringValue);
+      expect(words).toEqual(["kỳ trước", "cùng kỳ"]);
+    }
   });
 
   test("has optional parameters behind the needed ones only", () => {
@@ -80,18 +104,16 @@ describe("the build", () => {
   });
 
   test.each([
-    ["a parameter has another name", "diem: unknown[][], toiDa?", "so: unknown[][], toiDa?"],
+    ["a parameter has another name", "TYLE(diem: unknown[][]", "TYLE(so: unknown[][]"],
     ["a parameter is not a range any more", "tyLe: unknown[][]", "tyLe: unknown"],
     ["a parameter is not optional any more", "bangXepLoai?: unknown[][]", "bangXepLoai: unknown[][]"],
     ["a parameter has another type", "tyLe: unknown[][]", "tyLe: number[][]"],
+    ["an option loses its words", "phan?: DOCDIEM_PHAN", "phan?: unknown"],
+    ["a word is another", '"kỳ trước"', '"kỳ sau"'],
     ["a function has another id", "@customfunction XEPLOAI", "@customfunction XEPHANGHAI"],
-    ["a function is not told to Excel", "/** @customfunction SOVN */", ""],
-    [
-      "a function answers one value",
-      "): unknown[][] {\n  return answer(declared.SOVN",
-      "): unknown {\n  return answer(declared.SOVN",
-    ],
-    ["a function is volatile", "@customfunction KYTRUOC */", "@customfunction KYTRUOC\n * @volatile */"],
+    ["a function is not told to Excel", " * @customfunction SOVN", ""],
+    ["a former name is offered", " * @excludeFromAutoComplete\n", ""],
+    ["a function is volatile", "@customfunction KYTRUOC", "@customfunction KYTRUOC\n * @volatile"],
   ])("stops when %s", (_, from, to) => {
     expect(SOURCE).toContain(from);
     expect(sourceDifferences(SOURCE.replace(from, to)).length).toBeGreaterThan(0);

@@ -1,10 +1,11 @@
-import { declaredFunctions } from "../../src/functions/metadata";
+import type { FunctionId } from "../../src/functions/declarations";
 import { nativeFormula } from "../../src/functions/native";
+import { TRANSLATIONS } from "../../src/functions/native/translations";
 import type { OpenExcel } from "../excel/harness";
 import { leave, openExcel } from "../excel/harness";
 import type { CellSheet } from "./cell-sheet";
-import { callOf, layOut } from "./cell-sheet";
-import type { TableArgument, TableRow } from "./table-file";
+import { layOut } from "./cell-sheet";
+import { guardedFormula, isPlain } from "./native-rows";
 import { functionTables } from "./table-file";
 
 /**
@@ -12,46 +13,6 @@ import { functionTables } from "./table-file";
  * cells hold numbers, blanks and the usual marks, and never another figure where they hold anything else.
  */
 let excel: OpenExcel;
-
-const declarations = new Map(
-  declaredFunctions().map((declaration) => [declaration.id as string, declaration]),
-);
-const MARKS = ["–", "chưa có", "chưa có số liệu", "N/A", "không phát sinh"];
-
-/** What native formulas can read: no figures in texts, nothing from 1.000 on, whose mark between thousands is local. */
-function isPlain(row: TableRow): boolean {
-  return row.arguments.every(
-    (argument, index) =>
-      argument === null ||
-      index >= 2 ||
-      argument.rows.every((line) =>
-        line.every(
-          (value) =>
-            (value.kind === "number" && Math.abs(value.value) < 1000) ||
-            value.kind === "blank" ||
-            (value.kind === "text" && MARKS.includes(value.value)),
-        ),
-      ),
-  );
-}
-
-/** Options are written into the formula, as people write them; ranges and cells stand in cells. */
-function optionText(argument: TableArgument | null): string | null {
-  const value = argument?.rows[0]?.[0];
-  if (!value || value.kind === "blank" || value.kind === "error") return null;
-  return value.kind === "text" ? `"${value.value.replaceAll('"', '""')}"` : String(value.value).toUpperCase();
-}
-
-function oursOf(id: string, row: TableRow, addresses: readonly string[]): string {
-  const parameters = Object.values(declarations.get(id)?.parameters ?? {});
-  const list = addresses.map((address, index) => {
-    const parameter = parameters[index];
-    if (address === "" || parameter === undefined) return "";
-    if (parameter.shape === "single") return optionText(row.arguments[index] ?? null) ?? "";
-    return parameter.guarded && !address.endsWith('&""') ? `${address}&""` : address;
-  });
-  return callOf(id, list);
-}
 
 const pairs: { id: string; sheet: CellSheet; formulas: Map<number, string> }[] = [];
 let compared = 0;
@@ -62,10 +23,10 @@ beforeAll(async () => {
   for (const table of functionTables()) {
     const formulas = new Map<number, string>();
     const rows = table.rows.filter(
-      (row) => row.result.length === 1 || !["LAYDIEM", "BANGSOSANH", "BANGXEPHANG"].includes(table.id),
+      (row) => row.result.length === 1 || TRANSLATIONS[table.id as FunctionId] !== undefined,
     );
     const sheet = layOut({ ...table, rows }, (row, addresses) => {
-      const ours = oursOf(table.id, row, addresses);
+      const ours = guardedFormula(table.id, row, addresses);
       formulas.set(row.line, ours);
       return ours;
     });

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
-test("the functions with all that they need stay within 32 KB gzip, so that cells calculate at once", () => {
+test("the functions with all that they need stay within 36 KB gzip, so that cells calculate at once", () => {
   const { outputFiles } = buildSync({
     entryPoints: ["src/functions/register.ts"],
     bundle: true,
@@ -14,5 +14,5 @@ test("the functions with all that they need stay within 32 KB gzip, so that cell
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   expect(code.length).toBeGreaterThan(10_000);
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(32 * 1024);
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(36 * 1024);
 });

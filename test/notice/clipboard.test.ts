@@ -127,7 +127,7 @@ describe("the HTML of a table", () => {
     expect(cells.length).toBeGreaterThan(60);
     for (const cell of cells) {
       const style = cell.getAttribute("style") ?? "";
-      expect(style).toContain("border:solid windowtext");
+      expect(style).toContain("border:solid #000000");
       expect(style).toMatch(/width:[\d.]+pt/u);
       const text = cell.querySelector("p")?.getAttribute("style") ?? "";
       expect(text).toContain("'Times New Roman'");

@@ -28,6 +28,7 @@ export function bookRows({ unit, level, period, rows }: Published): BookRow[] {
     status: "ok" as ItemStatus,
     source: "kiểm thử",
     savedAt: "2026-03-05 16:45:10",
+    origin: "published",
     ...row,
   }));
 }

@@ -58,6 +58,7 @@ const books: fc.Arbitrary<BookRow[]> = fc
           status: known === null && status === "ok" ? "missing" : status,
           source: "",
           savedAt: "",
+          origin: "published",
         };
       });
   })

@@ -1,5 +1,5 @@
 import type { TableModel } from "../../src/notice";
-import { tableFor } from "../../src/notice";
+import { LANDSCAPE_MM, tableFor, textWidthMm } from "../../src/notice";
 import {
   bookRows,
   comparisonOf,
@@ -321,9 +321,7 @@ describe("targets form", () => {
     unit: "Sở Công Thương",
     period: "2025-12",
     results: TARGETS_2025,
-    sectionTitles: new Map([
-      ["I", "Chỉ tiêu cụ thể về thực hiện thủ tục hành chính trên môi trường điện tử"],
-    ]),
+    sectionTitles: { I: "Chỉ tiêu cụ thể về thực hiện thủ tục hành chính trên môi trường điện tử" },
   });
 
   test("prints targets as they were issued, what was reached and the distance", () => {
@@ -349,5 +347,50 @@ describe("targets form", () => {
     for (const { kind, cells } of table.rows)
       if (kind === "section")
         expect(cells.reduce((sum, { colSpan }) => sum + colSpan, 0)).toBe(table.columns.length);
+  });
+
+  test("names the unit, and the period of the results", () => {
+    expect(table.title).toEqual([
+      "CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH CỦA SỞ CÔNG THƯƠNG NĂM 2025 VÀ KẾT QUẢ THỰC HIỆN THÁNG 12 NĂM 2025",
+    ]);
+  });
+
+  test("is issued without results when there are none", () => {
+    const results = TARGETS_2025.map((one) => ({ ...one, rate: null }));
+    const issued = tableFor({
+      form: "targets",
+      year: 2025,
+      unit: "Sở Công Thương",
+      period: "2025-12",
+      results,
+    });
+    expect(issued.title).toEqual([
+      "CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH CỦA SỞ CÔNG THƯƠNG NĂM 2025",
+    ]);
+    expect(issued.columns.map(({ key }) => key)).toEqual([
+      "order",
+      "target",
+      "lead",
+      "assessor",
+      "percent",
+      "note",
+    ]);
+    expect(issued.notes).toEqual([]);
+    expect(
+      tableFor({ form: "targets", year: 2025, unit: "", period: "2025-12", results: TARGETS_2025 }).columns,
+    ).toHaveLength(8);
+  });
+
+  test("columns fit their content: no word is cut, what has more to say is wider, the page is filled", () => {
+    const width = (key: string): number => table.columns.find((column) => column.key === key)?.widthMm ?? 0;
+    expect(table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(LANDSCAPE_MM, 5);
+    expect(width("target")).toBeGreaterThan(width("lead"));
+    expect(width("order")).toBeLessThan(15);
+    for (const { cells } of table.rows)
+      if (cells.length === table.columns.length)
+        cells.forEach(({ text }, column) => {
+          for (const word of text.split(" "))
+            expect(textWidthMm(word, { sizePt: 12 })).toBeLessThan(table.columns[column]?.widthMm ?? 0);
+        });
   });
 });

@@ -183,6 +183,41 @@ describe("totals", () => {
     expect(compare(percents(rates, false)).total.current).toMatchObject({ value: null, complete: false });
   });
 
+  test.each([
+    ["now", { ...full, MDHL: null }, full, "incomplete_total"],
+    ["before", full, { ...full, MDHL: null }, "incomplete_total"],
+    ["at all now", { CKMB: null }, full, "missing_now"],
+    ["at all before", full, { CKMB: null }, "missing_before"],
+  ] as const)("a total that is not whole %s has no change", (_when, now, before, reason) => {
+    const rows = [...points(now), ...points(before, january)];
+    expect(compare(rows, "2026-01", { scale: "points" }).total.delta).toEqual({ kind: "none", reason });
+  });
+
+  test("an estimate is never held against a published total", () => {
+    const rates = { CKMB: 100, TDGQ: 80, DVTT: 60, MDSH: 40, MDHL: 20 };
+    const published = percents({ ...rates, TONG: 60 }, true, january);
+    expect(compare([...percents(rates, true), ...published]).total.delta).toEqual({
+      kind: "none",
+      reason: "different_basis",
+    });
+    const both = [...percents({ ...rates, TONG: 61.5 }, true), ...published];
+    expect(compare(both).total.delta).toEqual({ kind: "value", value: 1.5, unit: "pp" });
+  });
+
+  test("totals over different maxima are not held against each other", () => {
+    const other = points({ ...full, TONG: 80 }, january).map((each) =>
+      each.code === "TONG" ? { ...each, max: 90 } : each,
+    );
+    expect(compare([...points(full), ...other]).total.delta.kind).toBe("none");
+  });
+
+  test("a change is told to four decimals", () => {
+    const before = points({ ...full, CKMB: 17.49994 }, january);
+    expect(compare([...points(full), ...before]).total.delta).toMatchObject({ value: 0.0001 });
+    const nearer = points({ ...full, CKMB: 17.49996 }, january);
+    expect(compare([...points(full), ...nearer]).total.delta).toMatchObject({ value: 0 });
+  });
+
   test("complete totals have a change, and say what the next class needs", () => {
     const before = points({ CKMB: 16, TDGQ: 18.94, DVTT: 14.37, MDSH: 13.08, MDHL: 17.41 }, january);
     const { total, next } = compare([...points(full), ...before]);

@@ -17,6 +17,7 @@ export function row(code: string, values: Partial<BookRow> = {}): BookRow {
     status: hasFigure ? "ok" : "missing",
     source: "",
     savedAt: "",
+    origin: "published",
     ...values,
   };
 }

@@ -121,6 +121,7 @@ test("all units stand in one table, best first", async () => {
       status: "ok" as const,
       source: "",
       savedAt: "",
+      origin: "published" as const,
     },
   ]);
   await openComparison({ ...book, rows });

@@ -1,5 +1,6 @@
 import type {
   Actions,
+  MachineRecord,
   Book,
   OfficeSettings,
   Outcome,
@@ -24,6 +25,50 @@ const STAMP = "2026-03-05 16:45:10";
 const FIRST_ROW = 2;
 
 /** A book in memory behind the contract of the actions, with everything that was asked of it written down. */
+/** A machine on which one answer is as expected, one is not, and one cannot be tried. */
+const RECORD: MachineRecord = {
+  format: "bcs766-machine-check",
+  version: 1,
+  taken: "2026-02-05T09:45:00.000Z",
+  excel: {
+    platform: "PC",
+    build: "16.0.1",
+    api: "1.15",
+    language: "vi-VN",
+    region: "vi-VN",
+    decimal: ",",
+    group: ".",
+    browser: "Edge",
+  },
+  rows: [
+    { id: "sets_needed", subject: "sets", verdict: "same", answer: [], expected: [], reason: null },
+    {
+      id: "write_percent",
+      subject: "writing",
+      verdict: "different",
+      answer: ["12%", "General"],
+      expected: [0.12, "0%"],
+      reason: null,
+    },
+    {
+      id: "hidden_delete",
+      subject: "hidden",
+      verdict: "fine",
+      answer: "still there",
+      expected: "deleted",
+      reason: null,
+    },
+    {
+      id: "person_print",
+      subject: "person",
+      verdict: "untried",
+      answer: null,
+      expected: null,
+      reason: "needs_person",
+    },
+  ],
+};
+
 export interface FakeActions extends Actions {
   book: Book;
   /** Names of the actions in the order of the presses. */
@@ -49,6 +94,7 @@ export const EMPTY_BOOK: Book = {
   units: [],
   targets: [],
   settings: DEFAULT_SETTINGS,
+  edited: new Set(),
   problems: [],
 };
 
@@ -98,6 +144,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     return {
       added,
       unchanged: same.length,
+      removed: 0,
       replaced: rows.length - added - same.length,
       sheet: "Sổ điểm",
       firstRow: first,
@@ -140,6 +187,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
           return done({
             added: rows.length,
             replaced: 0,
+            removed: 0,
             unchanged: 0,
             sheet: "Chỉ tiêu",
             firstRow: FIRST_ROW,
@@ -158,6 +206,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         return done({
           added: removed,
           replaced: 0,
+          removed: 0,
           unchanged: 0,
           sheet: "Sổ điểm",
           firstRow: null,
@@ -189,11 +238,20 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         fake.book = { ...fake.book, settings };
         return done(settings);
       }),
-    exportBook: () => act("exportBook", () => done("\ufeffĐơn vị;Kỳ\r\n")),
+    exportBook: (form) =>
+      act("exportBook", () => done(form === "data" ? "\ufeffphien_ban,don_vi\r\n" : "\ufeffĐơn vị;Kỳ\r\n")),
     importBook: (_csv, { replace }) =>
       act("importBook", () =>
         replace
-          ? done({ added: 0, replaced: 2, unchanged: 4, sheet: "Sổ điểm", firstRow: null, lastRow: null })
+          ? done({
+              added: 0,
+              replaced: 2,
+              removed: 0,
+              unchanged: 4,
+              sheet: "Sổ điểm",
+              firstRow: null,
+              lastRow: null,
+            })
           : no("needs_answer"),
       ),
     addSample: () => act("addSample", () => done(write(sampleRows(STAMP)))),
@@ -209,6 +267,13 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
       act("insertFormula", () => {
         calls.push(`insert ${formula}`);
         return done({ address: "'Trang tính1'!C3", text: "Trung bình" });
+      }),
+    machineCheck: () =>
+      Promise.resolve({
+        start: ({ onProgress }) => {
+          onProgress?.(1, 2);
+          return act("machineCheck", () => done(RECORD));
+        },
       }),
     onBookChanged: (listener) => {
       bookListeners.add(listener);

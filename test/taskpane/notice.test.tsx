@@ -41,7 +41,7 @@ function paper(): HTMLElement {
 
 async function openRemarks(): Promise<HTMLElement> {
   await pane.user.click(screen.getByText(/^Nhận xét/));
-  return screen.getByRole("checkbox", { name: /tăng nhiều nhất: 28,27 điểm phần trăm/ });
+  return screen.getByRole("checkbox", { name: /tăng nhiều nhất, tăng 28,27 điểm phần trăm/ });
 }
 
 test("the page shows the notice of the newest period with the figures of the book", async () => {

@@ -14,7 +14,8 @@ const ENVIRONMENT: PaneEnvironment = {
   insideExcel: true,
   styleNonce: "",
   version: "1.0.0",
-  dark: false,
+  outside: null,
+  theme: { dark: () => false, follow: () => () => undefined },
 };
 
 export interface OpenedPane {

@@ -212,6 +212,7 @@ describe("units that were merged or renamed", () => {
     status: "ok",
     source: "",
     savedAt: "",
+    origin: "published",
   });
   const ask = (rows: ReturnType<typeof row>[], units: ReturnType<typeof unit>[]): unknown => {
     const book = januaryBook({ rows, units });

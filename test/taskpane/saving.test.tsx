@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import { fakeActions, januaryBook } from "./fake-actions";
 import type { OpenedPane } from "./open-pane";
@@ -44,7 +44,7 @@ describe("saving", () => {
     await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
     await pane.press("Lưu vào sổ điểm");
     const question = await screen.findByRole("region", { name: "2 chỉ số trong sổ sẽ được thay" });
-    expect(question).toHaveFocus();
+    await waitFor(() => expect(within(question).getByRole("button", { name: "Không thay" })).toHaveFocus());
     expect(question).toHaveTextContent(/59,98%\s*88,25%/);
     expect(pane.actions.calls).not.toContain("saveReading");
 
@@ -81,7 +81,7 @@ describe("saving", () => {
     expect(await screen.findByText(/nhấn Enter hoặc Esc/)).toBeInTheDocument();
     act(() => pane.actions.keepWaiting(false));
     release();
-    expect(await screen.findByText(/Đã lưu/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText(/Đã lưu/)).toBeInTheDocument());
   });
 
   test("a second press while saving does not save twice", async () => {
@@ -134,13 +134,37 @@ describe("saving", () => {
     expect(pane.actions.book.targets.map(({ op, year }) => `${op}${year}`)).toEqual(["=2025", ">=2025"]);
   });
 
-  test("after saving the next step is one press away and begins with what was saved", async () => {
+  test("a save opens the next step, which begins with what was saved and says so", async () => {
     await open({ book: januaryBook() });
     await pane.paste(FEBRUARY);
     await pane.press("Lưu vào sổ điểm");
-    await pane.press("Sang bước So sánh");
     expect(await screen.findByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("02/2026");
     expect(screen.getByRole("tab", { name: "So sánh" })).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByText(/Đã lưu 3 điểm/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Lập bảng so sánh" })).toHaveFocus());
+  });
+
+  test("taking a save back leads to the step where it was saved", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(FEBRUARY);
+    await pane.press("Lưu vào sổ điểm");
+    await screen.findByRole("combobox", { name: "Kỳ" });
+    await pane.press("Hoàn tác");
+    expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toHaveAttribute("aria-selected", "true");
+    expect(await screen.findByText(/Đã hoàn tác 3 điểm/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toBeInTheDocument();
+  });
+
+  test("whoever went elsewhere while it was saved is not called away", async () => {
+    await open({ book: januaryBook() });
+    await pane.paste(FEBRUARY);
+    await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
+    const release = pane.actions.holdNext("saveReading");
+    await pane.press("Lưu vào sổ điểm");
+    await pane.user.click(screen.getByRole("tab", { name: "Thông báo" }));
+    release();
+    await waitFor(() => expect(pane.actions.book.rows.length).toBeGreaterThan(januaryBook().rows.length));
+    expect(screen.getByRole("tab", { name: "Thông báo" })).toHaveAttribute("aria-selected", "true");
   });
 });
 
@@ -220,8 +244,8 @@ describe("what happens around a reading", () => {
     await open();
     screen.getByRole("textbox", { name: /Dán bảng điểm/ }).focus();
     await pane.paste(POINTS);
-    const summary = await screen.findByText("Không có chỗ nào cần xem lại.");
-    await waitFor(() => expect(summary).toHaveFocus());
+    await screen.findByText("Không có chỗ nào cần xem lại.");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toHaveFocus());
     await pane.press("Xóa và dán lại");
     await waitFor(() => expect(screen.getByRole("textbox", { name: /Dán bảng điểm/ })).toHaveFocus());
   });

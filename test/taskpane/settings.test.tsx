@@ -18,11 +18,12 @@ async function openSettings(options: Parameters<typeof openPane>[0] = {}): Promi
   await screen.findByRole("heading", { name: "Thiết lập" });
 }
 
-test("the panel takes the focus to its heading and Esc closes it", async () => {
+test("the panel takes the focus to its way back and Esc closes it", async () => {
   await openSettings();
-  await waitFor(() => expect(screen.getByRole("heading", { name: "Thiết lập" })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole("button", { name: "Trở lại" })).toHaveFocus());
   await pane.user.keyboard("{Escape}");
   expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Thiết lập" })).toHaveFocus();
 });
 
 test("the language changes at once and is kept in the workbook", async () => {
@@ -88,6 +89,22 @@ test("a CSV that differs from the book is imported only after a second press", a
   expect(await screen.findByText(/Đã thay 2 điểm/)).toBeInTheDocument();
 });
 
+test.each([
+  ["Xuất CSV", /so-diem-766-\d{4}-\d{2}-\d{2}\.csv/, "Đơn vị;Kỳ"],
+  ["Xuất số liệu", /so-lieu-766-\d{4}-\d{2}-\d{2}\.csv/, "phien_ban,don_vi"],
+])("%s saves its own file under its own name", async (button, name, text) => {
+  const files: Blob[] = [];
+  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await openSettings();
+  await pane.user.click(screen.getByText("Lưu giữ ra tệp"));
+  await pane.press(button);
+  expect(await screen.findByText(name)).toBeInTheDocument();
+  expect(await files[0]?.text()).toContain(text);
+  click.mockRestore();
+});
+
 test("outside Excel only what needs no workbook is offered", async () => {
   await openSettings({ env: { insideExcel: false } });
   expect(screen.getByText(/Mở khung này trong Excel/)).toBeInTheDocument();
@@ -135,4 +152,31 @@ describe("inserting a function", () => {
       "true",
     );
   });
+});
+
+test("the check of the machine shows what differs, folds the rest, and gives its result away", async () => {
+  await openSettings();
+  await pane.user.click(screen.getByText("Kiểm tra máy này"));
+  await pane.press("Kiểm tra");
+  expect(await screen.findByText(/Có 1 điều khác với chờ đợi/)).toBeInTheDocument();
+  expect(screen.getByText(/1 đúng như chờ đợi, 1 khác nhưng/)).toBeInTheDocument();
+  const line = screen.getByRole("row", { name: /Ghi “12%”/ });
+  expect(
+    within(line)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["12%; General", "0.12; 0%"]);
+  expect(screen.getByRole("row", { name: /Khác, vẫn làm đúng: Xóa dòng/ })).toHaveTextContent("vẫn còn");
+  expect(screen.getByText("chưa thử được: cần người xem")).toBeInTheDocument();
+  await pane.press("Sao chép dạng chữ");
+  expect(await screen.findByText(/Đã sao chép kết quả|Excel không cho sao chép/)).toBeInTheDocument();
+});
+
+test("a machine that refuses the check says why, and keeps the button", async () => {
+  await openSettings();
+  pane.actions.refuseNext("machineCheck", "protected_book", { message: "Sổ đang bị khóa." });
+  await pane.user.click(screen.getByText("Kiểm tra máy này"));
+  await pane.press("Kiểm tra");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Sổ đang bị khóa.");
+  expect(screen.getByRole("button", { name: "Kiểm tra" })).toBeEnabled();
 });

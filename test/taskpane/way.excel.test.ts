@@ -48,7 +48,6 @@ test("from a pasted table to the comparison on a sheet and the notice, by mouse 
   await button("Xem").click();
   await expect(excel.activeSheet()).resolves.toBe("Sổ điểm");
 
-  await button("Sang bước So sánh").click();
   await heard("+28,27%");
   await excel.page.keyboard.press("Control+Enter");
   await heard(/Đã lập bảng ở trang So sánh 02-2026/);

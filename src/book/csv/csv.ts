@@ -8,9 +8,9 @@ export const BYTE_ORDER_MARK = "\ufeff";
 const SEPARATOR = ";";
 const SEPARATORS = [";", ",", "\t"] as const;
 
-/** Rows as text with `;` between fields and CRLF behind rows, with a byte order mark. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => row.map(quoted).join(SEPARATOR) + "\r\n").join("");
+/** Rows as text with `;` (or `,`) between fields and CRLF behind rows, with a byte order mark. */
+export function writeCsv(rows: readonly (readonly string[])[], separator: ";" | "," = SEPARATOR): string {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(quoted).join(separator) + "\r\n").join("");
 }
 
 /** Fields of a text; the separator is the one that stands most often in its first line outside quotes. */

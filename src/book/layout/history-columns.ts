@@ -10,9 +10,11 @@ export interface HistoryRow {
   reason: string;
 }
 
+const { check: _check, ...PUBLISHED } = SCORE_COLUMNS;
+
 /** The history has the columns of the score book, then when and why the row went. */
 export const HISTORY_COLUMNS = {
-  ...ofRow(SCORE_COLUMNS),
+  ...ofRow(PUBLISHED),
   replacedAt: textColumn("Thay lúc", 110, (entry: HistoryRow) => entry.replacedAt),
   reason: textColumn("Lý do", 150, (entry: HistoryRow) => entry.reason),
 } as const;

@@ -24,6 +24,10 @@ export interface TableView {
   /** A row of totals is switched on under the rows. */
   hasTotals: boolean;
   sheetProtected: boolean;
+  /** A filter hides rows of the table: what is written then may land in other cells. */
+  filtered: boolean;
+  /** Rows of the table are hidden, by a filter or by hand. */
+  hasHiddenRows: boolean;
 }
 
 /** Where the columns of a layout stand in a table. */
@@ -138,6 +142,8 @@ export function emptyView(name: TableName, sheet: string = TABLES[name].sheet): 
     somethingBelow: false,
     hasTotals: false,
     sheetProtected: false,
+    filtered: false,
+    hasHiddenRows: false,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Book {
   /** False in a workbook that has none of our tables yet. */
   exists: boolean;
   rows: readonly BookRow[];
+  /** Keys (`bookKey`) of rows that somebody changed by hand since they were written. */
+  edited: ReadonlySet<string>;
   framework: Framework;
   classes: readonly ClassBound[];
   /** Units of the table, then those that only have scores. */
@@ -112,6 +114,7 @@ export function readContents(views: BookViews): BookContents {
     book: {
       exists: views.tables.has("tblDiem"),
       rows,
+      edited: new Set(scores.rows.filter(({ edited }) => edited).map(({ row }) => bookKey(row))),
       framework: framework.framework,
       classes: classes.classes,
       units: withUnitsOfRows(units.units, rows),

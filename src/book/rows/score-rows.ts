@@ -4,7 +4,7 @@ import type { HistoryRow } from "../layout/history-columns";
 import { HISTORY_COLUMNS } from "../layout/history-columns";
 import type { Problem } from "../layout/problem";
 import { fault } from "../layout/problem";
-import { SCORE_COLUMNS, scoreRowOf } from "../layout/score-columns";
+import { checkOf, SCORE_COLUMNS, scoreRowOf } from "../layout/score-columns";
 import type { ColumnPlaces, TableView } from "../layout/table-view";
 import { complaintsOf, decodeCells } from "../layout/table-view";
 
@@ -13,6 +13,8 @@ export interface PlacedRow {
   row: BookRow;
   /** From 0, under the header. */
   index: number;
+  /** Somebody changed it by hand since it was written. */
+  edited: boolean;
 }
 
 export interface PlacedHistoryRow extends HistoryRow {
@@ -36,7 +38,8 @@ export function decodeScoreTable(
     if (said.unit === "") complain(index, "unit", fault("blank"));
     if (said.code === "") complain(index, "code", fault("blank"));
     const row = scoreRowOf(said);
-    if (row) rows.push({ row, index });
+    // Rows that staff typed, or that were written before there was a check, have none.
+    if (row) rows.push({ row, index, edited: said.check !== "" && said.check !== checkOf(row) });
   });
   return { rows, blanks, problems };
 }

@@ -1,5 +1,6 @@
 import type { TableForm } from "../../notice/table";
-import type { Letterhead } from "../../notice/document";
+import type { Letterhead, NoticeSettings } from "../../notice/document";
+import { DEFAULT_NOTICE_SETTINGS, readLetterhead, readNoticeSettings } from "../../notice/document";
 
 /** Entered once, kept in the workbook. */
 export interface OfficeSettings {
@@ -14,6 +15,8 @@ export interface OfficeSettings {
   names: Readonly<Record<string, string>>;
   /** How tables are laid out, by the signature of their headings. */
   layouts: Readonly<Record<string, KeptLayout>>;
+  /** Tasks, chart and titles of its notices. */
+  notice: NoticeSettings;
 }
 
 /** What each column of a table is, below so many rows of heading. */
@@ -30,12 +33,12 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   letterhead: null,
   names: {},
   layouts: {},
+  notice: DEFAULT_NOTICE_SETTINGS,
 };
 
 /** Names under which the workbook keeps what is ours (`workbook.settings`). */
 export const SETTING_KEYS = {
   office: "bcs766.office",
-  lastSave: "bcs766.lastSave",
   lastTable: "bcs766.lastTable",
 } as const;
 
@@ -58,7 +61,7 @@ export function parseSettings(stored: unknown): StoredSettings {
   if (stored === undefined || stored === null || stored === "") return { kind: "none" };
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return blob;
-  const { ownUnit, language, form, percentBasis, letterhead, names, layouts } = blob.fields;
+  const { ownUnit, language, form, percentBasis, letterhead, names, layouts, notice } = blob.fields;
   return {
     kind: "read",
     settings: {
@@ -69,6 +72,7 @@ export function parseSettings(stored: unknown): StoredSettings {
       letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,
       names: isFields(names) ? readNames(names) : {},
       layouts: isFields(layouts) ? readLayouts(layouts) : {},
+      notice: readNoticeSettings(notice),
     },
   };
 }
@@ -111,22 +115,4 @@ export function parseVersioned(
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readLetterhead(fields: Fields): Letterhead {
-  const text = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
-  const lines = (name: string): string[] => {
-    const value = fields[name];
-    return Array.isArray(value) ? value.filter((line) => typeof line === "string") : [];
-  };
-  return {
-    superior: text("superior"),
-    agency: text("agency"),
-    place: text("place"),
-    symbol: text("symbol"),
-    legalBases: lines("legalBases"),
-    recipients: lines("recipients"),
-    signerTitle: lines("signerTitle"),
-    signerName: text("signerName"),
-  };
 }

@@ -1,6 +1,6 @@
 import type { TableModel } from "../../notice/table";
 import type { Block } from "./sheet-layout";
-import { fingerprint } from "../plan/stamp";
+import { fingerprint } from "../layout/fingerprint";
 import { columnLetters } from "../layout/table-view";
 
 /** A block on a sheet. */

@@ -21,8 +21,13 @@ export interface TableMemory {
 }
 
 const VERSION = 1;
-/** Longest memory that is kept in the workbook, in characters; a larger table can be built again but not taken back. */
-const MOST_CHARACTERS = 2_500_000;
+/**
+ * Largest memory that is kept in the workbook, in bytes of UTF-8: Excel on the web refuses custom XML parts of about a
+ * megabyte (OfficeDev/office-js 394, 2408). A larger table can be built again but not taken back.
+ */
+const MOST_BYTES = 900_000;
+/** A memory up to this size travels with the last request of its table; a larger one is sent alone. */
+const SMALL_BYTES = 100_000;
 
 export function serializeLastTable(last: LastTable): string {
   return JSON.stringify({ v: VERSION, ...last });
@@ -55,14 +60,24 @@ export function parseLastTable(stored: unknown): LastTable | null {
  */
 export function memoryXml(namespace: string, { current, previous }: TableMemory): string {
   const now = pack(current);
-  const full = JSON.stringify({
-    v: VERSION,
-    current: now,
-    previous: previous === null ? null : pack(previous),
-  });
-  const text =
-    full.length <= MOST_CHARACTERS ? full : JSON.stringify({ v: VERSION, current: null, previous: null });
+  const full = written(namespace, { current: now, previous: previous === null ? null : pack(previous) });
+  if (bytesOf(full) <= MOST_BYTES) return full;
+  const alone = written(namespace, { current: now, previous: null });
+  return bytesOf(alone) <= MOST_BYTES ? alone : written(namespace, { current: null, previous: null });
+}
+
+/** Whether the text of a part is small enough to travel with other work. */
+export function isSmallMemory(xml: string): boolean {
+  return bytesOf(xml) <= SMALL_BYTES;
+}
+
+function written(namespace: string, memory: { current: unknown; previous: unknown }): string {
+  const text = JSON.stringify({ v: VERSION, ...memory });
   return `<table xmlns="${namespace}">${text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")}</table>`;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** @returns null for a part that is not there, unreadable, from a newer add-in or too large to have been kept */

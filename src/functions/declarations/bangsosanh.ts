@@ -26,7 +26,7 @@ export const BANGSOSANH = defineFunction({
     donVi: name(),
     ky: period(),
     soVoi: against(),
-    donViTinh: choice({ điểm: "points", "%": "percent" } as const),
+    donViTinh: choice({ điểm: "points", "%": "percent" } as const, { points: "points", percent: "percent" }),
     boChiSo: frameworkTable(),
     bangXepLoai: classTable(),
   },
@@ -34,11 +34,11 @@ export const BANGSOSANH = defineFunction({
   whenMissing: notAvailable("functions.unit_or_period_missing"),
   calculate: ({ soDiem, donVi, ky, soVoi, donViTinh, boChiSo, bangXepLoai }) => {
     const other = otherPeriod(ky, soVoi);
-    const rows = pickRows(soDiem, [periodKey(ky), periodKey(other)], donVi);
-    if (rows instanceof CellError) return rows;
+    const picked = pickRows(soDiem, [periodKey(ky), periodKey(other)], donVi);
+    if (picked instanceof CellError) return picked;
     const framework = frameworkOr(boChiSo);
     const comparison = compareOne({
-      rows,
+      rows: picked.rows,
       unit: donVi,
       period: periodKey(ky),
       against: periodKey(other),

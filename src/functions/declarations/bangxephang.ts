@@ -29,10 +29,10 @@ export const BANGXEPHANG = defineFunction({
   whenMissing: notAvailable("functions.unit_or_period_missing"),
   calculate: ({ soDiem, ky, cap, soVoi, boChiSo, bangXepLoai }) => {
     const other = otherPeriod(ky, soVoi);
-    const rows = pickRows(soDiem, [periodKey(ky), periodKey(other)], null, cap);
-    if (rows instanceof CellError) return rows;
+    const picked = pickRows(soDiem, [periodKey(ky), periodKey(other)], null, cap);
+    if (picked instanceof CellError) return picked;
     const ranking = compareUnits({
-      rows,
+      rows: picked.rows,
       period: periodKey(ky),
       against: periodKey(other),
       framework: frameworkOr(boChiSo),
@@ -45,18 +45,23 @@ export const BANGXEPHANG = defineFunction({
       });
     return [
       ["Hạng", "Đơn vị", "Tổng điểm", "Xếp loại", "Tăng/giảm", "Thay đổi hạng"],
-      ...ranking.units.map(lineOf),
+      ...ranking.units.map((unit) => lineOf(unit, picked.doubtful)),
     ];
   },
 });
 
-function lineOf({ comparison, rank, rankChange }: RankedComparison): CellResult[] {
+function lineOf(
+  { comparison, rank, rankChange }: RankedComparison,
+  doubtful: ReadonlySet<string>,
+): CellResult[] {
   const { current, delta } = comparison.total;
   const partial = current.value !== null && !current.complete;
+  // A unit without a rank says why.
+  const absent = doubtful.has(comparison.unit) ? notAvailable("functions.zero_or_blank") : NO_FIGURE;
   return [
     rank ?? NO_FIGURE,
     comparison.unit,
-    partial ? `${formatNumber(current.value ?? 0)}/${shown(current.max)}` : (current.value ?? NO_FIGURE),
+    partial ? `${formatNumber(current.value ?? 0)}/${shown(current.max)}` : (current.value ?? absent),
     current.classification ?? NO_FIGURE,
     delta.kind === "value" ? delta.value : NO_FIGURE,
     rankChange.kind === "value" ? rankChange.steps : NO_FIGURE,
@@ -99,6 +104,14 @@ export const BANGXEPHANG_TEXTS: FunctionTexts<typeof BANGXEPHANG> = {
     {
       vi: "Thay đổi hạng chỉ tính khi hai kỳ có cùng tập đơn vị; nếu không là “–”.",
       en: "The change of rank is told only when both periods have the same set of units, else “–”.",
+    },
+    {
+      vi: "Số 0 gõ tay mà cột Tình trạng không ghi “có số liệu” thì không biết là 0 hay trống: riêng đơn vị đó không có hạng, tổng điểm là #N/A kèm lý do.",
+      en: "A 0 typed by hand, without “có số liệu” in the column of states, may be a blank: only that unit has no rank, and its total is #N/A with the reason.",
+    },
+    {
+      vi: "Tháng so với quý thì không có tăng, giảm và thay đổi hạng: “–”.",
+      en: "A month against a quarter has no change and no change of rank: “–”.",
     },
     {
       vi: "Sở và xã là hai tập khác nhau: chọn cấp để xếp hạng riêng.",

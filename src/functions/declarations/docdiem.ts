@@ -3,7 +3,7 @@ import type { CellError } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";
 import type { CellFigure } from "../figure";
-import { excerpt, readWrittenFigure } from "../figure";
+import { excerpt, readWrittenFigure, saysRank } from "../figure";
 import { each } from "../parameter";
 import { choice } from "../parameters/options";
 
@@ -14,7 +14,7 @@ export const DOCDIEM = defineFunction({
   id: "DOCDIEM",
   parameters: {
     chu: each("text", readLine),
-    phan: choice({ điểm: "value", "tối đa": "maximum" } as const),
+    phan: choice({ điểm: "value", "tối đa": "maximum" } as const, { points: "value", maximum: "maximum" }),
   },
   answers: "cells",
   whenMissing: "",
@@ -24,6 +24,9 @@ export const DOCDIEM = defineFunction({
 /** A figure, or a line with a name before it: "Mức độ hài lòng: 18/18". */
 function readLine(cell: unknown): CellFigure | null | CellError {
   if (typeof cell !== "string") return readWrittenFigure(cell);
+  // "Xếp hạng: 2" says before its colon what the figure is.
+  if (cell.includes(":") && saysRank(cell))
+    return badValue("functions.rank_for_figure", { text: excerpt(cell) });
   const text = cell.includes(":") ? cell.slice(cell.lastIndexOf(":") + 1) : cell;
   return text.includes(".") && THOUSANDS_OR_DECIMALS.test(text)
     ? badValue("functions.thousands_or_decimals", { text: excerpt(text) })

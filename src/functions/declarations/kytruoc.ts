@@ -8,7 +8,11 @@ export const KYTRUOC = defineFunction({
   id: "KYTRUOC",
   parameters: {
     ky: period(),
-    kieu: choice({ "kỳ trước": "previous", "cùng kỳ": "last_year" } as const),
+    kieu: choice({ "kỳ trước": "previous", "cùng kỳ": "last_year" } as const, {
+      previous: "previous",
+      "last year": "last_year",
+      "cùng kỳ năm trước": "last_year",
+    }),
   },
   answers: "cells",
   whenMissing: "",
@@ -35,6 +39,10 @@ export const KYTRUOC_TEXTS: FunctionTexts<typeof KYTRUOC> = {
     en: "The period as the score book writes it: 2026-01, 2025-Q4, 2025-H2, 2025. Empty for a blank.",
   },
   notes: [
+    {
+      vi: "Chín tháng (“9 tháng năm 2026”, “lũy kế 9 tháng năm 2026”, 2026-C09) so với chín tháng năm trước; ba, sáu, mười hai tháng là quý I, 6 tháng đầu năm, cả năm. Tuần, đợt, giai đoạn, học kỳ không phải là kỳ.",
+      en: "Nine months (“9 tháng năm 2026”, 2026-C09) are compared with nine months of the year before; three, six and twelve are quarter I, the first half and the year. Weeks, stages and terms are no periods.",
+    },
     {
       vi: "Tháng 01/2026 so với tháng 12/2025, quý I với quý IV năm trước.",
       en: "January 2026 is compared with December 2025, quarter I with quarter IV of the year before.",

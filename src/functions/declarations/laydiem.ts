@@ -1,30 +1,18 @@
 import { MARKS } from "../../book/layout/cells";
-import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework";
 import { formatPeriod, periodKey } from "../../scoring/period";
 import type { BookRow } from "../../scoring/score";
-import { foldText } from "../../paste/text/fold";
 import { badValue, CellError, notAvailable } from "../cell";
 import type { CellResult } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";
-import { excerpt } from "../figure";
+import { excerpt, shown } from "../figure";
+import { otherPeriod } from "../parameters/against";
 import { bookRange, pickRows } from "../parameters/book";
+import { rowsOfIndicator } from "../parameters/indicator";
 import { name } from "../parameters/name";
 import { choice } from "../parameters/options";
 import { period } from "../parameters/period";
 import { SAMPLE_BOOK } from "./sample-book";
-
-const TOTAL_NAMES = ["Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng"];
-
-/** Folded names and codes of the framework, for people who do not know the codes. */
-const CODES = new Map(
-  [
-    ...TOTAL_NAMES.map((one) => [one, TOTAL_CODE] as const),
-    ...DEFAULT_FRAMEWORK.indicators.flatMap(({ code, name: own, aliases }) =>
-      [own, ...aliases].map((text) => [text, code] as const),
-    ),
-  ].map(([text, code]) => [foldText(text), code]),
-);
 
 export const LAYDIEM = defineFunction({
   id: "LAYDIEM",
@@ -33,37 +21,46 @@ export const LAYDIEM = defineFunction({
     donVi: name(),
     ky: period(),
     chiSo: name(),
-    cot: choice({ điểm: "figure", "tỷ lệ": "rate", "tối đa": "max", hạng: "rank", trên: "of" } as const),
+    cot: choice({ điểm: "score", "tỷ lệ": "rate", "tối đa": "max", hạng: "rank", trên: "of" } as const, {
+      points: "score",
+      percent: "rate",
+      rate: "rate",
+      maximum: "max",
+      rank: "rank",
+      of: "of",
+    }),
+    kyLay: choice({ "kỳ này": "this", "kỳ trước": "previous", "cùng kỳ năm trước": "last_year" } as const, {
+      "cùng kỳ": "last_year",
+      this: "this",
+      previous: "previous",
+      "last year": "last_year",
+    }),
   },
   answers: "cells",
   whenMissing: "",
-  calculate: ({ soDiem, donVi, ky, chiSo, cot }) => {
-    const rows = pickRows(soDiem, [periodKey(ky)], donVi);
-    if (rows instanceof CellError) return rows;
+  calculate: ({ soDiem, donVi, ky, chiSo, cot, kyLay }) => {
+    const wanted = kyLay === null || kyLay === "this" ? ky : otherPeriod(ky, kyLay);
+    const picked = pickRows(soDiem, [periodKey(wanted)], donVi);
+    if (picked instanceof CellError) return picked;
+    const { rows } = picked;
     if (rows.length === 0)
-      return notAvailable("functions.no_rows", { unit: excerpt(donVi), period: formatPeriod(ky) });
-    const found = rowsOf(rows, chiSo);
+      return notAvailable("functions.no_rows", { unit: excerpt(donVi), period: formatPeriod(wanted) });
+    const found = rowsOfIndicator(rows, chiSo);
     const [row] = found;
     if (row === undefined) return notAvailable("functions.not_in_book", { text: excerpt(chiSo) });
     if (found.length > 1) return badValue("functions.twice_in_book", { text: excerpt(chiSo) });
-    return valueIn(row, cot ?? "figure");
+    return valueIn(row, cot ?? "score", chiSo);
   },
 });
 
-/** By code; else by the name under which it was saved; else by a name that the framework knows. */
-function rowsOf(rows: readonly BookRow[], wanted: string): readonly BookRow[] {
-  const byCode = rows.filter(({ code }) => code === wanted.toUpperCase());
-  if (byCode.length > 0) return byCode;
-  const folded = foldText(wanted);
-  const byLabel = rows.filter(({ label }) => foldText(label) === folded);
-  if (byLabel.length > 0) return byLabel;
-  const known = CODES.get(folded);
-  return known === undefined ? [] : rows.filter(({ code }) => code === known);
-}
-
-function valueIn(row: BookRow, column: "figure" | "rate" | "max" | "rank" | "of"): CellResult {
-  const value = column === "figure" ? (row.score ?? row.rate) : row[column];
+/** Points are never answered for a percent, nor a percent for points: the reason says which one there is. */
+function valueIn(row: BookRow, column: "score" | "rate" | "max" | "rank" | "of", asked: string): CellResult {
+  const value = row[column];
   if (value !== null) return value;
+  if (column === "score" && row.rate !== null)
+    return notAvailable("functions.rate_only", { text: excerpt(asked), value: shown(row.rate) });
+  if (column === "rate" && row.score !== null)
+    return notAvailable("functions.points_only", { text: excerpt(asked), value: shown(row.score) });
   return row.status === "not_applicable" ? MARKS.not_applicable : MARKS.missing;
 }
 
@@ -84,8 +81,12 @@ export const LAYDIEM_TEXTS: FunctionTexts<typeof LAYDIEM> = {
       en: "Code or name of the indicator: “TDGQ”, “Mức độ hài lòng”, “TONG”.",
     },
     cot: {
-      vi: '"điểm" (mặc định; không có điểm thì lấy tỷ lệ), "tỷ lệ", "tối đa", "hạng", "trên".',
-      en: '"điểm" (points, else the percent; default), "tỷ lệ" (percent), "tối đa" (maximum), "hạng" (rank), "trên" (of).',
+      vi: '"điểm" (mặc định), "tỷ lệ", "tối đa", "hạng", "trên".',
+      en: '"điểm" (points, default), "tỷ lệ" (percent), "tối đa" (maximum), "hạng" (rank), "trên" (of).',
+    },
+    kyLay: {
+      vi: '"kỳ này" (mặc định), "kỳ trước" hoặc "cùng kỳ năm trước" của kỳ đã chọn.',
+      en: '"kỳ này" (this, default), "kỳ trước" (previous) or "cùng kỳ năm trước" (same period last year).',
     },
   },
   answer: {
@@ -98,12 +99,20 @@ export const LAYDIEM_TEXTS: FunctionTexts<typeof LAYDIEM> = {
       en: "Names are compared without regard to case, place of the tone mark and punctuation.",
     },
     {
+      vi: "Không lấy tỷ lệ thay cho điểm: sổ chỉ có tỷ lệ mà hỏi điểm thì cho #N/A và nói rõ có số nào.",
+      en: "A percent is never answered for points: #N/A then says which one the book has.",
+    },
+    {
       vi: "Hai dòng trùng đơn vị, kỳ và chỉ số: #VALUE!.",
       en: "Two rows for the same unit, period and indicator give #VALUE!.",
     },
   ],
   examples: [
-    { arguments: [SAMPLE_BOOK, "Sở Công Thương", "2026-02", "TDGQ"], answer: 88.25 },
-    { arguments: [SAMPLE_BOOK, "Sở Công Thương", "2026-02", "Số hóa hồ sơ"], answer: "chưa có" },
+    { arguments: [SAMPLE_BOOK, "Sở Công Thương", "2026-02", "TDGQ", "tỷ lệ"], answer: 88.25 },
+    {
+      arguments: [SAMPLE_BOOK, "Sở Công Thương", "2026-02", "TDGQ", "tỷ lệ", "kỳ trước"],
+      answer: 59.98,
+    },
+    { arguments: [SAMPLE_BOOK, "Sở Công Thương", "2026-02", "Số hóa hồ sơ", "tỷ lệ"], answer: "chưa có" },
   ],
 };

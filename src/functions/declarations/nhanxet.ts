@@ -1,4 +1,5 @@
 import { changeSentence } from "../../notice/words";
+import { roundHalfAway } from "../../scoring/decimal";
 import { formatPeriod } from "../../scoring/period";
 import { CellError } from "../cell";
 import type { FunctionTexts } from "../declaration";
@@ -30,13 +31,19 @@ export const NHANXET = defineFunction({
     if (pair instanceof CellError) return pair;
     return changeSentence({
       subject: chiSo,
-      ...pair,
+      now: printed(pair.now),
+      before: printed(pair.before),
       scale: unit,
       max: unit === "points" ? (kyNay.figure?.max ?? null) : null,
       beforeName: tenKySoSanh === null ? null : formatPeriod(tenKySoSanh),
     });
   },
 });
+
+/** The sentence speaks of the figures as it prints them, so that level and change agree. */
+function printed(value: number | null): number | null {
+  return value === null ? null : roundHalfAway(value, 2);
+}
 
 function together(
   { figure: now }: MaybeFigure,
@@ -74,6 +81,10 @@ export const NHANXET_TEXTS: FunctionTexts<typeof NHANXET> = {
     en: "A whole sentence, which says so where a figure is missing.",
   },
   notes: [
+    {
+      vi: "Mức tăng, giảm tính trên hai số đã làm tròn hai chữ số, đúng như in trong câu.",
+      en: "The change is that of the two figures as printed, rounded to two decimals.",
+    },
     {
       vi: "Hiệu của hai tỷ lệ là điểm phần trăm: từ 59,98% lên 88,25% là tăng 28,27 điểm phần trăm.",
       en: "The difference of two percents is in percentage points.",

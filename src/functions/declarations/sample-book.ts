@@ -27,3 +27,29 @@ export const SAMPLE_TOTALS: ExampleArgument = {
     ["Sở Nội vụ", "Sở, ngành", "2026-02", "TONG", "Tổng điểm", 63.48, 100, "–"],
   ],
 };
+
+/** Two lines of a list of targets. */
+export const SAMPLE_TARGETS: ExampleArgument = {
+  at: "tblChiTieu[#All]",
+  cells: [
+    ["Năm", "Mục", "STT", "Chỉ tiêu", "Mã", "Toán tử", "Chỉ tiêu (%)"],
+    ["2026", "I", 1, "Hồ sơ giải quyết đúng hạn", "TDGQ", ">=", 95],
+    ["2026", "I", 2, "Hồ sơ thanh toán trực tuyến", "TTTT", ">=", 60],
+  ],
+};
+
+/** The groups of a unit with their points and maxima. */
+export const SAMPLE_GROUPS: readonly [ExampleArgument, ExampleArgument, ExampleArgument] = [
+  {
+    at: "A2:A6",
+    cells: [
+      ["Công khai, minh bạch"],
+      ["Tiến độ giải quyết"],
+      ["Dịch vụ trực tuyến"],
+      ["Số hóa hồ sơ"],
+      ["Mức độ hài lòng"],
+    ],
+  },
+  { at: "B2:B6", cells: [[18], [19.8], [7.46], [0.22], [18]] },
+  { at: "C2:C6", cells: [[18], [20], [22], [22], [18]] },
+];

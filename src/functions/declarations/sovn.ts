@@ -13,7 +13,10 @@ export const SOVN = defineFunction({
   parameters: {
     so: number(),
     soLe: decimals(),
-    kieu: choice({ số: "plain", "%": "percent", "+": "signed", "+%": "signed_percent" } as const),
+    kieu: choice({ số: "plain", "%": "percent", "+": "signed", "+%": "signed_percent" } as const, {
+      number: "plain",
+      percent: "percent",
+    }),
   },
   answers: "cells",
   whenMissing: NO_FIGURE,

@@ -1,17 +1,23 @@
+import type { ReachedOrNot } from "../../scoring/target";
 import { judgeTarget } from "../../scoring/target";
 import { CellError, notAvailable } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";
 import type { CellFigure } from "../figure";
+import { settled } from "../figure";
 import { alignPair, rate } from "../parameters/rates";
+import type { Target } from "../parameters/target";
 import { target } from "../parameters/target";
 
-/** Distance of a rate to its target in percentage points, negative while it is not reached. */
-function gapOf(reached: CellFigure, wanted: CellFigure): number | CellError {
+/** How a rate stands against its target; the distance in percentage points is negative while it is not reached. */
+function verdictOf(reached: CellFigure, { rate: wanted, strict }: Target): ReachedOrNot | CellError {
   const aligned = alignPair(reached, wanted);
   if (aligned instanceof CellError) return aligned;
-  const verdict = judgeTarget({ percent: aligned.before, op: ">=" }, aligned.now);
-  return verdict.kind === "unknown" ? notAvailable("functions.all_missing") : verdict.gap;
+  const verdict = judgeTarget(
+    { percent: settled(aligned.before), op: strict ? ">" : ">=" },
+    settled(aligned.now),
+  );
+  return verdict.kind === "unknown" ? notAvailable("functions.all_missing") : verdict;
 }
 
 export const DATCHITIEU = defineFunction({
@@ -20,9 +26,9 @@ export const DATCHITIEU = defineFunction({
   answers: "cells",
   whenMissing: "",
   calculate: ({ tyLe, chiTieu }) => {
-    const gap = gapOf(tyLe, chiTieu);
-    if (gap instanceof CellError) return gap;
-    return gap >= 0 ? "Đạt" : "Chưa đạt";
+    const verdict = verdictOf(tyLe, chiTieu);
+    if (verdict instanceof CellError) return verdict;
+    return verdict.kind === "reached" ? "Đạt" : "Chưa đạt";
   },
 });
 
@@ -31,14 +37,17 @@ export const CHENHCHITIEU = defineFunction({
   parameters: { tyLe: rate(), chiTieu: target() },
   answers: "cells",
   whenMissing: "",
-  calculate: ({ tyLe, chiTieu }) => gapOf(tyLe, chiTieu),
+  calculate: ({ tyLe, chiTieu }) => {
+    const verdict = verdictOf(tyLe, chiTieu);
+    return verdict instanceof CellError ? verdict : verdict.gap;
+  },
 });
 
 const PARAMETERS = {
   tyLe: { vi: "Tỷ lệ đạt được: 88,25 hoặc “88,25%”.", en: "Rate reached: 88.25 or “88,25%”." },
   chiTieu: {
-    vi: "Chỉ tiêu: 60, “60%”, “Tối thiểu 60”.",
-    en: "Target: 60, “60%”, “Tối thiểu 60” (at least 60).",
+    vi: "Chỉ tiêu: 60, “60%”, “Tối thiểu 60”, “> 95”.",
+    en: "Target: 60, “60%”, “Tối thiểu 60” (at least 60), “> 95”.",
   },
 };
 
@@ -54,8 +63,12 @@ export const DATCHITIEU_TEXTS: FunctionTexts<typeof DATCHITIEU> = {
   },
   notes: [
     {
-      vi: "Bằng hoặc vượt chỉ tiêu đều là đạt.",
-      en: "Reaching or exceeding the target both count as reached.",
+      vi: "Bằng hoặc vượt chỉ tiêu đều là đạt; với “trên 95%”, “> 95” thì phải vượt.",
+      en: "Reaching or exceeding the target both count as reached; “trên 95%” and “> 95” must be exceeded.",
+    },
+    {
+      vi: "Đọc được “Tối thiểu”, “ít nhất”, “không thấp hơn”, “Phấn đấu đạt”, “đạt tối thiểu”, “từ … trở lên”. “Tăng 5%”, “dưới 5%” không phải là mức phải đạt: #VALUE!.",
+      en: "“Tối thiểu”, “ít nhất”, “không thấp hơn”, “Phấn đấu đạt”, “đạt tối thiểu”, “từ … trở lên” are read. “Tăng 5%” and “dưới 5%” are no levels to reach: #VALUE!.",
     },
   ],
   examples: [

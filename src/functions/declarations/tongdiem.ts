@@ -38,7 +38,9 @@ function plainTotal(cells: readonly PointsCell[], goOn: boolean): CellResult {
     else if (cell instanceof CellError) return cell;
     else if (cell !== null) values.push(cell.value);
   }
-  if (values.length === 0 && zeros === 0) return notAvailable("functions.all_missing");
+  // Nothing but zeros that may all be blanks is no total of 0.
+  if (values.length === 0)
+    return notAvailable(zeros === 0 ? "functions.all_missing" : "functions.zero_or_blank");
   return limited(sumExact(values));
 }
 

@@ -2,7 +2,7 @@ import { badValue, notAvailable } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";
 import { shown } from "../figure";
-import { rankedList, tieValue } from "../parameters/ranked-list";
+import { basisOf, rankedList, tieValue } from "../parameters/ranked-list";
 import { figure } from "../parameters/scores";
 
 export const XEPHANG = defineFunction({
@@ -11,16 +11,17 @@ export const XEPHANG = defineFunction({
   answers: "cells",
   whenMissing: "",
   calculate: ({ diem, danhSach }) => {
-    if (diem.percent !== danhSach.percent && danhSach.rankOf.size > 0)
-      return badValue("functions.different_scales");
-    if (diem.max !== null && danhSach.max !== null && diem.max !== danhSach.max)
-      return notAvailable("functions.different_maxima", {
-        now: shown(diem.max),
-        before: shown(danhSach.max),
-      });
+    const { basis, rankOf } = danhSach;
+    if (basis === null) return notAvailable("functions.all_missing");
+    const own = basisOf(diem);
+    if (own.percent !== basis.percent) return badValue("functions.different_scales");
+    // Points without their maximum are taken for points of the list; a total over groups that are there is not ranked.
+    if (own.max !== null && own.max !== basis.max)
+      return basis.max === null
+        ? notAvailable("functions.partial_total", { value: shown(diem.value), max: shown(own.max) })
+        : notAvailable("functions.different_maxima", { now: shown(own.max), before: shown(basis.max) });
     return (
-      danhSach.rankOf.get(tieValue(diem.value)) ??
-      notAvailable("functions.not_in_list", { value: shown(diem.value) })
+      rankOf.get(tieValue(diem.value)) ?? notAvailable("functions.not_in_list", { value: shown(diem.value) })
     );
   },
 });
@@ -39,6 +40,14 @@ export const XEPHANG_TEXTS: FunctionTexts<typeof XEPHANG> = {
     en: "The rank. Empty for a unit without a figure, which does not count.",
   },
   notes: [
+    {
+      vi: "Số 0 gõ tay hoặc “26,85/32” chỉ làm đơn vị đó không có hạng (#N/A kèm lý do), các đơn vị khác vẫn xếp.",
+      en: "A 0 typed by hand or “26,85/32” leaves only that unit without a rank (#N/A with the reason).",
+    },
+    {
+      vi: "Nhiều đơn vị: chọn cả vùng ở tham số đầu để kết quả tràn xuống, nhanh hơn từng ô.",
+      en: "For many units select the whole range as the first argument, so that the result spills: far faster.",
+    },
     {
       vi: "Điểm không có trong danh sách cho #N/A.",
       en: "A figure that is not in the list gives #N/A.",

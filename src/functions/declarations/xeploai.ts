@@ -36,6 +36,10 @@ export const XEPLOAI_TEXTS: FunctionTexts<typeof XEPLOAI> = {
       en: "The lower bound belongs to the class: 70.00 is Khá. 69.995 is rounded to 70.00 and is Khá too.",
     },
     {
+      vi: "Mức của bảng riêng có thể ghi 90, 90%, “≥ 90”, “Từ 90”, “90 - 100”, “Dưới 50”; mức không đọc được cho #VALUE! có nêu dòng.",
+      en: "Bounds of a table of your own may be written 90, 90%, “≥ 90”, “Từ 90”, “90 - 100”, “Dưới 50”; others give #VALUE! that names the row.",
+    },
+    {
       vi: "Tổng còn thiếu nhóm, ví dụ chữ “26,85/32”, không được xếp loại: #N/A.",
       en: "A total over missing groups, such as the text “26,85/32”, is not classified: #N/A.",
     },

@@ -5,14 +5,17 @@ import { withoutAccents } from "../parameters/options";
 import type { NativeArgument } from "./argument";
 import { fitTogether } from "./argument";
 import {
+  allInScale,
   allReadable,
   ifFigure,
   ifNumber,
   ifRank,
+  isAbove,
   operand,
   quoted,
   scaleOf,
   sizeOf,
+  vietnamese,
   withComma,
 } from "./pieces";
 
@@ -26,30 +29,39 @@ const DASH = quoted(NO_FIGURE);
 export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
   TONGDIEM: ([range, goOn, maxima]) => {
     if (!isRange(range) || isGiven(maxima)) return null;
-    const total = `IF(SUM(${range.text})>100,NA(),ROUND(SUM(${range.text}),6))`;
+    const limits = `AND(${allInScale(range.text)},ROUND(SUM(${range.text}),10)<=100)`;
+    const total = `IF(${limits},ROUND(SUM(${range.text}),10),NA())`;
     const all = `IF(COUNT(${range.text})=${sizeOf(range.text)},${total},NA())`;
     if (!isGiven(goOn) || goOn.literal === "FALSE") return all;
     if (goOn.literal !== "TRUE") return null;
     return `IF(COUNT(${range.text})=0,NA(),IF(${allReadable(range.text)},${total},NA()))`;
   },
 
-  TONGNHOM: ([rates, maxima, unit]) => {
+  UOCTINHNHOM: ([rates, maxima, unit]) => {
     if (!isRange(rates) || !isRange(maxima) || !fitTogether(rates, maxima)) return null;
     const points = choiceOf(unit, { "": false, "%": false, diem: true });
     if (points === null) return null;
     const [r, m] = [rates.text, maxima.text];
     const mean = (factor: string): string =>
-      `ROUND(${factor}SUMPRODUCT(${r},${m})/${points ? "100" : `SUM(${m})`},2)`;
+      `ROUND(ROUND(${factor}SUMPRODUCT(${r},${m})/${points ? "100" : `SUM(${m})`},10),2)`;
     const mixed = `SUMPRODUCT(--ISNUMBER(${r}),--(${r}>0),--(${r}<=1))>0`;
     const value = `IF(MAX(${r})<=1,${mean("100*")},IF(${mixed},NA(),${mean("")}))`;
     // Every rate needs its maximum and the other way round; rows without both are passed over.
     const paired = `SUMPRODUCT(--ISNUMBER(${r}),--ISNUMBER(${m}))=COUNT(${m})`;
-    const conditions = [paired, `COUNT(${r})=COUNT(${m})`, allReadable(r), allReadable(m), `MAX(${r})<=100`];
+    const conditions = [
+      paired,
+      `COUNT(${r})=COUNT(${m})`,
+      allReadable(r),
+      allReadable(m),
+      allInScale(r),
+      `MIN(${m})>0`,
+      `MAX(${m})<=100`,
+    ];
     return `IF(AND(COUNT(${r})>0,${conditions.join(",")}),${value},NA())`;
   },
 
-  TYLE: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(100*${p}/${m},2)`),
-  DIEMMAT: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(${m}-${p},6)`),
+  TYLE: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(ROUND(100*${p}/${m},10),2)`),
+  DIEMMAT: ([points, max]) => ofMaximum(points, max, (p, m) => `ROUND(${m}-${p},10)`),
 
   XEPLOAI: ([total, table]) => {
     if (!isFigure(total)) return null;
@@ -62,18 +74,19 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
       return ifFigure(total, notAFraction(total, classes), EMPTY);
     }
     if (table.kind !== "reference") return null;
-    const bounds = `INDEX(${table.text},0,1)`;
-    const best = `MAXIFS(${bounds},${bounds},"<="&${printed})`;
+    const bounds = boundsOf(table);
+    const best = `LARGE(${bounds},COUNTIF(${bounds},">"&${printed})+1)`;
     const name = `INDEX(${table.text},MATCH(${best},${bounds},0),2)`;
-    // A header, but nothing else, may stand above the numbers; no bound twice, no class without a name.
+    // No bound twice, no class without a name, nothing below the lowest bound.
     const named = `IF(COUNTIF(${bounds},${best})>1,NA(),IF(${name}="",NA(),${name}))`;
-    const checked = `IF(COUNT(${bounds})<ROWS(${table.text})-1,NA(),${named})`;
-    return ifFigure(total, notAFraction(total, checked), EMPTY);
+    const above = `IF(COUNTIF(${bounds},"<="&${printed})=0,NA(),${named})`;
+    return ifFigure(total, notAFraction(total, ifClasses(table, above)), EMPTY);
   },
 
   CANTHEM: ([total, name, table]) => {
-    if (!isFigure(total) || isGiven(table)) return null;
+    if (!isFigure(total)) return null;
     const printed = `ROUND(${total.text},2)`;
+    if (isGiven(table)) return table.kind === "reference" ? neededInTable(total, name, table, printed) : null;
     const needed = (from: number, rest: string): string =>
       `IF(${printed}>=${from},${rest},ROUND(${from}-${printed},2))`;
     if (!isGiven(name)) {
@@ -119,7 +132,8 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
     // Equal to six decimals is equal: sums made in cells carry the noise of doubles, which RANK.EQ takes for a difference.
     const above = `COUNTIF(${set},">"&(${value}+0.0000005))`;
     const atLeast = `COUNTIF(${set},">"&(${value}-0.0000005))`;
-    const rank = `IF(${allReadable(set)},IF(${atLeast}>${above},${above}+1,NA()),NA())`;
+    const readable = `AND(${allReadable(set)},${allInScale(set)})`;
+    const rank = `IF(${readable},IF(${atLeast}>${above},${above}+1,NA()),NA())`;
     return ifFigure(figure, rank, EMPTY);
   },
 
@@ -137,7 +151,7 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
 
   DATCHITIEU: ([rate, target]) => {
     if (!isFigure(rate) || !isFigure(target) || !fitTogether(rate, target)) return null;
-    const reached = `IF(${changeText(rate, target, true, 4)}>=0,"Đạt","Chưa đạt")`;
+    const reached = `IF(${changeText(rate, target, true, 8)}>=0,"Đạt","Chưa đạt")`;
     return ofPair(rate, target, reached, EMPTY);
   },
 
@@ -154,10 +168,9 @@ export const TRANSLATIONS: Partial<Record<FunctionId, Translation>> = {
     const percent = look.endsWith("%");
     const factor = percent ? `*IF(ABS(${operand(value)})<=1,100,1)` : "";
     const rounded = `ROUND(${operand(value)}${factor},${digits})`;
-    // From 1.000 on the mark between thousands would differ between locales.
-    const text = `IF(ABS(${rounded})>=1000,NA(),${withComma(`FIXED(${rounded},${digits},TRUE)`)})`;
-    const sign = look.startsWith("+") ? `IF(${rounded}>0,"+","")&` : "";
-    return ifNumber(value, `${sign}${text}${percent ? '&"%"' : ""}`, DASH);
+    const sign = `IF(${rounded}<0,"-",${look.startsWith("+") ? `IF(${rounded}>0,"+","")` : EMPTY})`;
+    const text = `${sign}&${vietnamese(`ABS(${rounded})`, digits)}`;
+    return ifNumber(value, `${text}${percent ? '&"%"' : ""}`, DASH);
   },
 };
 
@@ -168,7 +181,36 @@ function ofMaximum(
 ): string | null {
   if (!isFigure(points) || !isFigure(max) || !fitTogether(points, max)) return null;
   const [p, m] = [operand(points), operand(max)];
-  return ifFigure(points, ifFigure(max, `IF(${p}>${m},NA(),${value(p, m)})`, "NA()"), EMPTY);
+  return ifFigure(points, ifFigure(max, `IF(${isAbove(p, m)},NA(),${value(p, m)})`, "NA()"), EMPTY);
+}
+
+/** Column of the bounds of a table of classes. */
+function boundsOf(table: NativeArgument): string {
+  return `INDEX(${table.text},0,1)`;
+}
+
+/** A header, but no bound in words, which only ours reads, may stand above the numbers. */
+function ifClasses(table: NativeArgument, then: string): string {
+  const first = `TRIM(INDEX(${table.text},1,1))`;
+  const headed = `IF(${first}="Từ điểm",1,0)`;
+  return `IF(COUNT(${boundsOf(table)})<ROWS(${table.text})-${headed},NA(),${then})`;
+}
+
+/** Points needed in a table of classes of the person's own, for the next class or one that is named. */
+function neededInTable(
+  total: NativeArgument,
+  name: NativeArgument | undefined,
+  table: NativeArgument,
+  printed: string,
+): string | null {
+  const bounds = boundsOf(table);
+  const reached = `COUNTIF(${bounds},"<="&${printed})`;
+  const next = `IF(${reached}=COUNT(${bounds}),0,ROUND(SMALL(${bounds},${reached}+1)-${printed},2))`;
+  if (!isGiven(name)) return ifFigure(total, notAFraction(total, ifClasses(table, next)), EMPTY);
+  if (name.kind !== "string") return null;
+  const from = `INDEX(${bounds},MATCH(${quoted(name.literal)},INDEX(${table.text},0,2),0))`;
+  const needed = `IF(${printed}>=${from},0,ROUND(${from}-${printed},2))`;
+  return ifFigure(total, notAFraction(total, ifClasses(table, needed)), EMPTY);
 }
 
 function ofPair(now: NativeArgument, before: NativeArgument, value: string, missing: string): string {
@@ -178,7 +220,10 @@ function ofPair(now: NativeArgument, before: NativeArgument, value: string, miss
 function changeText(now: NativeArgument, before: NativeArgument, percent: boolean, digits: number): string {
   const [a, b] = [operand(now), operand(before)];
   const change = `${a}-${b}`;
-  return percent ? `ROUND((${change})*${scaleOf(a, b)},${digits})` : `ROUND(${change},${digits})`;
+  // Rounded first to what doubles hold for certain: 88,255 − 88,25 is a little less than 0,005 to them.
+  return percent
+    ? `ROUND(ROUND((${change})*${scaleOf(a, b)},10),${digits})`
+    : `ROUND(ROUND(${change},10),${digits})`;
 }
 
 /** A total above 0 and up to 1 is more likely a cell formatted as a percent. */

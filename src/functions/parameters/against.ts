@@ -10,7 +10,10 @@ export type Against = "previous" | "last_year" | Period;
 
 const WORDS = new Map<string, Against>([
   ["ky truoc", "previous"],
+  ["previous", "previous"],
   ["cung ky", "last_year"],
+  ["cung ky nam truoc", "last_year"],
+  ["last year", "last_year"],
 ]);
 
 export function against(): Parameter<Against, true> {

@@ -20,7 +20,7 @@ const COLUMNS = Object.keys(SCORE_COLUMNS) as Column[];
 /** Without a header the first columns of the book are needed, up to the rate. */
 const LEAST_COLUMNS = COLUMNS.indexOf("rate") + 1;
 /** What the book writes as status of a row with a figure: a 0 in such a row is a zero and not a blank. */
-const HAS_FIGURE = foldText(STATUS_TEXT.ok);
+const HAS_FIGURE = new Set(Object.values(STATUS_TEXT).map(({ ok }) => foldText(ok)));
 
 /** A range of the score book. Rows are read when they are asked for: most of 25,000 never are. */
 export interface BookRange {
@@ -29,6 +29,13 @@ export interface BookRange {
   /** Period key of a cell, "" where none stands. */
   periodOf(row: Cells): string;
   unitOf(row: Cells): string;
+  /** Texts stand in thousands of rows: each is read once for a call. */
+  texts: {
+    figure(cell: unknown): CellFigure | null | CellError;
+    level(cell: unknown): UnitLevel | null;
+    hasFigure(cell: unknown): boolean;
+    code(cell: unknown): string;
+  };
 }
 
 /** The table of scores with its header (`tblDiem[#All]`), or its rows alone in the order of the book. */
@@ -60,32 +67,51 @@ function readBook(rows: readonly Cells[]): BookRange | CellError {
     at,
     periodOf: (row) => periods(row[at.period]),
     unitOf: (row) => textOf(row[at.unit]),
+    texts: {
+      figure: remembered(readWrittenFigure),
+      level: remembered(levelIn),
+      hasFigure: remembered((cell) => HAS_FIGURE.has(foldText(textOf(cell)))),
+      code: remembered((cell) => textOf(cell).toUpperCase()),
+    },
   };
+}
+
+/** Rows of the book, and the units of which a figure cannot be told from a blank. */
+export interface PickedRows {
+  rows: BookRow[];
+  doubtful: ReadonlySet<string>;
 }
 
 /**
  * The rows of some periods, and of one unit where it is given, as the domain knows them.
  * @param unit compared by meaning: case, place of the tone and punctuation do not matter; null for all units
  * @param level kept when it is this one or not stated; null for all
- * @returns the error of a figure among these rows, since any of them may matter
+ * @returns the error of a figure among these rows, since any of them may matter. Among many units, a 0 that nobody calls
+ *   a figure leaves its own unit without that figure and spoils no other.
  */
 export function pickRows(
   book: BookRange,
   periods: readonly string[],
   unit: string | null,
   level: UnitLevel | null = null,
-): BookRow[] | CellError {
+): PickedRows | CellError {
   const wanted = unit === null ? null : foldText(unit);
   const isWanted = remembered((name) => wanted === null || foldText(textOf(name)) === wanted);
   const found: BookRow[] = [];
+  const doubtful = new Set<string>();
   for (const row of book.rows) {
     const period = book.periodOf(row);
     if (!periods.includes(period) || !isWanted(row[book.at.unit])) continue;
-    const read = decode(book, row, period, unit);
+    let read = decode(book, row, period, unit, false);
+    if (read instanceof CellError && unit === null && read.reason === "functions.zero_or_blank") {
+      read = decode(book, row, period, unit, true);
+      doubtful.add(book.unitOf(row));
+    }
     if (read instanceof CellError) return read;
     if (read !== null && (level === null || read.level === level)) found.push(read);
   }
-  return alignedRates(found, unit !== null);
+  const rows = alignedRates(found, unit !== null);
+  return rows instanceof CellError ? rows : { rows, doubtful };
 }
 
 function decode(
@@ -93,15 +119,20 @@ function decode(
   row: Cells,
   period: string,
   unit: string | null,
+  zeroIsBlank: boolean,
 ): BookRow | CellError | null {
-  const cell = (column: Column): unknown => (book.at[column] < 0 ? null : row[book.at[column]]);
-  const code = textOf(cell("code"));
+  const cell = (column: Column): unknown => {
+    const value = book.at[column] < 0 ? null : row[book.at[column]];
+    return value === 0 && zeroIsBlank ? null : value;
+  };
+  const { texts } = book;
+  const code = texts.code(cell("code"));
   const name = unit ?? book.unitOf(row);
   if (code === "" || name === "") return null;
-  const certain = foldText(textOf(cell("status"))) === HAS_FIGURE;
-  const score = figureIn(cell("score"), certain);
+  const certain = texts.hasFigure(cell("status"));
+  const score = figureIn(book, cell("score"), certain);
   if (score instanceof CellError) return score;
-  const rate = figureIn(cell("rate"), certain);
+  const rate = figureIn(book, cell("rate"), certain);
   if (rate instanceof CellError) return rate;
   // A row holds points or a percent; a zero beside the other figure is the blank of the scale that is not published.
   const both = score !== null && rate !== null;
@@ -109,28 +140,30 @@ function decode(
   const percent = both && rate.value === 0 ? null : rate;
   return {
     unit: name,
-    level: levelIn(cell("level")),
+    level: texts.level(cell("level")),
     period,
-    code: code.toUpperCase(),
+    code,
     label: textOf(cell("label")),
     score: points?.value ?? null,
-    max: points?.max ?? countIn(cell("max")),
+    max: points?.max ?? countIn(book, cell("max")),
     rate: percent?.value ?? null,
-    rank: countIn(cell("rank")),
-    of: countIn(cell("of")),
+    rank: countIn(book, cell("rank")),
+    of: countIn(book, cell("of")),
     status: statusOf(points ?? percent, [cell("score"), cell("rate"), cell("status")]),
     source: "",
     savedAt: "",
+    origin: "published",
   };
 }
 
-function figureIn(cell: unknown, certain: boolean): CellFigure | null | CellError {
-  return cell === 0 && certain ? { value: 0, max: null, percent: false } : readWrittenFigure(cell);
+function figureIn(book: BookRange, cell: unknown, certain: boolean): CellFigure | null | CellError {
+  if (cell === 0 && certain) return { value: 0, max: null, percent: false };
+  return typeof cell === "string" ? book.texts.figure(cell) : readWrittenFigure(cell);
 }
 
 /** A maximum or a rank: a blank, which may arrive as 0, is none. */
-function countIn(cell: unknown): number | null {
-  const read = cell === 0 ? null : readWrittenFigure(cell);
+function countIn(book: BookRange, cell: unknown): number | null {
+  const read = cell === 0 ? null : figureIn(book, cell, false);
   return read === null || read instanceof CellError ? null : read.value;
 }
 
@@ -138,12 +171,22 @@ function statusOf(figure: CellFigure | null, cells: readonly unknown[]): ItemSta
   if (figure !== null) return "ok";
   const texts = cells.map(textOf);
   if (texts.some((text) => absenceOf(text) === "not_applicable")) return "not_applicable";
-  return foldText(texts[2] ?? "") === GROUP_LINE ? "header" : "missing";
+  return GROUP_LINES.has(foldText(texts[2] ?? "")) ? "header" : "missing";
 }
 
-const GROUP_LINE = foldText(STATUS_TEXT.header);
-/** "Sở" alone means "Sở, ngành". */
-const SHORT_LEVELS = new Map([[foldText("sở"), "so" as const]]);
+const GROUP_LINES = new Set(Object.values(STATUS_TEXT).map(({ header }) => foldText(header)));
+/** "Sở" alone means "Sở, ngành"; English words are understood too. */
+const SHORT_LEVELS = new Map<string, UnitLevel>(
+  (
+    [
+      ["sở", "so"],
+      ["province", "tinh"],
+      ["department", "so"],
+      ["district", "huyen"],
+      ["commune", "xa"],
+    ] as const
+  ).map(([word, level]) => [foldText(word), level]),
+);
 const LEVELS = new Map(
   Object.entries(LEVEL_NAMES).map(([level, name]) => [foldText(name), level as UnitLevel]),
 );

@@ -10,33 +10,44 @@ export type ChangeUnit = "percent" | "points" | "percent_points";
 const CHANGE_UNITS: Readonly<Record<string, ChangeUnit>> = {
   "%": "percent",
   "phần trăm": "percent",
+  percent: "percent",
   điểm: "points",
+  points: "points",
   "điểm phần trăm": "percent_points",
   đpt: "percent_points",
   pp: "percent_points",
+  "percentage points": "percent_points",
 };
 
 /** "%", "điểm" or "điểm phần trăm"; the accents may be left out. */
 export function changeUnit(
   choices: readonly string[] = ["%", "điểm", "điểm phần trăm"],
 ): Parameter<ChangeUnit, true> {
-  return choice(CHANGE_UNITS, choices);
+  return choice(CHANGE_UNITS, {}, choices);
 }
 
 /**
  * One of several words.
  * @param meanings what each way of writing means
- * @param choices the ways that are offered; by default all
+ * @param english the same in English, accepted but not offered
+ * @param choices the ways that are offered; by default all of the first
  */
 export function choice<Meaning>(
   meanings: Readonly<Record<string, Meaning>>,
+  english: Readonly<Record<string, NoInfer<Meaning>>> = {},
   choices: readonly string[] = Object.keys(meanings),
 ): Parameter<Meaning, true> {
-  const byWord = new Map(Object.entries(meanings).map(([word, meaning]) => [withoutAccents(word), meaning]));
+  const byWord = new Map(
+    [...Object.entries(english), ...Object.entries(meanings)].map(([word, meaning]) => [
+      withoutAccents(word),
+      meaning,
+    ]),
+  );
   return option(
     "choice",
     (cell) => {
-      if (isLeftOut(cell)) return null;
+      // An option with words is a text to Excel, which may make "0" of a blank cell.
+      if (isLeftOut(cell) || cell === "0") return null;
       const found = byWord.get(withoutAccents(String(cell)));
       return found ?? incomingError(cell) ?? notAChoice(cell, choices);
     },
@@ -77,6 +88,19 @@ export function decimals(): Parameter<number, true> {
     if (typeof count === "number" && Number.isInteger(count) && count >= 0 && count <= MOST_DECIMALS)
       return count;
     return incomingError(cell) ?? badValue("functions.decimals", { text: excerpt(String(cell)) });
+  });
+}
+
+/** How many, at least 1. */
+export function count(most: number): Parameter<number, true> {
+  return option("count", (cell) => {
+    if (isLeftOut(cell)) return null;
+    const given = typeof cell === "string" ? Number(cell.trim()) : cell;
+    if (typeof given === "number" && Number.isInteger(given) && given >= 1 && given <= most) return given;
+    return (
+      incomingError(cell) ??
+      badValue("functions.not_a_count", { text: excerpt(String(cell)), most: String(most) })
+    );
   });
 }
 

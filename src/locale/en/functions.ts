@@ -4,6 +4,29 @@ import type { functions as vi } from "../vi/functions";
 export const functions: Record<keyof typeof vi, string> = {
   "functions.zero_or_blank":
     'The cell is 0 or blank, and Excel does not tell which. Add &"" after the reference, such as B2:B7&"", to tell them apart.',
+  "functions.source_error": "The cell it refers to shows {code}. Mend that cell first.",
+  "functions.rank_for_figure": "“{text}” is a rank and no score. Write a score as 7,46 or 7,46/22.",
+  "functions.class_bound":
+    "Table of classes, row {row}: the bound “{text}” cannot be read. Write 90, “≥ 90”, “Từ 90” or “90 - 100”.",
+  "functions.rate_only":
+    'The score book has a percent only of “{text}”: {value}%. Write "tỷ lệ" as cot to get it.',
+  "functions.points_only":
+    'The score book has points only of “{text}”: {value}. Write "điểm" as cot to get them.',
+  "functions.not_a_target":
+    "“{text}” is no target to reach. Such as: 60, “Tối thiểu 60%” (at least), “> 95%”.",
+  "functions.only_rates":
+    'The score book has percents only of “{text}” in this period. Write "tỷ lệ" as cot.',
+  "functions.only_points": 'The score book has points only of “{text}” in this period. Write "điểm" as cot.',
+  "functions.not_ranked": "{unit} has no complete figure in this period and is not ranked.",
+  "functions.no_figure_in_period": "The score book has no figure of the period {period}.",
+  "functions.not_a_count": "It must be a whole number from 1 to {most}, not “{text}”.",
+  "functions.not_a_target_list":
+    "This range is no list of targets. Select the whole table with its header, such as tblChiTieu[#All].",
+  "functions.no_targets": "The list of targets has nothing of {year}.",
+  "functions.no_target": "The targets of {year} have no “{text}”.",
+  "functions.several_targets": "“{text}” has several targets: {numbers}. Ask by number.",
+  "functions.no_such_group": "There is no group “{text}” in the range of names.",
+  "functions.group_twice": "The range of names has “{text}” twice. Keep one row.",
   "functions.boolean": "TRUE/FALSE is not a score. Choose a cell with a number.",
   "functions.negative": "A score cannot be negative: {value}. Check this cell.",
   "functions.over_100": "{value} is above 100, so neither points nor a percent. Check the decimal mark.",

@@ -4,6 +4,7 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
   "origin.pasted": "Pasted on {when}",
   "origin.typed": "Typed on {when}",
   "origin.selection": "Taken from {address} on {when}",
+  "origin.file": "File {name}, opened {when}",
   "origin.sample": "Sample figures, {when}",
 
   "source.show": "Show source",

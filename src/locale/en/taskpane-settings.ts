@@ -28,6 +28,10 @@ export const settingsEn: Record<keyof typeof settingsVi, string> = {
   "settings.exporting": "Exporting…",
   "settings.exported": "{file} was written. It is in your downloads.",
   "settings.exportFile": "so-diem-766-{date}.csv",
+  "settings.dataHint":
+    "The scores as one flat table, to gather many units with Power Query or another program.",
+  "settings.exportData": "Export data",
+  "settings.dataFile": "so-lieu-766-{date}.csv",
   "settings.exportCopied":
     "Excel for Mac does not let this pane save files, so the CSV was copied. Paste it into a text file.",
   "settings.exportRefused":
@@ -45,6 +49,7 @@ export const settingsEn: Record<keyof typeof settingsVi, string> = {
   "settings.changed": "Cells changed: {n}.",
   "settings.unchanged": "No cell needed a change.",
   "settings.skipped": "Skipped, {n}:",
+  "settings.machineCheck": "Check this machine",
   "settings.insert": "Insert a function",
   "settings.about": "About",
   "settings.version": "Index 766, version {version}",

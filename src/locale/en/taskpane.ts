@@ -5,6 +5,12 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "pane.settings": "Settings",
   "pane.help": "Help",
   "pane.outside": "Outside Excel",
+  "pane.outside.no_office":
+    "Office.js could not be loaded, so the pane runs outside Excel: reading can be tried, nothing can be saved. Inside Excel, check the network, then close the pane and open it again.",
+  "pane.outside.other_host":
+    "The pane is open outside Excel: reading can be tried, nothing can be saved. Open it from the tab Bộ chỉ số 766 in Excel.",
+  "pane.outside.office_silent":
+    "Excel has not answered for 20 seconds; a part of Office.js may be blocked. Reading can still be tried. Close the pane and open it again; if that does not help, ask your administrator to allow the address of Office.js.",
   "pane.steps": "Steps",
   "pane.stepScores": "Scores",
   "pane.stepComparison": "Compare",

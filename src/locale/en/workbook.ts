@@ -39,6 +39,23 @@ export const workbook: Record<keyof typeof vi, string> = {
     "Excel does not allow writing: the sheet is protected or the workbook is read-only. Unprotect it (Review tab), then try again.",
   "workbook.refusal.protected_sheet":
     "Sheet {sheets} is protected. Unprotect it (Review tab), then try again.",
+  "workbook.refusal.filtered":
+    "A filter is on in the table on sheet {sheets}, so Excel might write into other rows. Nothing was written. Clear the filter (Data tab, Clear) and press again.",
+  "workbook.refusal.hidden_rows":
+    "Sheet {sheets} has hidden rows where the figures go, so Excel might write into other rows. Nothing was written. Unhide the rows and press again.",
+  "workbook.refusal.filtered_somewhere":
+    "Excel could not write because a filter is on. Clear the filter (Data tab, Clear) and press again.",
+  "workbook.refusal.no_room":
+    "Excel could not insert or move cells: merged cells, another table or the end of the sheet are in the way. Make room around the table and press again.",
+  "workbook.refusal.bad_selection":
+    "Excel cannot use what is selected. Select a cell of the sheet and press again.",
+  "workbook.refusal.not_as_written":
+    "Excel wrote something else than it was given. Look at these places, and undo or mend them before use.",
+  "workbook.refusal.not_as_written_at": "Sheet “{sheet}”, row {row}",
+  "workbook.refusal.not_grown":
+    "Excel did not add enough rows to the table on sheet “{sheet}”, so nothing was written into them. Delete blank rows below the table and press again.",
+  "workbook.refusal.not_removed":
+    "Excel did not delete rows of the table on sheet “{sheet}”. Clear the filter, unhide rows and press again.",
   "workbook.refusal.protected_book":
     "The structure of the workbook is protected, so sheet “{sheet}” cannot be added. Unprotect it (Review tab), then try again.",
   "workbook.refusal.too_large": "Excel does not take that much data at once. Try again to write the rest.",
@@ -73,6 +90,8 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.refusal.nothing_saved": "There is no save left to undo. The book is unchanged.",
   "workbook.refusal.rows_changed":
     "The rows of the last save were changed or are incomplete, so they are not undone and no later work is lost. Edit the book directly.",
+  "workbook.refusal.step_too_large":
+    "The last change was too large to remember every row, so it cannot be undone. All old figures are in the history.",
   "workbook.refusal.no_table_built": "There is no table left to undo. The book is unchanged.",
   "workbook.refusal.table_changed":
     "The table on sheet “{sheet}” was changed after it was built, so it is not undone and no later work is lost. Edit or delete it on the sheet.",
@@ -89,6 +108,8 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.written.undo_begun":
     "The undo is unfinished. Press Undo again to complete it; all old values are in Lịch sử.",
   "workbook.skipped.protected": "Sheet “{sheet}” is protected",
+  "workbook.skipped.neighbour":
+    "{address}: Excel changed this cell along and it could not be put back; look at it",
   "workbook.skipped.error": "{address}: the cell shows an error",
   "workbook.skipped.no_native": "{address}: there is no Excel formula for it",
   "workbook.refusal.not_a_book":

@@ -2,6 +2,26 @@
 export const functions = {
   "functions.zero_or_blank":
     'Ô bằng 0 hoặc đang trống, Excel không cho biết là trường hợp nào. Viết thêm &"" sau địa chỉ ô, ví dụ B2:B7&"", để phân biệt được.',
+  "functions.source_error": "Ô nguồn đang báo lỗi {code}. Hãy sửa ô đó trước.",
+  "functions.rank_for_figure": "“{text}” là hạng, không phải điểm. Điểm ghi như 7,46 hoặc 7,46/22.",
+  "functions.class_bound":
+    "Bảng xếp loại, dòng {row}: không đọc được mức “{text}”. Ghi 90, “≥ 90”, “Từ 90” hoặc “90 - 100”.",
+  "functions.rate_only": 'Sổ điểm chỉ có tỷ lệ của “{text}”: {value}%. Ghi "tỷ lệ" ở tham số cot để lấy.',
+  "functions.points_only": 'Sổ điểm chỉ có điểm của “{text}”: {value}. Ghi "điểm" ở tham số cot để lấy.',
+  "functions.not_a_target":
+    "“{text}” không phải là chỉ tiêu phải đạt. Ví dụ đúng: 60, “Tối thiểu 60%”, “> 95%”.",
+  "functions.only_rates": 'Sổ điểm chỉ có tỷ lệ của “{text}” trong kỳ này. Ghi "tỷ lệ" ở tham số cot.',
+  "functions.only_points": 'Sổ điểm chỉ có điểm của “{text}” trong kỳ này. Ghi "điểm" ở tham số cot.',
+  "functions.not_ranked": "{unit} chưa có số liệu đủ để xếp hạng trong kỳ này.",
+  "functions.no_figure_in_period": "Sổ điểm chưa có số liệu của kỳ {period}.",
+  "functions.not_a_count": "Số lượng phải là số nguyên từ 1 đến {most}, không phải “{text}”.",
+  "functions.not_a_target_list":
+    "Vùng này không phải bảng Chỉ tiêu. Hãy chọn cả bảng kể cả dòng tiêu đề, ví dụ tblChiTieu[#All].",
+  "functions.no_targets": "Bảng Chỉ tiêu chưa có năm {year}.",
+  "functions.no_target": "Bảng Chỉ tiêu năm {year} không có “{text}”.",
+  "functions.several_targets": "“{text}” có nhiều chỉ tiêu: {numbers}. Hãy ghi số thứ tự.",
+  "functions.no_such_group": "Không thấy nhóm “{text}” trong vùng tên.",
+  "functions.group_twice": "Vùng tên có “{text}” hai lần. Hãy giữ lại một dòng.",
   "functions.boolean": "TRUE/FALSE không phải là điểm. Hãy chọn ô có số.",
   "functions.negative": "Điểm không thể âm: {value}. Hãy kiểm tra lại ô này.",
   "functions.over_100": "Số {value} lớn hơn 100 nên không phải điểm hay tỷ lệ. Hãy kiểm tra dấu phẩy.",

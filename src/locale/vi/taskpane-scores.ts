@@ -3,6 +3,7 @@ export const scoresVi = {
   "origin.pasted": "Dán ngày {when}",
   "origin.typed": "Gõ tay ngày {when}",
   "origin.selection": "Lấy từ {address} ngày {when}",
+  "origin.file": "Tệp {name}, mở ngày {when}",
   "origin.sample": "Số liệu mẫu ngày {when}",
 
   "source.show": "Xem nguồn",

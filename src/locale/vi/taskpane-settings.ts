@@ -28,6 +28,9 @@ export const settingsVi = {
   "settings.exporting": "Đang xuất…",
   "settings.exported": "Đã xuất {file}. Tệp nằm trong thư mục Tải xuống.",
   "settings.exportFile": "so-diem-766-{date}.csv",
+  "settings.dataHint": "Điểm thành một bảng phẳng để gom nhiều đơn vị bằng Power Query hay phần mềm khác.",
+  "settings.exportData": "Xuất số liệu",
+  "settings.dataFile": "so-lieu-766-{date}.csv",
   "settings.exportCopied":
     "Excel cho Mac không cho tải tệp, nên nội dung CSV đã được sao chép. Hãy dán vào một tệp văn bản.",
   "settings.exportRefused":
@@ -45,6 +48,7 @@ export const settingsVi = {
   "settings.changed": "Đã đổi {n} ô.",
   "settings.unchanged": "Không có ô nào cần đổi.",
   "settings.skipped": "Bỏ qua {n}:",
+  "settings.machineCheck": "Kiểm tra máy này",
   "settings.insert": "Chèn hàm",
   "settings.about": "Về tiện ích",
   "settings.version": "Bộ chỉ số 766, phiên bản {version}",

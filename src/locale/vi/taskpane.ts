@@ -4,6 +4,12 @@ export const paneVi = {
   "pane.settings": "Thiết lập",
   "pane.help": "Hướng dẫn",
   "pane.outside": "Ngoài Excel",
+  "pane.outside.no_office":
+    "Chưa tải được Office.js, nên khung này chạy ngoài Excel: đọc thử được, chưa lưu được. Nếu đang ở trong Excel, hãy kiểm tra mạng rồi đóng và mở lại khung.",
+  "pane.outside.other_host":
+    "Khung này đang mở ngoài Excel: đọc thử được, chưa lưu được. Hãy mở từ thẻ Bộ chỉ số 766 trong Excel.",
+  "pane.outside.office_silent":
+    "Excel chưa trả lời sau 20 giây, có thể do một phần của Office.js bị chặn. Vẫn đọc thử được. Hãy đóng khung rồi mở lại; nếu vẫn vậy, nhờ người quản trị cho phép địa chỉ của Office.js.",
   "pane.steps": "Các bước",
   "pane.stepScores": "Nhập điểm",
   "pane.stepComparison": "So sánh",

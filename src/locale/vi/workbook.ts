@@ -38,6 +38,23 @@ export const workbook = {
     "Excel không cho ghi: trang đang được bảo vệ hoặc sổ đang mở chỉ để đọc. Hãy bỏ bảo vệ (thẻ Xem lại) rồi bấm lại.",
   "workbook.refusal.protected_sheet":
     "Trang {sheets} đang được bảo vệ. Hãy bỏ bảo vệ (thẻ Xem lại) rồi bấm lại.",
+  "workbook.refusal.filtered":
+    "Trang {sheets} đang lọc bảng nên Excel có thể ghi nhầm dòng. Chưa ghi gì. Hãy bỏ lọc (thẻ Dữ liệu, nút Xóa) rồi bấm lại.",
+  "workbook.refusal.hidden_rows":
+    "Trang {sheets} có dòng đang ẩn đúng chỗ cần ghi nên Excel có thể ghi nhầm dòng. Chưa ghi gì. Hãy bỏ ẩn dòng rồi bấm lại.",
+  "workbook.refusal.filtered_somewhere":
+    "Excel không ghi được vì bảng đang lọc. Hãy bỏ lọc (thẻ Dữ liệu, nút Xóa) rồi bấm lại.",
+  "workbook.refusal.no_room":
+    "Excel không chèn hoặc dời được ô vì có ô gộp, bảng khác hoặc hết chỗ trên trang. Hãy dọn chỗ quanh bảng rồi bấm lại.",
+  "workbook.refusal.bad_selection":
+    "Excel không dùng được vùng đang chọn. Hãy chọn một ô trên trang tính rồi bấm lại.",
+  "workbook.refusal.not_as_written":
+    "Excel đã ghi khác với số liệu cần ghi. Hãy xem các ô sau, hoàn tác hoặc sửa lại trước khi dùng.",
+  "workbook.refusal.not_as_written_at": "Trang “{sheet}”, dòng {row}",
+  "workbook.refusal.not_grown":
+    "Excel không thêm đủ dòng vào bảng trên trang “{sheet}” nên chưa ghi số liệu vào các dòng đó. Hãy xóa dòng trống thừa dưới bảng rồi bấm lại.",
+  "workbook.refusal.not_removed":
+    "Excel không xóa dòng khỏi bảng trên trang “{sheet}”. Hãy bỏ lọc, bỏ ẩn dòng rồi bấm lại.",
   "workbook.refusal.protected_book":
     "Cấu trúc sổ đang được bảo vệ nên không thêm được trang “{sheet}”. Hãy bỏ bảo vệ (thẻ Xem lại) rồi bấm lại.",
   "workbook.refusal.too_large":
@@ -71,6 +88,8 @@ export const workbook = {
   "workbook.refusal.nothing_saved": "Không còn lần lưu nào để hoàn tác. Sổ không thay đổi.",
   "workbook.refusal.rows_changed":
     "Các dòng của lần lưu gần nhất đã được sửa hoặc chưa ghi đủ nên không hoàn tác, để khỏi mất phần đã sửa. Hãy sửa trực tiếp trong sổ.",
+  "workbook.refusal.step_too_large":
+    "Lần ghi gần nhất quá lớn nên không nhớ được từng dòng để hoàn tác. Số cũ đều còn trong Lịch sử.",
   "workbook.refusal.no_table_built": "Không còn bảng nào vừa lập để hoàn tác. Sổ không thay đổi.",
   "workbook.refusal.table_changed":
     "Bảng trên trang “{sheet}” đã được sửa sau khi lập nên không hoàn tác, để khỏi mất phần đã sửa. Hãy sửa hoặc xóa trực tiếp trên trang.",
@@ -86,6 +105,7 @@ export const workbook = {
   "workbook.written.undo_begun":
     "Việc hoàn tác đang dở. Bấm Hoàn tác lần nữa để làm nốt; mọi số cũ đều còn trong Lịch sử.",
   "workbook.skipped.protected": "Trang “{sheet}” đang được bảo vệ",
+  "workbook.skipped.neighbour": "{address}: Excel đã đổi ô này theo và chưa trả lại được; hãy xem lại",
   "workbook.skipped.error": "{address}: ô đang báo lỗi",
   "workbook.skipped.no_native": "{address}: không có công thức Excel tương ứng",
   "workbook.refusal.not_a_book":

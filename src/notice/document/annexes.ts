@@ -2,13 +2,14 @@ import type { Framework } from "../../scoring/framework";
 import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
 import type { UnitsComparison } from "../../scoring/unit-comparison";
 import { agencyInText, dateText, numberText } from "./document-words";
+import { documentDefaults } from "./document-defaults";
 import type { NoticeInput } from "./notice-input";
-import { documentDefaults, isLetter, subjectOf } from "./notice-input";
+import { isLetter, subjectOf } from "./notice-input";
 import type { Annex } from "./notice-model";
 import { printedText } from "../words";
 import type { Remark } from "../remarks";
 import type { TargetsInput } from "../table";
-import { tableFor } from "../table";
+import { resultsPeriod, tableFor } from "../table";
 
 /** Remarks about all units belong to their annex, the others to the text. */
 export function isAboutUnits({ id }: Remark): boolean {
@@ -48,9 +49,17 @@ export function targetsAnnex(input: NoticeInput, targets: TargetsInput): Annex {
 /** "(Kèm theo Thông báo số 05/TB-SCT ngày 08 tháng 3 năm 2026 của Sở Công Thương)". */
 function attachedTo({ document, letterhead, subject }: NoticeInput): string {
   const given = printedText(document.attachedTo).replace(/^\((.*)\)$/u, "$1");
-  if (given !== "") return `(${/^(kèm theo|ban hành)/iu.test(given) ? given : `Kèm theo ${given}`})`;
-  const number = numberText(document.number, document.symbol ?? documentDefaults(subject, letterhead).symbol);
+  if (given !== "") return `(${/^(kèm theo|ban hành)/iu.test(given) ? given : `${verbFor(given)} ${given}`})`;
+  const symbol = document.symbol ?? documentDefaults(subject, letterhead).symbol;
   const agency = agencyInText(letterhead, subjectOf(subject).unit);
-  const what = isLetter(subject.kind) ? "Công văn" : "Thông báo";
-  return `(Kèm theo ${what} số ${number} ${dateText(document.date)} của ${agency})`;
+  const decided = subject.kind === "targets_annex" && resultsPeriod(subject.targets) === null;
+  const what = decided ? "Quyết định" : isLetter(subject.kind) ? "Công văn" : "Thông báo";
+  const number = numberText(document.number, decided ? symbol.replace(/^\/?[^-/]+-/u, "/QĐ-") : symbol);
+  const whose = decided && /^sở\s/iu.test(agency) ? `Giám đốc ${agency}` : agency;
+  return `(${verbFor(what)} ${what} số ${number} ${dateText(document.date)} của ${whose})`;
+}
+
+/** A decision issues what hangs on it; other papers are only accompanied by it. */
+function verbFor(paper: string): string {
+  return /^quyết định/iu.test(paper) ? "Ban hành kèm theo" : "Kèm theo";
 }

@@ -1,7 +1,7 @@
 import { parsePeriodKey } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
 import type { Letterhead } from "./letterhead";
-import { periodWords, printedText } from "../words";
+import { inNormalCase, periodWords, printedText } from "../words";
 
 /** Room for a hand to write in: spaces that neither Word nor HTML folds. */
 const BLANK = "\u00A0".repeat(6);
@@ -9,13 +9,14 @@ const BLANK = "\u00A0".repeat(6);
 /**
  * Number and symbol of a document. Numbers below 10 get a zero before them (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  * @param number null or "" leaves room for it
+ * @param symbol "" leaves room for it
  * @example numberText("5", "/TB-SCT") // "05/TB-SCT"
  */
 export function numberText(number: string | null, symbol: string): string {
   const given = printedText(number);
   const padded = /^\d$/.test(given) ? `0${given}` : given;
-  const sign = printedText(symbol);
-  const joint = sign === "" || sign.startsWith("/") ? "" : "/";
+  const sign = printedText(symbol) || `/${BLANK}`;
+  const joint = sign.startsWith("/") ? "" : "/";
   return `${padded === "" ? BLANK : padded}${joint}${sign}`;
 }
 
@@ -76,14 +77,19 @@ function ended(lines: readonly string[], between: string, last: string): string[
   return kept.map((line, index) => `${line}${index === kept.length - 1 ? last : between}`);
 }
 
-/** The agency as a sentence names it: never a proper name bent out of capitals by a rule. */
+/** The agency as a sentence names it: what was typed in capitals for the head is written normally. */
 export function agencyInText({ agency, agencyInText: given }: Letterhead, unit: string): string {
   const own = printedText(given ?? "");
   if (own !== "") return own;
   const name = printedText(agency);
-  const unitName = printedText(unit);
+  const unitName = unitInText(unit);
   const same = name.toLocaleUpperCase("vi") === unitName.toLocaleUpperCase("vi");
-  return name === "" || same ? unitName : name;
+  return name === "" || same ? unitName : inNormalCase(name);
+}
+
+/** A unit as a sentence names it. */
+export function unitInText(unit: string): string {
+  return inNormalCase(printedText(unit));
 }
 
 /** Among whom a unit of this level is ranked, said after "14/19". */

@@ -1,18 +1,20 @@
 export { isAboutUnits } from "./annexes";
 export { periodInTitle } from "./document-words";
-export { EMPTY_LETTERHEAD } from "./letterhead";
-export type { Letterhead } from "./letterhead";
+export { EMPTY_LETTERHEAD, readLetterhead } from "./letterhead";
+export type { KindParts, Letterhead } from "./letterhead";
 export { noticeFor } from "./notice";
-export {
-  DEFAULT_BASES,
-  EMPTY_DOCUMENT,
-  defaultKind,
-  documentDefaults,
-  isLetter,
-  noticeRemarks,
-} from "./notice-input";
-export type { DocumentDefaults, DocumentInput, NoticeInput, NoticeSubject } from "./notice-input";
+export { EMPTY_DOCUMENT, defaultKind, isLetter, noticeRemarks } from "./notice-input";
+export { DEFAULT_BASES, documentDefaults } from "./document-defaults";
+export type { DocumentDefaults } from "./document-defaults";
+export type { DocumentInput, NoticeInput, NoticeSubject } from "./notice-input";
+export { NOTICE_KINDS } from "./notice-model";
 export type * from "./notice-model";
+export { proposedTasks } from "./proposed-tasks";
+export { DEFAULT_NOTICE_SETTINGS, readNoticeSettings } from "./notice-settings";
+export type { NoticeSettings } from "./notice-settings";
+export type { Task } from "./task";
+export { chartDrawing, seriesFills } from "./chart-drawing";
+export type { Drawing, Shape } from "./chart-drawing";
 export { noticePages } from "./notice-pages";
-export { textWidthMm } from "./page-layout";
+export { marginsOf, textRoomMm } from "./page-layout";
 export type { LayoutBlock, PageLayout, TextLine } from "./page-layout";

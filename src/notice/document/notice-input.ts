@@ -1,15 +1,14 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
-import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { ClassBound } from "../../scoring/classification";
 import type { UnitsComparison } from "../../scoring/unit-comparison";
-import { agencyInText, periodInTitle } from "./document-words";
 import type { Letterhead } from "./letterhead";
 import type { NoticeKind } from "./notice-model";
-import type { Remark, SmallBase } from "../remarks";
-import { remarksFor, targetRemarks, unitsRemarks } from "../remarks";
+import type { Task } from "./task";
+import type { Remark, Told } from "../remarks";
+import { NOTHING_TOLD, remarksFor, targetRemarks, unitsRemarks } from "../remarks";
 import type { TargetResult, TargetsInput } from "../table";
-import { printedText } from "../words";
+import { resultsPeriod } from "../table";
 
 /** What the document is about. `units` becomes an annex of all units. */
 export type NoticeSubject =
@@ -43,6 +42,10 @@ export interface DocumentInput {
   bodyPt: 13 | 14;
   /** Document to which an annex on its own belongs, "Quyết định số …"; default: a thông báo. */
   attachedTo: string | null;
+  /** Work given to offices and units; printed after the remarks. */
+  tasks: readonly Task[];
+  /** Whether the comparison is drawn. */
+  withChart: boolean;
 }
 
 export const EMPTY_DOCUMENT: DocumentInput = {
@@ -57,6 +60,8 @@ export const EMPTY_DOCUMENT: DocumentInput = {
   rankedAmong: null,
   bodyPt: 13,
   attachedTo: null,
+  tasks: [],
+  withChart: false,
 };
 
 export interface NoticeInput {
@@ -78,13 +83,12 @@ export function noticeRemarks(
   subject: NoticeSubject,
   options: {
     targets?: { year: number; results: readonly TargetResult[] };
-    smallBases?: readonly SmallBase[];
     classes?: readonly ClassBound[];
   } = {},
 ): Remark[] {
   if (subject.kind === "targets_annex") {
     const { year, results, period } = subject.targets;
-    if (period === null) return [];
+    if (period === null || resultsPeriod(subject.targets) === null) return [];
     // The table says of each target whether it was reached.
     return targetRemarks(year, results).map((one) => ({ ...one, on: one.id === "targets" }));
   }
@@ -93,68 +97,26 @@ export function noticeRemarks(
     comparison,
     ...options,
     ...(framework ? { framework } : {}),
-    ...(kind === "tb_ranks" ? { decimals: SHORT_DECIMALS } : {}),
+    told: toldBy(kind, comparison),
+    unchanged: kind === "cv_points",
   });
-  const listed = LISTED[kind];
-  return [
-    ...remarks.map((one) => (listed.includes(one.id) ? { ...one, on: false } : one)),
-    ...(units ? unitsRemarks(units) : []),
-  ];
+  return [...remarks, ...(units ? unitsRemarks(units) : [])];
 }
 
-/** Sentences that repeat what the list or prose of the kind says already: offered, but off. */
-const LISTED: Record<Exclude<NoticeKind, "targets_annex">, readonly string[]> = {
-  tb_table: [],
-  tb_ranks: [],
-  cv_points: ["rank", "class"],
-  cv_province: ["total", "rank"],
-};
-
-/** What stands in the fields of a document until a person writes something else. */
-export interface DocumentDefaults {
-  symbol: string;
-  subject: string;
-  addressees: readonly string[];
-  closing: string;
-  bases: readonly string[];
-  recipients: readonly string[];
-}
-
-/** Legal bases until the office has entered its own. */
-export const DEFAULT_BASES: readonly string[] = [
-  "Căn cứ Quyết định số 766/QĐ-TTg ngày 23 tháng 6 năm 2022 của Thủ tướng Chính phủ phê duyệt Bộ chỉ số chỉ đạo, điều hành và đánh giá chất lượng phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, dịch vụ công theo thời gian thực trên môi trường điện tử",
-  "Căn cứ kết quả công khai trên Cổng Dịch vụ công quốc gia",
-];
-
-/** The defaults of a document, for the fields of the pane and for the document itself. */
-export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead): DocumentDefaults {
-  const letter = isLetter(subject.kind);
-  const { unit, period } = subjectOf(subject);
-  const agency = agencyInText(letterhead, unit);
-  const index = "Bộ chỉ số phục vụ người dân, doanh nghiệp";
-  return {
-    symbol:
-      letter && letterhead.letterSymbol !== undefined && letterhead.letterSymbol !== ""
-        ? letterhead.letterSymbol
-        : letterhead.symbol,
-    subject: letter
-      ? `kết quả ${index} ${periodInTitle(period)}`
-      : `Kết quả thực hiện ${index} ${periodInTitle(period)}`,
-    addressees:
-      subject.kind === "cv_province"
-        ? ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường"]
-        : [`Các phòng, đơn vị thuộc ${printedText(unit)}`],
-    closing: letter
-      ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
-      : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
-    bases: letterhead.legalBases.length > 0 ? letterhead.legalBases : letter ? [] : DEFAULT_BASES,
-    recipients:
-      letterhead.recipients.length > 0
-        ? letterhead.recipients
-        : letter
-          ? ["Như trên", "Lưu: VT"]
-          : ["Lưu: VT"],
-  };
+/** What the list or prose of a kind says already: there a sentence only tells the change. */
+function toldBy(kind: Exclude<NoticeKind, "targets_annex">, { total }: Comparison): Told {
+  switch (kind) {
+    case "tb_table":
+      return NOTHING_TOLD;
+    case "tb_ranks": {
+      const listed = total.current.source === "published";
+      return { total: listed, rank: listed, class: false };
+    }
+    case "cv_points":
+      return { total: true, rank: true, class: true };
+    case "cv_province":
+      return { total: true, rank: true, class: false };
+  }
 }
 
 /** Whether it is a công văn, with "Kính gửi" and "V/v". */

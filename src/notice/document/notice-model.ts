@@ -1,7 +1,9 @@
-import type { TableModel } from "../table";
+import type { Scale } from "../../scoring/figures";
+import type { ChartModel, TableModel } from "../table";
 
 /** Kinds of documents that offices publish. */
-export type NoticeKind = "tb_table" | "tb_ranks" | "cv_points" | "cv_province" | "targets_annex";
+export const NOTICE_KINDS = ["tb_table", "tb_ranks", "cv_points", "cv_province", "targets_annex"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * An official document in its parts, each text final: punctuation, padding and "./." are in place. How the parts stand
@@ -41,7 +43,9 @@ export interface NoticeHead {
 }
 
 export type BodyPart =
-  { kind: "paragraph" | "heading" | "item" | "note"; text: string } | { kind: "table"; table: TableModel };
+  | { kind: "paragraph" | "heading" | "item" | "note"; text: string }
+  | { kind: "table"; table: TableModel }
+  | { kind: "chart"; chart: ChartModel; scale: Scale };
 
 export interface NoticeEnd {
   /** With dash and ";". */

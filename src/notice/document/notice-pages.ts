@@ -1,7 +1,10 @@
 import type { Annex, BodyPart, NoticeEnd, NoticeHead, NoticeModel } from "./notice-model";
 import type { LayoutBlock, PageLayout, TextLine } from "./page-layout";
-import { approximateWidthMm, page, textLine } from "./page-layout";
+import { page, textLine } from "./page-layout";
+import type { LetterLook } from "../words";
+import { brokenLines, textWidthMm } from "../words";
 import type { TableModel } from "../table";
+import { LANDSCAPE_MM } from "../table";
 
 /** Sizes in points, within the ranges of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 const SIZE = {
@@ -21,8 +24,15 @@ const SIZE = {
 
 const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO = "Độc lập - Tự do - Hạnh phúc";
-/** Left and right part of the head; the right one holds the name of the nation on one line. */
-const HEAD_MM: readonly [number, number] = [73, 92];
+/** Between the margins of an upright page. */
+const TEXT_MM = 165;
+/** The right part of the head holds the name of the nation, and the date, on one line each; the left one the rest. */
+const MOST_HEAD_RIGHT_MM = 108;
+/** So much room beyond its width keeps a line whole where a font is a little wider. */
+const SPARE_MM = 1.5;
+/** Subjects and titles stand in a narrower column than the text. */
+const SUBJECT_MM = 62;
+const TITLE_MM = 140;
 const END_MM: readonly [number, number] = [85, 80];
 const FIRST_LINE_MM = 12.7;
 /** Between the signer's title and name: room for signature and seal. */
@@ -51,25 +61,30 @@ export function noticePages(model: NoticeModel): PageLayout[] {
 
 function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeHead): LayoutBlock[] {
   const centred = { align: "center" } as const;
-  const superiorLines = superior === "" ? [] : balancedLines(superior, SIZE.agency, HEAD_MM[0]);
-  const agencyLines = balancedLines(agency, SIZE.agency, HEAD_MM[0]);
-  const longest = Math.max(...agencyLines.map((line) => approximateWidthMm(line, SIZE.agency, true)));
+  const widthsMm = headWidths(placeAndDate);
+  const [leftMm] = widthsMm;
+  const agencyLook = { sizePt: SIZE.agency, bold: true };
+  const agencyText = broken(agency, agencyLook, leftMm);
   return [
     {
       kind: "columns",
-      widthsMm: HEAD_MM,
+      widthsMm,
       rows: [
         {
           left: [
-            ...superiorLines.map((line) => textLine(line, { ...centred, sizePt: SIZE.agency })),
-            ...agencyLines.map((line, index) =>
-              textLine(line, {
-                ...centred,
-                bold: true,
-                sizePt: SIZE.agency,
-                ruleMm: index === agencyLines.length - 1 ? longest * RULE_PART : 0,
-              }),
-            ),
+            ...(superior === ""
+              ? []
+              : [
+                  textLine(broken(superior, { sizePt: SIZE.agency }, leftMm), {
+                    ...centred,
+                    sizePt: SIZE.agency,
+                  }),
+                ]),
+            textLine(agencyText, {
+              ...centred,
+              ...agencyLook,
+              ruleMm: textWidthMm(agencyText, agencyLook) * RULE_PART,
+            }),
           ],
           right: [
             textLine(NATION, { ...centred, bold: true, sizePt: SIZE.nation }),
@@ -77,7 +92,7 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
               ...centred,
               bold: true,
               sizePt: SIZE.motto,
-              ruleMm: approximateWidthMm(MOTTO, SIZE.motto, true),
+              ruleMm: textWidthMm(MOTTO, { sizePt: SIZE.motto, bold: true }),
             }),
           ],
         },
@@ -86,7 +101,13 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
             textLine(number, { ...centred, sizePt: SIZE.number, beforePt: 6 }),
             ...(subject === null
               ? []
-              : [textLine(subject, { ...centred, sizePt: SIZE.letterSubject, beforePt: 6 })]),
+              : [
+                  textLine(broken(subject, { sizePt: SIZE.letterSubject }, Math.min(SUBJECT_MM, leftMm)), {
+                    ...centred,
+                    sizePt: SIZE.letterSubject,
+                    beforePt: 6,
+                  }),
+                ]),
           ],
           right: [textLine(placeAndDate, { ...centred, italic: true, sizePt: SIZE.date, beforePt: 6 })],
         },
@@ -95,18 +116,25 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
   ];
 }
 
+/** As much room on the right as nation and date need, so that the agency has the most that is left. */
+function headWidths(placeAndDate: string): readonly [number, number] {
+  const nation = textWidthMm(NATION, { sizePt: SIZE.nation, bold: true });
+  const date = textWidthMm(placeAndDate, { sizePt: SIZE.date, italic: true });
+  const right = Math.min(MOST_HEAD_RIGHT_MM, Math.max(nation, date) + SPARE_MM);
+  return [TEXT_MM - right, right];
+}
+
+/** Lines that end where words do; the ends stand in the text. */
+function broken(text: string, look: LetterLook, columnMm: number): string {
+  return brokenLines(text, look, columnMm - SPARE_MM / 2).join("\n");
+}
+
 function titleBlocks({ title }: NoticeModel): LayoutBlock[] {
   if (title === null) return [];
   const look = { align: "center", bold: true, keepWithNext: true, sizePt: SIZE.title } as const;
   return [
     lineBlock(textLine(title.name, { ...look, beforePt: 14 })),
-    lineBlock(
-      textLine(withPeriodTogether(title.subject), {
-        ...look,
-        afterPt: 12,
-        ruleMm: partOf(title.subject, SIZE.title, 120),
-      }),
-    ),
+    lineBlock(titleLine(title.subject, { ...look, afterPt: 12 })),
   ];
 }
 
@@ -130,6 +158,8 @@ function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
     switch (part.kind) {
       case "table":
         return [{ kind: "table", table: part.table, sizePt: tableSize(part.table) }];
+      case "chart":
+        return [{ kind: "chart", chart: part.chart, scale: part.scale }];
       case "heading":
         return [lineBlock(paragraph(part.text, sizePt, { bold: true, keepWithNext: true, afterPt: 6 }))];
       case "note":
@@ -139,7 +169,7 @@ function bodyBlocks(body: readonly BodyPart[], sizePt: number): LayoutBlock[] {
         return [
           lineBlock(
             paragraph(part.text, sizePt, {
-              keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE,
+              keepWithNext: index >= body.length - PARTS_WITH_SIGNATURE || part.text.endsWith(":"),
               afterPt: body[index + 1]?.kind === "table" ? 6 : 0,
             }),
           ),
@@ -173,17 +203,13 @@ function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd, sizePt: n
 
 function annexPage({ heading, name, attachedTo, table, notes }: Annex): PageLayout {
   const look = { align: "center", keepWithNext: true } as const;
+  const widthMm = table.orientation === "landscape" ? LANDSCAPE_MM : TEXT_MM;
   return page(table.orientation, [
     lineBlock(textLine(heading, { ...look, bold: true })),
-    ...name.map((text) => lineBlock(textLine(text, { ...look, bold: true }))),
-    lineBlock(
-      textLine(attachedTo, {
-        ...look,
-        italic: true,
-        afterPt: 12,
-        ruleMm: partOf(attachedTo, SIZE.title, 120),
-      }),
+    ...name.map((text) =>
+      lineBlock(textLine(broken(text, { sizePt: SIZE.title, bold: true }, widthMm), { ...look, bold: true })),
     ),
+    lineBlock(titleLine(attachedTo, { ...look, italic: true, afterPt: 12, sizePt: SIZE.title })),
     { kind: "table", table, sizePt: tableSize(table) },
     ...notes.map(noteBlock),
   ]);
@@ -213,30 +239,8 @@ function lineBlock(line: TextLine): LayoutBlock {
   return { kind: "line", line };
 }
 
-/** Length of a line under a text that may fill its column several times over. */
-function partOf(text: string, sizePt: number, columnMm: number): number {
-  return text === "" ? 0 : Math.min(approximateWidthMm(text, sizePt, true), columnMm) * RULE_PART;
-}
-
-/** A period at the end of a title is not torn apart at the end of a line. */
-function withPeriodTogether(title: string): string {
-  return title.replace(/(?:6 tháng|tháng|quý|năm) [^,;]{0,24}$/u, (period) => period.replace(/ /g, "\u00A0"));
-}
-
-/** Long names in as many lines as they need, each about as long as the others. */
-function balancedLines(text: string, sizePt: number, columnMm: number): string[] {
-  const width = approximateWidthMm(text, sizePt, true);
-  const count = Math.ceil(width / columnMm);
-  if (count <= 1) return [text];
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    const full = approximateWidthMm(longer, sizePt, true) > width / count;
-    if (line !== "" && full && lines.length < count - 1) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
+/** A centred line of a title with a line drawn under it, as long as a part of its longest line. */
+function titleLine(text: string, look: Partial<Omit<TextLine, "text">> & LetterLook): TextLine {
+  const lines = broken(text, look, TITLE_MM);
+  return textLine(lines, { ...look, ruleMm: text === "" ? 0 : textWidthMm(lines, look) * RULE_PART });
 }

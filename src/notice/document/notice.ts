@@ -1,9 +1,11 @@
 import { isAboutUnits, targetsAnnex, unitsAnnex } from "./annexes";
 import { basisLines, closingText, dashedLines, dateText, numberText, withoutEnd } from "./document-words";
-import type { DocumentDefaults, NoticeInput, NoticeSubject } from "./notice-input";
-import { documentDefaults, isLetter, subjectOf } from "./notice-input";
+import type { DocumentDefaults } from "./document-defaults";
+import { documentDefaults } from "./document-defaults";
+import type { NoticeInput, NoticeSubject } from "./notice-input";
+import { isLetter, subjectOf } from "./notice-input";
 import type { BodyPart, NoticeEnd, NoticeHead, NoticeModel } from "./notice-model";
-import { printedLines, printedText } from "../words";
+import { capitalised, inNormalCase, personInNormalCase, printedLines, printedText } from "../words";
 import { figuresTable, resultParts } from "./result-parts";
 import type { TargetsInput } from "../table";
 
@@ -80,7 +82,7 @@ function headOf(
   defaults: DocumentDefaults,
   subject: string | null,
 ): NoticeHead {
-  const place = printedText(letterhead.place);
+  const place = capitalised(personInNormalCase(inNormalCase(printedText(letterhead.place))));
   return {
     superior: printedText(letterhead.superior).toLocaleUpperCase("vi"),
     agency: printedText(letterhead.agency).toLocaleUpperCase("vi"),
@@ -94,7 +96,7 @@ function endOf({ letterhead }: NoticeInput, defaults: DocumentDefaults): NoticeE
   return {
     recipients: dashedLines(defaults.recipients),
     signerTitle: letterhead.signerTitle.flatMap(printedLines).map((line) => line.toLocaleUpperCase("vi")),
-    signerName: printedText(letterhead.signerName),
+    signerName: personInNormalCase(printedText(letterhead.signerName)),
   };
 }
 

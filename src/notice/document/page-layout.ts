@@ -1,4 +1,5 @@
-import type { CellAlign, TableModel } from "../table";
+import type { Scale } from "../../scoring/figures";
+import type { CellAlign, ChartModel, TableModel } from "../table";
 
 /** Millimetres between the edge of the sheet and the text. */
 interface Margins {
@@ -10,6 +11,7 @@ interface Margins {
 
 /** A line or paragraph as it stands on paper. One font everywhere: Times New Roman, black. */
 export interface TextLine {
+  /** `\n` where a line ends before the room does. */
   text: string;
   /** A word before the text with another weight: "Kính gửi:", "Ghi chú:". */
   lead: string;
@@ -38,7 +40,8 @@ export type LayoutBlock =
       widthsMm: readonly [number, number];
       rows: readonly { left: readonly TextLine[]; right: readonly TextLine[] }[];
     }
-  | { kind: "table"; table: TableModel; sizePt: number };
+  | { kind: "table"; table: TableModel; sizePt: number }
+  | { kind: "chart"; chart: ChartModel; scale: Scale };
 
 /** A page, or a run of pages of the same orientation; page numbers begin anew and the first is not shown. */
 export interface PageLayout {
@@ -55,6 +58,11 @@ const SHEET_MM = { short: 210, long: 297 } as const;
 const PORTRAIT_MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
 const LANDSCAPE_MARGINS: Margins = { top: 20, right: 20, bottom: 20, left: 30 };
 
+/** Margins of the decree, of the sheet as it lies; documents and tables on a sheet of Excel have the same. */
+export function marginsOf(orientation: PageLayout["orientation"]): Margins {
+  return orientation === "portrait" ? PORTRAIT_MARGINS : LANDSCAPE_MARGINS;
+}
+
 /** A4 with the margins of the decree. */
 export function page(orientation: PageLayout["orientation"], blocks: readonly LayoutBlock[]): PageLayout {
   const upright = orientation === "portrait";
@@ -62,13 +70,13 @@ export function page(orientation: PageLayout["orientation"], blocks: readonly La
     orientation,
     widthMm: upright ? SHEET_MM.short : SHEET_MM.long,
     heightMm: upright ? SHEET_MM.long : SHEET_MM.short,
-    marginsMm: upright ? PORTRAIT_MARGINS : LANDSCAPE_MARGINS,
+    marginsMm: marginsOf(orientation),
     blocks,
   };
 }
 
 /** Millimetres between the margins. */
-export function textWidthMm({ widthMm, marginsMm }: PageLayout): number {
+export function textRoomMm({ widthMm, marginsMm }: PageLayout): number {
   return widthMm - marginsMm.left - marginsMm.right;
 }
 
@@ -90,21 +98,4 @@ export function textLine(text: string, look: Partial<Omit<TextLine, "text">> = {
     keepWithNext: false,
     ...look,
   };
-}
-
-const MM_PER_POINT = 25.4 / 72;
-
-/**
- * About how long a text is in Times New Roman, for lines that are drawn as long as a part of it.
- * @returns millimetres, right to a tenth of the length
- */
-export function approximateWidthMm(text: string, sizePt: number, bold: boolean): number {
-  let em = 0;
-  for (const letter of text.normalize("NFC")) {
-    if (/\s/u.test(letter)) em += 0.25;
-    else if (/\p{Lu}/u.test(letter)) em += 0.72;
-    else if (/[ilíìĩỉịjtfr.,;:'-]/u.test(letter)) em += 0.31;
-    else em += 0.5;
-  }
-  return em * sizePt * MM_PER_POINT * (bold ? 1.04 : 1);
 }

@@ -3,17 +3,17 @@ import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { rankedAmong } from "./document-words";
 import { printedText, rankText, valueOfMaximum } from "../words";
 import { plainLabel, rankedLines } from "../table";
+import { groupLines, groupText } from "./group-lines";
+
+const MISSING = "chưa có số liệu";
+const IN_A_LIST = { joint: ": ", partJoint: " ", unit: "", opening: "trong đó: ", missing: MISSING };
+const IN_PROSE = { joint: " đạt ", partJoint: " ", opening: "trong đó ", missing: MISSING };
 
 /** "Công khai minh bạch: 18/18", then total, rank and class; a missing figure is said to be missing. */
 export function pointLines(comparison: Comparison): string[] {
   const { rows, scale, total } = comparison;
   const { current, rank } = total;
-  const lines = rows
-    .filter(({ current: figure }) => figure.status !== "header")
-    .map(({ label, current: figure, max, depth }) => {
-      const name = depth === 0 ? plainLabel(label) : `Trong đó, ${plainLabel(label)}`;
-      return `${name}: ${orMissing(figure.value, valueOfMaximum(figure.value, max, scale))}`;
-    });
+  const lines = groupLines(rows).map((line) => groupText(line, scale, IN_A_LIST));
   const partial = current.value !== null && !current.complete;
   return [
     ...lines,
@@ -60,13 +60,8 @@ export function provinceProse({ rows, scale, total, level }: Comparison, among: 
     current.value === null
       ? "chưa có tổng điểm"
       : `tổng điểm đạt ${valueOfMaximum(current.value, max, scale, SHORT_DECIMALS)}${unitOf}`;
-  const groups = rows
-    .filter(({ current: figure }) => figure.status !== "header")
-    .map(({ label, current: figure, max: own }) =>
-      figure.value === null
-        ? `${plainLabel(label)} chưa có số liệu`
-        : `${plainLabel(label)} đạt ${valueOfMaximum(figure.value, own, scale, SHORT_DECIMALS)}${unitOf}`,
-    );
+  const words = { ...IN_PROSE, unit: unitOf };
+  const groups = groupLines(rows).map((line) => groupText(line, scale, words));
   return `${totalPart}${rankPart}. Kết quả các nhóm chỉ số: ${groups.join("; ")}.`;
 }
 
@@ -75,5 +70,5 @@ function withSet(rank: string, of: number | null, among: string): string {
 }
 
 function orMissing(value: number | null, text: string): string {
-  return value === null ? "chưa có số liệu" : text;
+  return value === null ? MISSING : text;
 }

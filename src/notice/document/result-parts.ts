@@ -1,16 +1,15 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
-import { agencyInText, dashedLines, periodInTitle, shortDate } from "./document-words";
+import { agencyInText, dashedLines, periodInTitle, shortDate, unitInText } from "./document-words";
 import type { DocumentInput } from "./notice-input";
 import type { Letterhead } from "./letterhead";
 import type { BodyPart, NoticeKind } from "./notice-model";
-import { printedText } from "../words";
+import { INDEX_IN_FULL } from "../words";
+import { taskGroups } from "./task";
 import { pointLines, provinceProse, rankLines } from "./result-lines";
 import type { TableModel } from "../table";
 import { tableFor } from "../table";
 
-const INDEX =
-  "Bộ chỉ số phục vụ người dân, doanh nghiệp trong thực hiện thủ tục hành chính, cung cấp dịch vụ công";
 const SEE_ANNEX = "Kết quả của các đơn vị được nêu tại Phụ lục kèm theo.";
 
 export interface ResultInput {
@@ -40,11 +39,10 @@ export function figuresTable(
 export function resultParts(input: ResultInput): BodyPart[] {
   const { kind, comparison, letterhead, document, sentences, notes, annexed } = input;
   const agency = agencyInText(letterhead, comparison.unit);
-  const unit = printedText(comparison.unit);
-  const of = agency === unit ? "" : ` của ${unit}`;
   const asOf = document.asOf === null ? "" : ` (số liệu tính đến ngày ${shortDate(document.asOf)})`;
-  const intro = `${agency} thông báo kết quả ${INDEX} ${periodInTitle(comparison.period)}${of}${asOf}`;
+  const intro = `${agency} thông báo kết quả đánh giá ${INDEX_IN_FULL} ${periodInTitle(comparison.period)} của ${unitInText(comparison.unit)}${asOf}`;
   const annex = annexed ? [SEE_ANNEX] : [];
+  const rest = [...paragraphs([...notes, ...sentences]), ...taskParts(input, numbered), ...paragraphs(annex)];
   switch (kind) {
     case "tb_table":
       return [...paragraphs([`${intro} như sau:`]), ...tableParts(input), ...paragraphs(annex)];
@@ -52,37 +50,80 @@ export function resultParts(input: ResultInput): BodyPart[] {
       return [
         ...paragraphs([`${intro} như sau:`]),
         ...items(rankLines(comparison, document.rankedAmong)),
-        ...paragraphs([...notes, ...sentences, ...annex]),
+        ...chartParts(input),
+        ...rest,
       ];
     case "cv_points":
       return [
         ...paragraphs([`${intro} như sau:`]),
         ...items(pointLines(comparison)),
-        ...paragraphs([...notes, ...sentences, ...annex]),
+        ...chartParts(input),
+        ...rest,
       ];
     case "cv_province":
-      return paragraphs([
-        `${intro}: ${provinceProse(comparison, document.rankedAmong)}`,
-        ...notes,
-        ...sentences,
-        ...annex,
-      ]);
+      return [
+        ...paragraphs([`${intro}: ${provinceProse(comparison, document.rankedAmong)}`]),
+        ...chartParts(input),
+        ...rest,
+      ];
   }
 }
 
-/** Table and remarks under headings; without remarks there is nothing to number. */
-function tableParts({ figures, sentences, notes }: ResultInput): BodyPart[] {
+/** Table, remarks and tasks under headings; a table alone has nothing to number. */
+function tableParts(input: ResultInput): BodyPart[] {
+  const { figures, sentences, notes } = input;
   const table: BodyPart[] = [
     { kind: "table", table: figures },
     ...notes.map((text): BodyPart => ({ kind: "note", text })),
+    ...chartParts(input),
   ];
-  if (sentences.length === 0) return table;
+  const remarks = sentences.map((text): BodyPart => ({ kind: "item", text: `- ${text}` }));
+  const tasks = taskParts(input, lettered);
+  const sections = [
+    { name: "Kết quả", parts: table },
+    { name: "Nhận xét", parts: remarks },
+    { name: "Nhiệm vụ", parts: tasks },
+  ].filter(({ parts }) => parts.length > 0);
+  if (sections.length === 1) return table;
+  return sections.flatMap(({ name, parts }, index): BodyPart[] => [
+    { kind: "heading", text: `${index + 1}. ${name}` },
+    ...parts,
+  ]);
+}
+
+/** The comparison drawn, where it is asked for and there is something to draw. */
+function chartParts({ document, figures, comparison: { scale } }: ResultInput): BodyPart[] {
+  const chart = figures.charts.find(({ kind }) => kind === "columns");
+  return document.withChart && chart !== undefined ? [{ kind: "chart", chart, scale }] : [];
+}
+
+/** What is asked of whom: a sentence that leads to it, then each unit with its work. */
+function taskParts(
+  { document, letterhead, comparison }: ResultInput,
+  mark: (index: number) => string,
+): BodyPart[] {
+  const groups = taskGroups(document.tasks);
+  if (groups.length === 0) return [];
+  const agency = agencyInText(letterhead, comparison.unit);
   return [
-    { kind: "heading", text: "1. Kết quả" },
-    ...table,
-    { kind: "heading", text: "2. Nhận xét" },
-    ...sentences.map((text): BodyPart => ({ kind: "item", text: `- ${text}` })),
+    {
+      kind: "paragraph",
+      text: `Để duy trì các chỉ số đã đạt được và khắc phục các chỉ số chưa đạt, ${agency} yêu cầu thực hiện các nội dung sau:`,
+    },
+    ...groups.flatMap(({ heading, items: work }, index): BodyPart[] => [
+      { kind: "item", text: `${mark(index)} ${heading}` },
+      ...work.map((text): BodyPart => ({ kind: "item", text })),
+    ]),
   ];
+}
+
+function numbered(index: number): string {
+  return `${index + 1}.`;
+}
+
+/** Letters below a numbered heading, in the order of Vietnamese: a, b, c, d, đ, e. */
+function lettered(index: number): string {
+  return `${"abcdđeghiklmnopqrstuvxy".charAt(index) || String(index + 1)})`;
 }
 
 function paragraphs(texts: readonly string[]): BodyPart[] {

@@ -13,14 +13,14 @@ import {
   WidthType,
 } from "docx";
 import type { LayoutBlock, TextLine } from "../document";
+import { chartParagraph } from "./docx-chart";
 import { plainRows } from "./docx-rows";
-import { cellColumns } from "../table";
+import { CELL_PADDING_MM, cellColumns, INDENT_MM } from "../table";
 import type { TableCell as CellModel, TableModel } from "../table";
 
 export const FONT = "Times New Roman";
 
 const TWIPS_PER_MM = 1440 / 25.4;
-const INDENT_MM = 4;
 const ROW_TWIPS = twips(6);
 
 /** Twentieths of a point. */
@@ -45,6 +45,8 @@ export function blockElements(block: LayoutBlock, widthMm: number): Element[] {
       return lineParagraphs(block.line, widthMm);
     case "columns":
       return [columnsTable(block)];
+    case "chart":
+      return [chartParagraph(block, widthMm)];
     case "table":
       // A paragraph behind a table keeps it apart from the next one, and a section may not end with a table.
       return [
@@ -69,22 +71,27 @@ function lineParagraphs(line: TextLine, widthMm: number): Paragraph[] {
       line: Math.round(line.lineHeight * 240),
       lineRule: LineRuleType.AUTO,
     },
-    children: [textRun(lead === "" ? text : `${lead} ${text}`, line, sizePt)],
+    children: textRuns(lead === "" ? text : `${lead} ${text}`, line, sizePt),
   });
   return ruleMm > 0 ? [paragraph, ruleParagraph(ruleMm, widthMm, line)] : [paragraph];
 }
 
-function textRun(
+/** A run for each line of a text. */
+function textRuns(
   text: string,
   { bold, italic }: { bold: boolean; italic: boolean },
   sizePt: number,
-): TextRun {
-  return new TextRun({
-    text,
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italics: italic } : {}),
-    size: halfPoints(sizePt),
-  });
+): TextRun[] {
+  return text.split("\n").map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(index > 0 ? { break: 1 } : {}),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: italic } : {}),
+        size: halfPoints(sizePt),
+      }),
+  );
 }
 
 /** A drawn line under a text: the border of a thin paragraph, which Word and LibreOffice both keep. */
@@ -147,7 +154,12 @@ function columnsTable({ widthsMm, rows }: Extract<LayoutBlock, { kind: "columns"
 }
 
 const NO_MARGIN = { top: 0, bottom: 0, left: 0, right: 0 } as const;
-const CELL_MARGIN = { top: twips(0.4), bottom: twips(0.4), left: twips(1), right: twips(1) } as const;
+const CELL_MARGIN = {
+  top: twips(0.4),
+  bottom: twips(0.4),
+  left: twips(CELL_PADDING_MM),
+  right: twips(CELL_PADDING_MM),
+} as const;
 
 function borderedTable(table: TableModel, sizePt: number): Table {
   const widths = table.columns.map(({ widthMm }) => twips(widthMm));
@@ -165,10 +177,12 @@ function borderedTable(table: TableModel, sizePt: number): Table {
         }),
       }),
   );
-  const body = plainRows(
-    table.rows.map(({ cells }) => cells),
-    { columnWidths: widths, heightTwips: ROW_TWIPS, size: halfPoints(sizePt), indentTwips: twips(INDENT_MM) },
-  );
+  const body = plainRows(table.rows, {
+    columnWidths: widths,
+    heightTwips: ROW_TWIPS,
+    size: halfPoints(sizePt),
+    indentTwips: twips(INDENT_MM),
+  });
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -194,6 +208,6 @@ function headerCell(cell: CellModel, width: number, sizePt: number): TableCell {
     verticalAlign: VerticalAlign.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
-    children: [new Paragraph({ alignment: ALIGNMENT[align], children: [textRun(text, cell, sizePt)] })],
+    children: [new Paragraph({ alignment: ALIGNMENT[align], children: textRuns(text, cell, sizePt) })],
   });
 }

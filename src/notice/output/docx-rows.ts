@@ -1,6 +1,6 @@
 import type { IXmlableObject } from "docx";
 import { TableRow } from "docx";
-import type { TableCell } from "../table";
+import type { TableCell, TableRowModel } from "../table";
 
 /**
  * A row of plain text cells that hands the library its XML ready made. An annex of thousands of units has tens of
@@ -30,17 +30,19 @@ export interface PlainRowLook {
 }
 
 /** Rows of text that stay whole on a page. */
-export function plainRows(rows: readonly (readonly TableCell[])[], look: PlainRowLook): TableRow[] {
+export function plainRows(rows: readonly TableRowModel[], look: PlainRowLook): TableRow[] {
   const properties = {
     "w:trPr": [element("w:cantSplit"), element("w:trHeight", { val: look.heightTwips, hRule: "atLeast" })],
   };
   const looks = new CellLooks(look);
-  return rows.map((cells) => {
+  return rows.map(({ kind, cells }) => {
+    // The heading of a section is never the last row of a page.
+    const keep = kind === "section";
     let column = 0;
     const xml = cells.map((cell) => {
       const first = column;
       column += cell.colSpan;
-      return looks.cell(cell, first);
+      return looks.cell(cell, first, keep);
     });
     return new PlainRow({ "w:tr": [properties, ...xml] });
   });
@@ -52,8 +54,8 @@ class CellLooks {
 
   constructor(private readonly look: PlainRowLook) {}
 
-  cell(cell: TableCell, column: number): IXmlableObject {
-    const paragraph = [this.paragraph(cell)];
+  cell(cell: TableCell, column: number, keep: boolean): IXmlableObject {
+    const paragraph = [this.paragraph(cell, keep)];
     if (cell.text !== "") paragraph.push({ "w:r": [this.run(cell), { "w:t": [KEEP_SPACES, cell.text] }] });
     return { "w:tc": [this.box(cell, column), { "w:p": paragraph }] };
   }
@@ -72,9 +74,10 @@ class CellLooks {
     });
   }
 
-  private paragraph({ align, indent }: TableCell): IXmlableObject {
-    return this.once(`paragraph ${align} ${indent}`, () => ({
+  private paragraph({ align, indent }: TableCell, keep: boolean): IXmlableObject {
+    return this.once(`paragraph ${align} ${indent} ${keep}`, () => ({
       "w:pPr": [
+        ...(keep ? [element("w:keepNext")] : []),
         ...(indent > 0 ? [element("w:ind", { left: indent * this.look.indentTwips })] : []),
         element("w:jc", { val: align }),
       ],

@@ -13,7 +13,7 @@ import {
 } from "docx";
 import { blockElements, FONT, halfPoints, twips } from "./docx-blocks";
 import type { NoticeModel, PageLayout } from "../document";
-import { noticePages, textWidthMm } from "../document";
+import { noticePages, textRoomMm } from "../document";
 import { printedText } from "../words";
 
 const PAGE_NUMBER_PT = 14;
@@ -44,7 +44,7 @@ export async function writeDocx(model: NoticeModel): Promise<Uint8Array> {
 
 function section(layout: PageLayout): ISectionOptions {
   const { orientation, marginsMm, blocks } = layout;
-  const width = textWidthMm(layout);
+  const width = textRoomMm(layout);
   const elements = blocks.flatMap((block) => blockElements(block, width));
   return {
     properties: {

@@ -1,23 +1,22 @@
 import type { LayoutBlock, NoticeModel, PageLayout, TextLine } from "../document";
-import { noticePages, textWidthMm } from "../document";
-import { cellColumns } from "../table";
+import { chartDrawing, noticePages, textRoomMm } from "../document";
 import type { TableCell, TableModel } from "../table";
+import { cellColumns, CELL_PADDING_MM, INDENT_MM, PORTRAIT_MM } from "../table";
+import { drawingSvg } from "./chart-svg";
+import { escapeHtml } from "./escape";
 
 const FONT = "font-family:'Times New Roman',Times,serif";
-/** What Word writes for a thin line. */
-const BORDER = "border:solid windowtext .5pt";
+/** Black by its number: LibreOffice does not know Word's "windowtext". */
+const BORDER = "border:solid #000000 .5pt";
 const POINTS_PER_MM = 72 / 25.4;
-const INDENT_MM = 4;
 const CLIPBOARD_PT = 13;
+/** A wide table that is squeezed onto an upright page needs smaller letters. */
+const SQUEEZED_PT = 10;
 
-/** Text between tags or in a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
+/** For which reader HTML is written. */
+interface Medium {
+  /** Pasted into a document whose pages stay upright, so that wide tables are fitted; a drawing would be dropped. */
+  pasted: boolean;
 }
 
 /**
@@ -44,7 +43,10 @@ export function tableToText(table: TableModel): string {
 
 /** The whole document for the clipboard, where a file cannot be downloaded. */
 export function noticeToHtml(model: NoticeModel): string {
-  const pages = noticePages(model).map((page, index) => pageHtml(page, index > 0));
+  const pages = noticePages(model).map((page, index) => {
+    const breaking = index > 0 ? '<br style="page-break-before:always">' : "";
+    return breaking + pageHtml(page, { pasted: true });
+  });
   return htmlDocument(pages.join(""));
 }
 
@@ -58,13 +60,13 @@ function htmlDocument(body: string): string {
   return `<html lang="vi"><head><meta charset="utf-8"></head><body>${body}</body></html>`;
 }
 
-function pageHtml(page: PageLayout, breakBefore: boolean): string {
-  const width = textWidthMm(page);
-  const breaking = breakBefore ? '<br style="page-break-before:always">' : "";
-  return breaking + page.blocks.map((block) => blockHtml(block, width)).join("");
+/** The blocks of a page, one under the other. */
+export function pageHtml(page: PageLayout, medium: Medium): string {
+  const width = medium.pasted ? PORTRAIT_MM : textRoomMm(page);
+  return page.blocks.map((block) => blockHtml(block, width, medium)).join("");
 }
 
-function blockHtml(block: LayoutBlock, widthMm: number): string {
+function blockHtml(block: LayoutBlock, widthMm: number, medium: Medium): string {
   switch (block.kind) {
     case "line":
       return lineHtml(block.line, widthMm);
@@ -75,11 +77,28 @@ function blockHtml(block: LayoutBlock, widthMm: number): string {
       const rows = block.rows.map(
         ({ left, right }) => `<tr>${cellOf(left, leftMm)}${cellOf(right, rightMm)}</tr>`,
       );
-      return `<table cellspacing="0" cellpadding="0" border="0" style="border-collapse:collapse;border:none">${rows.join("")}</table>`;
+      return `${tableTag(leftMm + rightMm, 0)}${colgroup(block.widthsMm)}${rows.join("")}</table>`;
     }
-    case "table":
-      return tableHtml(block.table, block.sizePt);
+    case "chart":
+      return medium.pasted
+        ? ""
+        : `<div style="text-align:center;page-break-inside:avoid">${drawingSvg(chartDrawing(block.chart, block.scale, widthMm), block.chart.title)}</div>`;
+    case "table": {
+      const fitted = medium.pasted ? fittedTable(block.table) : block.table;
+      return tableHtml(fitted, fitted === block.table ? block.sizePt : SQUEEZED_PT);
+    }
   }
+}
+
+/** A table that is wider than an upright page, in the same proportions within it. */
+function fittedTable(table: TableModel): TableModel {
+  const width = table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
+  if (width <= PORTRAIT_MM) return table;
+  const columns = table.columns.map(({ key, widthMm }) => ({
+    key,
+    widthMm: (widthMm * PORTRAIT_MM) / width,
+  }));
+  return { ...table, columns };
 }
 
 function lineHtml(line: TextLine, widthMm: number): string {
@@ -94,37 +113,53 @@ function lineHtml(line: TextLine, widthMm: number): string {
     ...(bold ? ["font-weight:bold"] : []),
     ...(italic ? ["font-style:italic"] : []),
   ].join(";");
-  const words = escapeHtml(lead === "" ? text : `${lead} ${text}`);
-  const paragraph = `<p style="${style}">${words === "" ? "&nbsp;" : words}</p>`;
-  if (line.ruleMm === 0) return paragraph;
-  const side = points(Math.max(0, widthMm - line.ruleMm) / 2);
-  const rule = `margin:0 ${side} ${line.afterPt}pt ${side};border:none;border-top:solid windowtext .75pt;font-size:1pt;line-height:2pt`;
-  return `${paragraph}<p style="${rule}">&nbsp;</p>`;
+  const words = escapeHtml(lead === "" ? text : `${lead} ${text}`).replace(/\n/gu, "<br>");
+  const paragraph = `<p align="${align}" style="${style}">${words === "" ? "&nbsp;" : words}</p>`;
+  return line.ruleMm === 0 ? paragraph : paragraph + ruleHtml(line, widthMm);
+}
+
+/** A drawn line of its length: the upper border of a narrow table, which Word and LibreOffice both keep. */
+function ruleHtml({ ruleMm, afterPt }: TextLine, widthMm: number): string {
+  const length = Math.min(ruleMm, widthMm);
+  const cell = `<td width="${pixels(length)}" style="width:${points(length)};border:none;border-top:solid #000000 .75pt;padding:0;font-size:1pt;line-height:1pt">&nbsp;</td>`;
+  return `<div align="center"><table align="center" cellspacing="0" cellpadding="0" border="0" width="${pixels(length)}" style="border-collapse:collapse;border:none;width:${points(length)};margin:0 auto ${afterPt}pt auto"><tr>${cell}</tr></table></div>`;
+}
+
+function tableTag(widthMm: number, border: 0 | 1): string {
+  const look = border === 0 ? "border:none;" : "";
+  return `<table border="${border}" cellspacing="0" cellpadding="0" width="${pixels(widthMm)}" style="border-collapse:collapse;${look}width:${points(widthMm)};table-layout:fixed;mso-table-layout-alt:fixed">`;
+}
+
+function colgroup(widthsMm: readonly number[]): string {
+  const cols = widthsMm.map((widthMm) => `<col width="${pixels(widthMm)}" style="width:${points(widthMm)}">`);
+  return `<colgroup>${cols.join("")}</colgroup>`;
 }
 
 function tableHtml(table: TableModel, sizePt: number): string {
   const width = table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
-  const cols = table.columns.map(
-    ({ widthMm }) => `<col width="${pixels(widthMm)}" style="width:${points(widthMm)}">`,
-  );
-  const rowsOf = (rows: readonly (readonly TableCell[])[], tag: "th" | "td"): string => {
+  const rowsOf = (
+    rows: readonly (readonly TableCell[])[],
+    tag: "th" | "td",
+    keeps: (row: number) => boolean,
+  ): string => {
     const columns = cellColumns(rows, table.columns.length);
     return rows
       .map((cells, row) => {
         const own = cells.map((cell, index) =>
           cellHtml(cell, columns[row]?.[index] ?? index, table, tag, sizePt),
         );
-        return `<tr style="page-break-inside:avoid">${own.join("")}</tr>`;
+        const after = keeps(row) ? ";page-break-after:avoid" : "";
+        return `<tr style="page-break-inside:avoid${after}">${own.join("")}</tr>`;
       })
       .join("");
   };
-  const look = `border-collapse:collapse;width:${points(width)};mso-table-layout-alt:fixed;${FONT};font-size:${sizePt}pt`;
-  const head = `<thead>${rowsOf(table.header, "th")}</thead>`;
+  const head = `<thead>${rowsOf(table.header, "th", () => true)}</thead>`;
   const body = `<tbody>${rowsOf(
     table.rows.map(({ cells }) => cells),
     "td",
+    (row) => table.rows[row]?.kind === "section",
   )}</tbody>`;
-  return `<table border="1" cellspacing="0" cellpadding="0" width="${pixels(width)}" style="${look}"><colgroup>${cols.join("")}</colgroup>${head}${body}</table>`;
+  return `${tableTag(width, 1)}${colgroup(table.columns.map(({ widthMm }) => widthMm))}${head}${body}</table>`;
 }
 
 function cellHtml(
@@ -151,17 +186,19 @@ function cellHtml(
     ...(cell.italic ? ["font-style:italic"] : []),
   ].join(";");
   const content = cell.text === "" ? "&nbsp;" : escapeHtml(cell.text);
-  return `<${tag}${spans} width="${pixels(widthMm)}" valign="middle" style="width:${points(widthMm)};${BORDER};padding:1pt 3pt"><p style="${text}">${content}</p></${tag}>`;
+  return `<${tag}${spans} width="${pixels(widthMm)}" valign="middle" style="width:${points(widthMm)};${BORDER};padding:1pt ${points(CELL_PADDING_MM)}"><p align="${cell.align}" style="${text}">${content}</p></${tag}>`;
 }
 
 function blockText(block: LayoutBlock): string {
   const linesOf = (lines: readonly TextLine[]): string[] =>
-    lines.map(({ lead, text }) => (lead === "" ? text : `${lead} ${text}`));
+    lines.map(({ lead, text }) => (lead === "" ? text : `${lead} ${text}`).replace(/\n/gu, " "));
   switch (block.kind) {
     case "line":
       return linesOf([block.line]).join("");
     case "columns":
       return block.rows.flatMap(({ left, right }) => [...linesOf(left), ...linesOf(right)]).join("\r\n");
+    case "chart":
+      return "";
     case "table":
       return tableToText(block.table).trimEnd();
   }

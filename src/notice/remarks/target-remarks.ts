@@ -1,6 +1,5 @@
 import { judgeTarget } from "../../scoring/target";
-import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
-import { amountText, levelText, printedText } from "../words";
+import { amountText, inSentence, levelText, printedText } from "../words";
 import type { Remark } from "./remark";
 import { remark } from "./remark";
 import type { TargetResult } from "../table";
@@ -15,17 +14,24 @@ export function targetRemarks(year: number, results: readonly TargetResult[]): R
   if (known === 0) return [];
   const unknown = results.length - known;
   const counts = [
-    `${formatNumber(reached, SHORT_DECIMALS)} chỉ tiêu đạt`,
-    `${formatNumber(notReached.length, SHORT_DECIMALS)} chỉ tiêu chưa đạt`,
-    ...(unknown > 0 ? [`${formatNumber(unknown, SHORT_DECIMALS)} chỉ tiêu chưa có số liệu`] : []),
+    ...(reached > 0 ? [`${reached} chỉ tiêu đạt`] : []),
+    ...(notReached.length > 0 ? [`${notReached.length} chỉ tiêu chưa đạt`] : []),
+    ...(unknown > 0 ? [`${unknown} chỉ tiêu chưa có số liệu`] : []),
   ];
+  const all = results.length > 1 ? `Cả ${results.length} chỉ tiêu năm ${year} đều` : `Chỉ tiêu năm ${year}`;
+  const text =
+    reached === results.length
+      ? `${all} đạt.`
+      : notReached.length === results.length
+        ? `${all} chưa đạt.`
+        : `Trong ${results.length} chỉ tiêu năm ${year}, có ${inSentence(counts)}.`;
   return [
-    remark("targets", `Trong ${results.length} chỉ tiêu năm ${year}: ${counts.join(", ")}.`, true),
+    remark("targets", text, true),
     ...notReached.flatMap(({ target, rate, verdict }) => {
       if (verdict.kind !== "not_reached" || rate === null) return [];
       const name = printedText(target.name).replace(/[.;,\s]+$/u, "");
       const goal = `${targetText(target).toLocaleLowerCase("vi")}%`;
-      const text = `${name} đạt ${levelText(rate, null, "percent", SHORT_DECIMALS)}, chưa đạt chỉ tiêu năm ${year} (${goal}), còn thiếu ${amountText(verdict.gap, "percent")}.`;
+      const text = `${name} đạt ${levelText(rate, null, "percent")}, chưa đạt chỉ tiêu năm ${year} (${goal}), còn thiếu ${amountText(verdict.gap, "percent")}.`;
       return [remark(`target:${targetKey(target)}`, text, true)];
     }),
   ];

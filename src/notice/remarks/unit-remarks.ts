@@ -1,51 +1,64 @@
 import type { RankedComparison, UnitsComparison } from "../../scoring/unit-comparison";
-import { inSentence, levelText, periodWords, printedText } from "../words";
+import { unitNotes } from "../table";
+import { capitalised, inSentence, levelText, printedText } from "../words";
+import { countText, unitInSentence } from "./naming";
 import type { Remark } from "./remark";
 import { remark } from "./remark";
-import { unitNotes } from "../table";
 
-const NAMED_UNITS = 3;
+/** Units named in a sentence, at most. */
+const MOST_NAMED = 3;
 
 /** What can be said about all units together: classes, highest and lowest totals as plain facts, and the notes. */
 export function unitsRemarks(comparison: UnitsComparison): Remark[] {
-  const { units, scale } = comparison;
-  const classes = new Map<string, number>();
-  for (const { comparison: one } of units) {
-    const name = one.total.current.classification;
-    if (name !== null) classes.set(name, (classes.get(name) ?? 0) + 1);
-  }
-  const classified = [...classes.values()].reduce((sum, count) => sum + count, 0);
-  const ranked = units.filter(({ rank }) => rank !== null);
-  const counts = [...classes].map(([name, count]) => `${printedText(name)} ${count}`).join(", ");
+  const ranked = comparison.units.filter(({ rank }) => rank !== null);
   return [
-    ...(classified === 0
-      ? []
-      : [
-          remark(
-            "units.classes",
-            `Xếp loại ${periodWords(comparison.period)} của ${classified} đơn vị có đủ số liệu: ${counts}.`,
-            true,
-          ),
-        ]),
-    ...named("units.highest", "Tổng điểm cao nhất", ranked.slice(0, NAMED_UNITS), ranked.length, scale),
-    ...named("units.lowest", "Tổng điểm thấp nhất", ranked.slice(-NAMED_UNITS), ranked.length, scale),
-    ...unitNotes(comparison).map(({ id, text }) => remark(`units.note:${id}`, text, true, "note")),
+    ...classesRemark(comparison),
+    ...named("units.highest", "cao nhất", ranked, comparison.scale),
+    ...named("units.lowest", "thấp nhất", [...ranked].reverse(), comparison.scale),
+    ...unitNotes(comparison).map(({ id, text, on }) => remark(`units.note:${id}`, text, on, "note")),
   ];
 }
 
+/** "Cả 12 đơn vị có đủ số liệu đều xếp loại Trung bình", "Trong 12 đơn vị có đủ số liệu: 3 đơn vị xếp loại Khá, …". */
+function classesRemark({ units }: UnitsComparison): Remark[] {
+  const classes = new Map<string, number>();
+  for (const { comparison } of units) {
+    const name = comparison.total.current.classification;
+    if (name !== null) classes.set(name, (classes.get(name) ?? 0) + 1);
+  }
+  const classified = [...classes.values()].reduce((sum, count) => sum + count, 0);
+  const [only] = classes;
+  if (only === undefined) return [];
+  const complete = classified === units.length ? "" : " có đủ số liệu";
+  const counts = [...classes].map(([name, count]) => `${count} đơn vị xếp loại ${printedText(name)}`);
+  const text =
+    classes.size > 1
+      ? `Trong ${classified} đơn vị${complete}, có ${inSentence(counts)}.`
+      : classified === 1
+        ? `Một đơn vị${complete} xếp loại ${printedText(only[0])}.`
+        : `Cả ${classified} đơn vị${complete} đều xếp loại ${printedText(only[0])}.`;
+  return [remark("units.classes", text, true)];
+}
+
+/** The first units of a list, those with equal totals together or not at all. */
 function named(
   id: string,
   what: string,
   units: readonly RankedComparison[],
-  ranked: number,
   scale: UnitsComparison["scale"],
 ): Remark[] {
   // With so few units the table itself is the shorter sentence.
-  if (ranked <= 2 * NAMED_UNITS) return [];
-  const names = units.flatMap(({ comparison: { unit, total } }) =>
+  if (units.length <= 2 * MOST_NAMED) return [];
+  const tied = (count: number): boolean => units[count - 1]?.rank === units[count]?.rank;
+  let count = MOST_NAMED;
+  while (count > 0 && tied(count)) count -= 1;
+  const chosen = units.slice(0, count);
+  if (chosen.length === 0) return [];
+  const names = chosen.flatMap(({ comparison: { unit, total } }) =>
     total.current.value === null
       ? []
-      : [`${printedText(unit)} (${levelText(total.current.value, null, scale)})`],
+      : [`${unitInSentence(unit)} (${levelText(total.current.value, null, scale)})`],
   );
-  return [remark(id, `${what}: ${inSentence(names)}.`, false)];
+  const subject = chosen.length === 1 ? "Đơn vị" : `${capitalised(countText(chosen.length))} đơn vị`;
+  return [remark(id, `${subject} có tổng điểm ${what}: ${inSentence(names)}.`, false)];
 }

@@ -1,14 +1,22 @@
+import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
+import { subtractExact, sumExact } from "../../scoring/decimal";
 import type { Comparison, ComparisonRow, DeltaRefusal } from "../../scoring/comparison";
 import { findIndicator, DEFAULT_FRAMEWORK } from "../../scoring/framework";
 import type { Framework } from "../../scoring/framework";
 import { periodWords, printedText, totalText } from "../words";
+import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";
 
 /** A sentence under a table about what the table cannot say. Ids are stable, so that a person's edit finds it again. */
 export interface Note {
   id: string;
   text: string;
+  /** Whether it is printed unless a person decides otherwise. */
+  on: boolean;
 }
+
+/** Rounded groups may add up to this much less than their total. */
+const ROUNDING = 0.03;
 
 /** Reasons that hold for the whole table: said once, not line by line. */
 const GENERAL: readonly DeltaRefusal[] = [
@@ -31,6 +39,11 @@ export function comparisonNotes(comparison: Comparison, framework: Framework = D
   ];
 }
 
+/** The notes that a table carries until a person decides about them. */
+export function printedNotes(comparison: Comparison, framework: Framework): string[] {
+  return comparisonNotes(comparison, framework).flatMap(({ text, on }) => (on ? [text] : []));
+}
+
 function missingNotes(comparison: Comparison, framework: Framework): Note[] {
   const { rows } = comparison;
   const inRows = rows.filter(({ current }) => current.value === null && current.status !== "header");
@@ -42,9 +55,21 @@ function missingNotes(comparison: Comparison, framework: Framework): Note[] {
     .map((code) => findIndicator(framework, code)?.name ?? code);
   const names = [...missing.map(labelOf), ...absent.map(printedText)];
   return [
-    ...note("missing", names, `Chưa có số liệu ${periodWords(comparison.period)}: `),
+    ...(totalHoldsMore(comparison)
+      ? note("unpublished", names, "Không nêu trong kết quả công bố: ", false)
+      : note("missing", names, `Chưa có số liệu ${periodWords(comparison.period)}: `)),
     ...note("not_applicable", notApplicable.map(labelOf), "Không phát sinh trong kỳ: "),
   ];
+}
+
+/** The published total is more than the figures that are there: the others have points, they were only not told. */
+function totalHoldsMore({ total: { current }, rows, scale }: Comparison): boolean {
+  if (scale !== "points" || current.source !== "published" || !current.complete || current.value === null)
+    return false;
+  const known = ownLines(rows).flatMap(({ current: figure }) =>
+    figure.value === null ? [] : [figure.value],
+  );
+  return subtractExact(current.value, sumExact(known)) > ROUNDING;
 }
 
 function totalNotes({ total, scale, rows }: Comparison, framework: Framework): Note[] {
@@ -58,7 +83,8 @@ function totalNotes({ total, scale, rows }: Comparison, framework: Framework): N
   return [
     {
       id: "partial_total",
-      text: `Tổng điểm ghi trên số điểm tối đa của các nhóm đã có số liệu (${totalText(current, scale)})${because}; không xếp loại.`,
+      text: `Tổng điểm ghi trên số điểm tối đa của các nhóm đã có số liệu (${totalText(current, scale, SHORT_DECIMALS)})${because}; không xếp loại.`,
+      on: true,
     },
   ];
 }
@@ -71,7 +97,7 @@ function deltaNotes(comparison: Comparison): Note[] {
       (delta) => delta.kind === "none" && delta.reason === reason,
     ),
   );
-  if (general !== undefined) return [{ id: general, text: generalText(general, comparison) }];
+  if (general !== undefined) return [{ id: general, text: generalText(general, comparison), on: true }];
   const withReason = (reason: DeltaRefusal): string[] =>
     rows.filter(({ delta }) => delta.kind === "none" && delta.reason === reason).map(labelOf);
   const other = periodWords(against);
@@ -96,6 +122,7 @@ function deltaNotes(comparison: Comparison): Note[] {
           {
             id: "incomplete_total",
             text: `Không so sánh tổng điểm với ${other} vì chưa đủ số liệu các nhóm.`,
+            on: true,
           },
         ]
       : []),
@@ -129,12 +156,13 @@ function predecessorNote({ predecessor, total, rows, against }: Comparison): Not
     {
       id: "predecessor",
       text: `Số liệu ${periodWords(against)} là của ${printedText(predecessor)} (đơn vị trước khi sắp xếp, đổi tên).`,
+      on: true,
     },
   ];
 }
 
-function note(id: string, names: readonly string[], before: string): Note[] {
-  return names.length === 0 ? [] : [{ id, text: `${before}${names.join("; ")}.` }];
+function note(id: string, names: readonly string[], before: string, on = true): Note[] {
+  return names.length === 0 ? [] : [{ id, text: `${before}${names.join("; ")}.`, on }];
 }
 
 function labelOf(row: ComparisonRow): string {

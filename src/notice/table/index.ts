@@ -1,11 +1,11 @@
 export { comparisonNotes } from "./comparison-notes";
 export { cell, cellColumns, heading, partLabel, plainLabel } from "./table-cells";
-export { ownLines } from "./table-charts";
+export { ownLines } from "./own-lines";
 export type { HistoryPoint } from "./table-charts";
-export { LANDSCAPE_MM, PORTRAIT_MM } from "./table-frame";
+export { CELL_PADDING_MM, INDENT_MM, LANDSCAPE_MM, PORTRAIT_MM } from "./table-frame";
 export type * from "./table-model";
 export { rankedLines } from "./table-ranks";
-export { targetKey, targetText, verdictText } from "./table-targets";
+export { resultsPeriod, targetKey, targetText, verdictText } from "./table-targets";
 export type { TargetResult, TargetsInput } from "./table-targets";
 export { tableFor } from "./tables";
 export type { TableInput } from "./tables";

@@ -1,5 +1,6 @@
-import type { Comparison, ComparisonRow } from "../../scoring/comparison";
-import { capitalised, periodWords, printedText } from "../words";
+import type { Comparison } from "../../scoring/comparison";
+import { capitalised, periodWords, printedText, inNormalCase } from "../words";
+import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";
 import type { ChartModel } from "./table-model";
 
@@ -31,20 +32,11 @@ function columnsChart(comparison: Comparison): ChartModel[] {
   return [
     {
       kind: "columns",
-      title: `${printedText(unit)}: ${scale === "points" ? "điểm" : "tỷ lệ (%)"} theo nhóm chỉ số`,
+      title: `${capitalised(inNormalCase(printedText(unit)))}: ${scale === "points" ? "điểm" : "tỷ lệ (%)"} theo nhóm chỉ số`,
       categories: drawn.map(({ label }) => plainLabel(label)),
       series,
     },
   ];
-}
-
-/** Groups; the parts of a group that has no figure of its own stand in its place. Parents and parts never both. */
-export function ownLines(rows: readonly ComparisonRow[]): ComparisonRow[] {
-  const open = new Set(rows.filter(({ current }) => current.status === "header").map(({ order }) => order));
-  return rows.filter(({ order, depth, current }) => {
-    if (current.status === "header") return false;
-    return depth === 0 || open.has(order.slice(0, order.lastIndexOf(".")));
-  });
 }
 
 function trendChart(unit: string, history: readonly HistoryPoint[]): ChartModel[] {
@@ -52,7 +44,7 @@ function trendChart(unit: string, history: readonly HistoryPoint[]): ChartModel[
   return [
     {
       kind: "line",
-      title: `${printedText(unit)}: diễn biến tổng điểm`,
+      title: `${capitalised(inNormalCase(printedText(unit)))}: diễn biến tổng điểm`,
       categories: history.map(({ period }) => capitalised(periodWords(period, "short"))),
       series: [{ name: "Tổng điểm", values: history.map(({ value }) => value) }],
     },

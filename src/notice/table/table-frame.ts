@@ -7,6 +7,10 @@ export const PORTRAIT_MM = 165;
 /** The same across a landscape page with 25 mm at both sides. */
 export const LANDSCAPE_MM = 247;
 
+/** How far a part stands behind its group, and the room between a cell and its text. */
+export const INDENT_MM = 4;
+export const CELL_PADDING_MM = 1;
+
 const LONGEST_SHEET_NAME = 31;
 
 /** A sheet name that Excel takes: "So sánh 02-2026", "Xếp hạng quý I-2026". */

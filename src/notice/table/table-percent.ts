@@ -1,6 +1,6 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
-import { comparisonNotes } from "./comparison-notes";
+import { printedNotes } from "./comparison-notes";
 import { againstWords, deltaText, figureText, printedText, totalText } from "../words";
 import { comparisonCharts } from "./table-charts";
 import type { HistoryPoint } from "./table-charts";
@@ -67,7 +67,7 @@ export function percentTable(
     columns: fittedColumns(columns, "indicator", PORTRAIT_MM),
     header: [header],
     rows,
-    notes: comparisonNotes(comparison, framework).map(({ text }) => text),
+    notes: printedNotes(comparison, framework),
     charts: comparisonCharts(comparison, history),
   };
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
 import { NO_FIGURE } from "../../scoring/vietnamese-number";
-import { comparisonNotes } from "./comparison-notes";
+import { printedNotes } from "./comparison-notes";
 import {
   againstHeading,
   deltaText,
@@ -71,7 +71,7 @@ export function pointsTable(
     columns: fittedColumns(columns, "indicator", PORTRAIT_MM),
     header: [header],
     rows: [...rows, ...closingLines(comparison)],
-    notes: comparisonNotes(comparison, framework).map(({ text }) => text),
+    notes: printedNotes(comparison, framework),
     charts: comparisonCharts(comparison, history),
   };
 }

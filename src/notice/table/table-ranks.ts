@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../scoring/comparison";
 import type { Framework } from "../../scoring/framework";
 import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
-import { comparisonNotes } from "./comparison-notes";
+import { printedNotes } from "./comparison-notes";
 import { againstWords, deltaText, printedText, rankText, rankWords, valueOfMaximum } from "../words";
 import { comparisonCharts } from "./table-charts";
 import type { HistoryPoint } from "./table-charts";
@@ -87,7 +87,7 @@ export function ranksTable(
     columns: fittedColumns(columns, "indicator", PORTRAIT_MM),
     header: [header],
     rows,
-    notes: comparisonNotes(comparison, framework).map(({ text }) => text),
+    notes: printedNotes(comparison, framework),
     charts: comparisonCharts(comparison, history),
   };
 }

@@ -2,9 +2,10 @@ import type { TargetRow, TargetVerdict } from "../../scoring/target";
 import { judgeTarget } from "../../scoring/target";
 import { formatNumber, NO_FIGURE, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { Note } from "./comparison-notes";
-import { capitalised, periodWords, printedText, valueText } from "../words";
+import { periodWords, printedText, valueText } from "../words";
 import { cell, heading } from "./table-cells";
-import { fittedColumns, LANDSCAPE_MM, sheetNameFor } from "./table-frame";
+import { contentWidths } from "./content-widths";
+import { LANDSCAPE_MM, sheetNameFor } from "./table-frame";
 import type { TableModel, TableRowModel } from "./table-model";
 
 /** A target with the rate that was reached; null where there is no figure for it. */
@@ -20,27 +21,25 @@ export interface TargetsInput {
   /** Period of the rates; null when the list is printed without results. */
   period: string | null;
   results: readonly TargetResult[];
-  /** Full headings by section number, where they are known: "I" → "Chỉ tiêu cụ thể về …". */
-  sectionTitles?: ReadonlyMap<string, string>;
+  /** Titles by section number, where they are known: "I" → "Chỉ tiêu cụ thể về …". */
+  sectionTitles?: Readonly<Record<string, string>>;
 }
+
+/** Size of letters in tables across a page. */
+const WIDE_TABLE_PT = 12;
 
 /** The annex of targets: as it was issued, with what was reached and how far it is from the target. */
 export function targetsTable(input: TargetsInput): TableModel {
-  const { year, unit, period } = input;
-  const withResults = period !== null;
-  const columns = [
-    { key: "order", widthMm: 12 },
-    { key: "target", widthMm: 0 },
-    { key: "lead", widthMm: 30 },
-    { key: "assessor", widthMm: 26 },
-    { key: "percent", widthMm: 24 },
-    ...(withResults
-      ? [
-          { key: "rate", widthMm: 24 },
-          { key: "verdict", widthMm: 30 },
-        ]
-      : []),
-    { key: "note", widthMm: 42 },
+  const { year, unit } = input;
+  const period = resultsPeriod(input);
+  const keys = [
+    "order",
+    "target",
+    "lead",
+    "assessor",
+    "percent",
+    ...(period === null ? [] : ["rate", "verdict"]),
+    "note",
   ];
   const header = [
     heading("STT"),
@@ -48,26 +47,32 @@ export function targetsTable(input: TargetsInput): TableModel {
     heading("Cơ quan, đơn vị chủ trì thực hiện"),
     heading("Cơ quan chủ trì đánh giá"),
     heading(`Chỉ tiêu năm ${year} (%)`),
-    ...(withResults ? [heading(`Kết quả ${periodWords(period)} (%)`), heading("Đánh giá")] : []),
+    ...(period === null ? [] : [heading(`Kết quả ${periodWords(period)} (%)`), heading("Đánh giá")]),
     heading("Ghi chú"),
   ];
+  const rows = targetRows({ ...input, period }, keys.length);
+  const cells = [header, ...rows.map((row) => row.cells)];
+  const what = "CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH";
+  const whose = unit === "" ? "" : ` CỦA ${printedText(unit).toLocaleUpperCase("vi")}`;
+  const results =
+    period === null ? "" : ` VÀ KẾT QUẢ THỰC HIỆN ${periodWords(period, "long").toLocaleUpperCase("vi")}`;
   return {
     form: "targets",
     sheetName: sheetNameFor("Chỉ tiêu", String(year)),
-    title: [
-      `CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH NĂM ${year}${withResults ? " VÀ KẾT QUẢ THỰC HIỆN" : ""}`,
-    ],
-    captions: [
-      `Đơn vị: ${printedText(unit)}`,
-      ...(withResults ? [`Kết quả: ${capitalised(periodWords(period, "long"))}`] : []),
-    ],
+    title: [`${what}${whose} NĂM ${year}${results}`],
+    captions: [],
     orientation: "landscape",
-    columns: fittedColumns(columns, "target", LANDSCAPE_MM),
+    columns: contentWidths(keys, cells, LANDSCAPE_MM, WIDE_TABLE_PT),
     header: [header],
-    rows: targetRows(input, columns.length),
-    notes: targetNotes(input).map(({ text }) => text),
+    rows,
+    notes: targetNotes({ ...input, period }).map(({ text }) => text),
     charts: [],
   };
+}
+
+/** The period of the results; null where there is none to show, so that the list is issued as it is. */
+export function resultsPeriod({ period, results }: TargetsInput): string | null {
+  return results.some(({ rate }) => rate !== null) ? period : null;
 }
 
 /** A target as it was issued: "80", "Tối thiểu 60". */
@@ -95,7 +100,7 @@ function targetRows({ results, sectionTitles, period }: TargetsInput, width: num
   for (const { target, rate } of results) {
     if (target.section !== open) {
       open = target.section;
-      rows.push(sectionRow(open, sectionTitles?.get(open) ?? `Mục ${open}`, width));
+      rows.push(sectionRow(open, printedText(sectionTitles?.[open] ?? null) || `Mục ${open}`, width));
     }
     const verdict = judgeTarget(target, rate);
     rows.push({
@@ -136,6 +141,7 @@ function targetNotes({ results, period }: TargetsInput): Note[] {
     {
       id: "targets_missing",
       text: `Dấu “–”: chưa có số liệu ${periodWords(period)} của ${missing} chỉ tiêu nên chưa đánh giá.`,
+      on: true,
     },
   ];
 }

@@ -35,7 +35,10 @@ export function unitsTable(comparison: UnitsComparison, framework: Framework): T
     rankChange: of > 0 && against !== null,
   };
   const codes = groups.flatMap(({ columns }) => columns.map(({ code }) => code));
-  const columns = widths(codes, closing);
+  const partial = units.some(
+    ({ comparison: one }) => one.total.current.value !== null && !one.total.current.complete,
+  );
+  const columns = widths(codes, closing, partial);
   const portrait = columns.reduce((sum, { widthMm }) => sum + widthMm, LEAST_NAME_MM) <= PORTRAIT_MM;
   const headings = groupHeadings(groups);
   const span = { rowSpan: headings.lower.length > 0 ? 2 : 1 };
@@ -65,10 +68,10 @@ export function unitsTable(comparison: UnitsComparison, framework: Framework): T
 }
 
 /** The name column takes what is left; with many groups the figures move together so that it keeps its least width. */
-function widths(codes: readonly string[], closing: ClosingColumns): TableColumn[] {
+function widths(codes: readonly string[], closing: ClosingColumns, partial: boolean): TableColumn[] {
   const fixed: TableColumn[] = [
     { key: "order", widthMm: 13 },
-    ...(closing.total ? [{ key: "total", widthMm: 18 }] : []),
+    ...(closing.total ? [{ key: "total", widthMm: partial ? 24 : 18 }] : []),
     ...(closing.delta ? [{ key: "delta", widthMm: 18 }] : []),
     ...(closing.classification ? [{ key: "class", widthMm: 23 }] : []),
     ...(closing.rank ? [{ key: "rank", widthMm: 14 }] : []),

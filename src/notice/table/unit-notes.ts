@@ -82,6 +82,7 @@ export function unitNotes(comparison: UnitsComparison): Note[] {
           {
             id: "different_set",
             text: `Không so sánh thứ hạng với ${other} vì các đơn vị được xếp hạng khác nhau.`,
+            on: true,
           },
         ]
       : []),
@@ -92,5 +93,7 @@ function about(id: string, units: readonly RankedComparison[], before: string): 
   if (units.length === 0) return [];
   const names = units.slice(0, MOST_NAMES).map(({ comparison: { unit } }) => printedText(unit));
   const more = units.length - names.length;
-  return [{ id, text: `${before}${names.join("; ")}${more > 0 ? ` và ${more} đơn vị khác` : ""}.` }];
+  return [
+    { id, text: `${before}${names.join("; ")}${more > 0 ? ` và ${more} đơn vị khác` : ""}.`, on: true },
+  ];
 }

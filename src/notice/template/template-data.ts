@@ -28,9 +28,7 @@ export function templateData(input: NoticeInput): TemplateData {
   const said = remarks.filter(({ on }) => on);
   const texts = (kept: (one: Remark) => boolean): string[] =>
     said.filter(kept).map(({ text }) => printedText(text));
-  const words = model.body.flatMap((part) =>
-    part.kind === "table" || part.kind === "heading" ? [] : [part.text],
-  );
+  const words = model.body.flatMap((part) => ("text" in part && part.kind !== "heading" ? [part.text] : []));
   // The office's own paragraphs and the last sentence close the text of every document.
   const closing = subject.kind === "targets_annex" ? 0 : document.paragraphs.flatMap(printedLines).length + 1;
   const main = words.slice(0, words.length - closing);

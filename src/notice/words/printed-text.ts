@@ -32,6 +32,13 @@ export function capitalised(text: string): string {
   return first.toLocaleUpperCase("vi") + text.slice(first.length);
 }
 
+/** First letter small where it begins a word, "Thanh toán" → "thanh toán"; initials stay: "TTHC", "DVC trực tuyến". */
+export function uncapitalised(text: string): string {
+  const [first = "", second = ""] = text;
+  const initials = second !== "" && second !== second.toLocaleLowerCase("vi");
+  return initials ? text : first.toLocaleLowerCase("vi") + text.slice(first.length);
+}
+
 /** A list as it stands in a sentence: "a", "a và b", "a, b và c"; ";" separates names that have commas themselves. */
 export function inSentence(names: readonly string[]): string {
   const last = names.at(-1);

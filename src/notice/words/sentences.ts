@@ -1,7 +1,6 @@
 import { roundHalfAway, subtractExact } from "../../scoring/decimal";
 import type { Scale } from "../../scoring/figures";
-import type { Decimals } from "../../scoring/vietnamese-number";
-import { formatNumber, SHORT_DECIMALS, TWO_DECIMALS } from "../../scoring/vietnamese-number";
+import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { valueOfMaximum, valueText } from "./figure-text";
 import { capitalised, printedText } from "./printed-text";
 
@@ -16,8 +15,6 @@ export interface ChangeInput {
   max: number | null;
   /** The other period as in a sentence, "tháng 01/2026"; null says "kỳ trước". */
   beforeName: string | null;
-  /** Decimals of levels; default two for percents, as many as needed for points. */
-  decimals?: Decimals;
 }
 
 /**
@@ -31,24 +28,16 @@ export function changeSentence(input: ChangeInput): string {
   const other = printedText(input.beforeName) || "kỳ trước";
   const sentence = (predicate: string): string => `${capitalised(`${subject} ${predicate}`.trim())}.`;
   if (!isFigure(now)) return sentence("chưa có số liệu");
-  const level = `đạt ${levelText(now, max, scale, input.decimals)}`;
+  const level = `đạt ${levelText(now, max, scale)}`;
   if (!isFigure(before)) return sentence(`${level}; chưa có số liệu ${other} để so sánh`);
-  return sentence(
-    `${level}, ${changePhrase(subtractExact(now, before), before, other, scale, input.decimals)}`,
-  );
+  return sentence(`${level}, ${changePhrase(subtractExact(now, before), before, other, scale)}`);
 }
 
 /** "tăng 28,27 điểm phần trăm so với tháng 01/2026 (59,98%)", "không thay đổi so với tháng 01/2026". */
-export function changePhrase(
-  delta: number,
-  before: number,
-  other: string,
-  scale: Scale,
-  decimals?: Decimals,
-): string {
+export function changePhrase(delta: number, before: number, other: string, scale: Scale): string {
   const direction = directionOf(delta);
   if (direction === "same") return `không thay đổi so với ${other}`;
-  const was = levelText(before, null, scale, decimals);
+  const was = levelText(before, null, scale);
   return `${direction === "up" ? "tăng" : "giảm"} ${amountText(delta, scale)} so với ${other} (${was})`;
 }
 
@@ -57,16 +46,14 @@ export function amountText(delta: number, scale: Scale): string {
   return `${formatNumber(Math.abs(delta), SHORT_DECIMALS)} ${scale === "percent" ? "điểm phần trăm" : "điểm"}`;
 }
 
-/** A level in a sentence: "91,90%", "7,46/22 điểm", "10,49 điểm". */
-export function levelText(
-  value: number,
-  max: number | null,
-  scale: Scale,
-  decimals: Decimals = scale === "percent" ? TWO_DECIMALS : SHORT_DECIMALS,
-): string {
+/**
+ * A level in a sentence: "91,9%", "7,46/22 điểm", "10,49 điểm". Levels and changes are said with as many decimals as they
+ * have, so that what is said adds up as it is read.
+ */
+export function levelText(value: number, max: number | null, scale: Scale): string {
   return scale === "percent"
-    ? valueText(value, scale, decimals)
-    : `${valueOfMaximum(value, max, scale, decimals)} điểm`;
+    ? valueText(value, scale, SHORT_DECIMALS)
+    : `${valueOfMaximum(value, max, scale, SHORT_DECIMALS)} điểm`;
 }
 
 /** Which way a change goes as printed: less than half a hundredth is no change. */

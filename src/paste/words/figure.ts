@@ -23,7 +23,7 @@ const SCIENTIFIC = /^([+-]?)(\d[\d.,]{0,21}E[+-]\d{1,3})( ?%)?$/i;
 const DASHES = /^[-–—_.…*\s]+$/;
 const MISSING_WORDS = new Set(["n a", "na", "null", "nan", "none", "x", "khong co", "chua co"]);
 
-const MISSING_OPENINGS = [
+const MISSING_PHRASES = [
   "chưa",
   "đang cập nhật",
   "đang tổng hợp",
@@ -33,8 +33,8 @@ const MISSING_OPENINGS = [
   "không có kết quả",
   "không có điểm",
   "không xác định",
-].map(foldText);
-const NOT_APPLICABLE_OPENINGS = [
+];
+const NOT_APPLICABLE_PHRASES = [
   "không phát sinh",
   "không áp dụng",
   "không đánh giá",
@@ -44,7 +44,11 @@ const NOT_APPLICABLE_OPENINGS = [
   "không thuộc",
   "không chấm",
   "không tính",
-].map(foldText);
+];
+const MISSING_OPENINGS = MISSING_PHRASES.map(foldText);
+const NOT_APPLICABLE_OPENINGS = NOT_APPLICABLE_PHRASES.map(foldText);
+/** Words with which a text says that there is no figure, as they are written. */
+export const ABSENCE_PHRASES: readonly string[] = [...MISSING_PHRASES, ...NOT_APPLICABLE_PHRASES];
 const NOTHING_MORE = foldText("không có");
 const ABBREVIATED = foldText("KPS");
 

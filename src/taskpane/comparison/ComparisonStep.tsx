@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { Book, ComparisonRequest } from "../../actions/contract";
 import { overviewOf } from "../book-overview";
 import { EmptyStep } from "../parts/EmptyStep";
+import { Carried } from "../Carried";
 import { Messages } from "../parts/Messages";
 import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
@@ -72,6 +73,7 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
       {mergers.length > 0 && <MergerQuestions mergers={mergers} />}
       <LivePreview book={book} request={request} />
       <StepFooter>
+        {state.message === null && <Carried />}
         <Messages
           message={state.message}
           onClose={() => session.comparison.set({ message: null })}
@@ -79,7 +81,13 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
           onUndo={() => void takeBackTable(session)}
         />
         <Working work={state.work} />
-        <Button appearance="primary" className="primary" disabledFocusable={!ready} onClick={press}>
+        <Button
+          appearance="primary"
+          className="primary"
+          data-focus="primary"
+          disabledFocusable={!ready}
+          onClick={press}
+        >
           {comparisonText("compare.build")}
         </Button>
       </StepFooter>

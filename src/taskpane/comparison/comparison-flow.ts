@@ -1,6 +1,8 @@
 import type { ComparisonRequest } from "../../actions/contract";
 import { keepSettings } from "../book";
+import type { Message } from "../message";
 import { refused } from "../message";
+import { goTo } from "../session";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
@@ -17,11 +19,12 @@ export async function build(session: PaneSession, request: ComparisonRequest): P
     (progress) => actions.buildComparison(request, progress),
     { cancellable: true },
   );
-  comparison.set({
-    message: outcome.ok
-      ? { kind: "built", report: outcome.value }
-      : refused(outcome.refusal, () => void build(session, request)),
-  });
+  const message: Message = outcome.ok
+    ? { kind: "built", report: outcome.value }
+    : refused(outcome.refusal, () => void build(session, request));
+  comparison.set({ message });
+  // The table is for the notice: it opens with its preview, while the person still stands here.
+  if (outcome.ok && session.view.get().step === "comparison") goTo(session, "notice", message);
   const remembered = book.get().book?.settings.form;
   if (outcome.ok && request.form !== null && request.form !== remembered)
     await keepSettings(session, { form: request.form });

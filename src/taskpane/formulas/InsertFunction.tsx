@@ -13,7 +13,7 @@ import type { Work } from "../work";
 import { perform } from "../work";
 import { ArgumentField } from "./ArgumentField";
 import type { Entered } from "./chosen-argument";
-import { argumentOf, NOTHING } from "./chosen-argument";
+import { argumentOf, NOTHING, startingWith } from "./chosen-argument";
 import { ResultPreview } from "./ResultPreview";
 import { formulaHelperText as text } from "./texts";
 import "./formulas.css";
@@ -63,7 +63,7 @@ export function InsertFunction(): ReactElement {
           value={id}
           onChange={(_, { value }) => {
             setId(value);
-            setEntered([]);
+            setEntered(entries.find((one) => one.id === value)?.parameters.map(startingWith) ?? []);
             setSaid(null);
           }}
         >

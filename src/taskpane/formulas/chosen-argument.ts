@@ -6,6 +6,18 @@ export type Entered = { kind: "typed"; text: string } | { kind: "range"; cells: 
 
 export const NOTHING: Entered = { kind: "typed", text: "" };
 
+/** Tables of the workbook that a needed parameter almost always means. */
+const OWN_TABLES: Partial<Record<CatalogParameter["kind"], string>> = {
+  book: "tblDiem[#All]",
+  targets: "tblChiTieu[#All]",
+};
+
+/** What a field holds before anything is entered: the table where there is only one to take. */
+export function startingWith({ kind, optional }: CatalogParameter): Entered {
+  const table = optional ? undefined : OWN_TABLES[kind];
+  return table === undefined ? NOTHING : { kind: "typed", text: table };
+}
+
 /** An argument as it goes into the formula; `known` is false for a typed reference, whose values are not at hand. */
 export interface Argument {
   chosen: ChosenArgument;

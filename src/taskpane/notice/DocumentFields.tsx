@@ -1,4 +1,4 @@
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { DocumentInput } from "../../notice/document";
 import { isLetter } from "../../notice/document";
@@ -6,12 +6,15 @@ import { DateField } from "../fields/DateField";
 import { LinesField } from "../fields/LinesField";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
+import { keepNotice } from "./kept-notice";
+import { KindLines } from "./KindFields";
 import type { NoticeDraft } from "./notice-draft";
 import { noticeText } from "./texts";
 
 /** What changes from document to document. An empty field holds its default, which is shown in it. */
 export function DocumentFields({ draft }: { draft: NoticeDraft }): ReactElement {
-  const { notice } = useSession();
+  const session = useSession();
+  const { notice } = session;
   const { document, defaults, kind } = draft;
   const enter = (change: Partial<DocumentInput>): void =>
     notice.set({ document: { ...notice.get().document, ...change }, message: null });
@@ -41,14 +44,34 @@ export function DocumentFields({ draft }: { draft: NoticeDraft }): ReactElement 
           onChange={(_, { value }) => enter({ subject: text(value) })}
         />
       </Field>
-      {isLetter(kind) && (
-        <LinesField
-          label={noticeText("notice.addressees")}
-          value={document.addressees}
-          placeholder={defaults.addressees}
-          onChange={(addressees) => enter({ addressees })}
+      <div className="fields fields-two">
+        <DateField
+          label={noticeText("notice.asOf")}
+          value={document.asOf}
+          onChange={(asOf) => enter({ asOf })}
         />
+        <Field label={noticeText("notice.bodyPt")}>
+          <Select
+            value={String(draft.bodyPt)}
+            onChange={(_, { value }) => void keepNotice(session, { bodyPt: value === "14" ? 14 : 13 })}
+          >
+            <option value="13">13</option>
+            <option value="14">14</option>
+          </Select>
+        </Field>
+      </div>
+      {(kind === "tb_ranks" || kind === "cv_province") && (
+        <Field label={noticeText("notice.rankedAmong")}>
+          <Input
+            value={document.rankedAmong ?? ""}
+            placeholder={defaults.rankedAmong}
+            onChange={(_, { value }) => enter({ rankedAmong: text(value) })}
+          />
+        </Field>
       )}
+      {isLetter(kind) && <KindLines draft={draft} part="addressees" />}
+      <KindLines draft={draft} part="legalBases" />
+      <KindLines draft={draft} part="recipients" />
       <LinesField
         label={noticeText("notice.paragraphs")}
         value={document.paragraphs.length === 0 ? null : document.paragraphs}

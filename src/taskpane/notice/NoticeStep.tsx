@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Link, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import type { Book } from "../../actions/contract";
 import { refreshBook } from "../book";
 import { periodName } from "../book-overview";
+import { Carried } from "../Carried";
 import { EmptyStep } from "../parts/EmptyStep";
 import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
@@ -17,13 +18,17 @@ import { paneText } from "../texts";
 import { CopyByHand } from "./CopyByHand";
 import { DocumentFields } from "./DocumentFields";
 import { keptChoices } from "./kept-choices";
+import { keepNotice } from "./kept-notice";
 import { LetterheadSection } from "./LetterheadSection";
 import { draftNotice, noticeFigures } from "./notice-draft";
 import type { NoticeDraft } from "./notice-draft";
-import { copyDocument, copyTable, download } from "./notice-flow";
+import { copyDocument, copyTable, download, downloadPrintPage } from "./notice-flow";
 import { NoticeMessages } from "./NoticeMessages";
 import { PagePreview } from "./PagePreview";
+import { PrintPages } from "./PrintPages";
 import { RemarkList } from "./RemarkList";
+import { TargetFields } from "./TargetFields";
+import { TaskSection } from "./TaskSection";
 import { TemplateSection } from "./TemplateSection";
 import { noticeText } from "./texts";
 import { scoresText } from "../scores/texts";
@@ -52,7 +57,7 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
     () => noticeFigures(book, comparison, { unit, kind, withUnits }),
     [book, comparison, unit, kind, withUnits],
   );
-  const draft = figures === null ? null : draftNotice(figures, book.settings.letterhead, state);
+  const draft = figures === null ? null : draftNotice(figures, book.settings, state);
   useEffect(() => {
     // Edits of earlier days are fetched once, when the step is first seen.
     if (Object.keys(session.notice.get().choices).length === 0)
@@ -61,11 +66,12 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   // A Mac's task pane cannot save files; there the whole document goes over the clipboard.
   const canDownload = session.env.platform !== "mac";
   const busy = state.work !== null;
+  const donePrinting = useCallback(() => session.notice.set({ printing: false }), [session]);
   const press = (): void => {
     // As it is at the moment of the press: leaving a field may just have changed it.
-    const letterhead = session.book.get().book?.settings.letterhead ?? null;
+    const settings = session.book.get().book?.settings ?? book.settings;
     if (figures === null || busy) return;
-    const now = draftNotice(figures, letterhead, session.notice.get());
+    const now = draftNotice(figures, settings, session.notice.get());
     if (canDownload) void download(session, now);
     else void copyDocument(session, now);
   };
@@ -83,24 +89,44 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
   return (
     <>
       <Subject draft={draft} />
-      {draft.kind !== "targets_annex" && <DocumentFields draft={draft} />}
+      {draft.kind === "targets_annex" ? <TargetFields draft={draft} /> : <DocumentFields draft={draft} />}
       {draft.fresh.length > 0 && <RemarkList draft={draft} />}
+      {draft.kind !== "targets_annex" && <TaskSection draft={draft} />}
       {draft.kind !== "targets_annex" && <LetterheadSection letterhead={draft.letterhead} />}
       {canDownload && <TemplateSection draft={draft} />}
       <PagePreview input={draft.input} />
       <StepFooter>
+        {state.message === null && <Carried />}
         <NoticeMessages />
         {state.byHand !== null && <CopyByHand html={state.byHand.html} />}
         <Working work={state.work} />
         {!canDownload && <p className="hint">{noticeText("notice.noDownload")}</p>}
         <div className="buttons">
-          <Button appearance="primary" className="primary" disabledFocusable={busy} onClick={press}>
+          <Button
+            appearance="primary"
+            className="primary"
+            data-focus="primary"
+            disabledFocusable={busy}
+            onClick={press}
+          >
             {noticeText(canDownload ? "notice.download" : "notice.copyDocument")}
           </Button>
           <Button disabledFocusable={busy} onClick={() => void copyTable(session, draft)}>
             {noticeText("notice.copyTable")}
           </Button>
+          <Button disabledFocusable={busy} onClick={() => session.notice.set({ printing: true })}>
+            {noticeText("notice.print")}
+          </Button>
         </div>
+        {canDownload && (
+          <p className="hint">
+            {noticeText("notice.printHint")}{" "}
+            <Link as="button" onClick={() => downloadPrintPage(session, draft)}>
+              {noticeText("notice.downloadPrint")}
+            </Link>
+          </p>
+        )}
+        {state.printing && <PrintPages input={draft.input} onDone={donePrinting} />}
       </StepFooter>
     </>
   );
@@ -150,6 +176,13 @@ function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
           </Select>
         </Field>
       </div>
+      {kind !== "targets_annex" && (
+        <Checkbox
+          checked={draft.withChart}
+          onChange={(_, { checked }) => void keepNotice(session, { withChart: checked === true })}
+          label={noticeText("notice.withChart")}
+        />
+      )}
       {units.length > 1 && kind !== "targets_annex" && (
         <Checkbox
           checked={withUnits}

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
 import { useDeferredValue, useMemo } from "react";
-import { noticeFor, noticePages } from "../../notice/document";
-import type { LayoutBlock, NoticeInput, PageLayout, TextLine } from "../../notice/document";
+import { chartDrawing, noticeFor, noticePages, textRoomMm } from "../../notice/document";
+import type { LayoutBlock, NoticeInput, PageLayout, Shape, TextLine } from "../../notice/document";
+import { INDENT_MM } from "../../notice/table";
 import type { TableCell } from "../../notice/table";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -10,7 +11,6 @@ import { noticeText } from "./texts";
 
 /** Rows of an annex that are drawn; the file holds them all. */
 const SHOWN_ROWS = 40;
-const INDENT_MM = 4;
 /** Printer's points in a millimetre. */
 const MM_PER_POINT = 25.4 / 72;
 
@@ -46,7 +46,8 @@ export function PagePreview({ input }: { input: NoticeInput }): ReactElement {
   );
 }
 
-function Sheet({ page }: { page: PageLayout }): ReactElement {
+/** A page; for printing with all rows of its tables. */
+export function Sheet({ page, allRows = false }: { page: PageLayout; allRows?: boolean }): ReactElement {
   const { top, right, bottom, left } = page.marginsMm;
   const style = {
     "--page-mm": String(page.widthMm),
@@ -54,15 +55,23 @@ function Sheet({ page }: { page: PageLayout }): ReactElement {
     padding: [top, right, bottom, left].map(mm).join(" "),
   } as CSSProperties;
   return (
-    <div className="sheet" lang="vi" style={style}>
+    <div className={`sheet sheet-${page.orientation}`} lang="vi" style={style}>
       {page.blocks.map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} widthMm={textRoomMm(page)} allRows={allRows} />
       ))}
     </div>
   );
 }
 
-function Block({ block }: { block: LayoutBlock }): ReactElement {
+function Block({
+  block,
+  widthMm,
+  allRows,
+}: {
+  block: LayoutBlock;
+  widthMm: number;
+  allRows: boolean;
+}): ReactElement {
   switch (block.kind) {
     case "line":
       return <Line line={block.line} />;
@@ -87,8 +96,10 @@ function Block({ block }: { block: LayoutBlock }): ReactElement {
         </>
       );
     }
+    case "chart":
+      return <Chart block={block} widthMm={widthMm} />;
     case "table":
-      return <Table block={block} />;
+      return <Table block={block} allRows={allRows} />;
   }
 }
 
@@ -104,6 +115,7 @@ function Line({ line }: { line: TextLine }): ReactElement {
           fontWeight: line.bold ? 700 : 400,
           fontStyle: line.italic ? "italic" : "normal",
           lineHeight: 1.15 * line.lineHeight,
+          whiteSpace: "pre-line",
         }}
       >
         {line.lead === "" ? line.text : `${line.lead} ${line.text}`}
@@ -116,12 +128,69 @@ function Line({ line }: { line: TextLine }): ReactElement {
   );
 }
 
+function Chart({
+  block: { chart, scale },
+  widthMm,
+}: {
+  block: Extract<LayoutBlock, { kind: "chart" }>;
+  widthMm: number;
+}): ReactElement {
+  const { heightMm, shapes } = chartDrawing(chart, scale, widthMm);
+  return (
+    <svg
+      role="img"
+      aria-label={chart.title}
+      className="sheet-chart"
+      viewBox={`0 0 ${widthMm} ${heightMm}`}
+      style={{ width: mm(widthMm), height: mm(heightMm) }}
+    >
+      {shapes.map((shape, index) => (
+        <ChartShape key={index} shape={shape} />
+      ))}
+    </svg>
+  );
+}
+
+function ChartShape({ shape }: { shape: Shape }): ReactElement {
+  switch (shape.kind) {
+    case "bar":
+      return (
+        <rect
+          x={shape.x}
+          y={shape.y}
+          width={shape.width}
+          height={shape.height}
+          fill={`#${shape.fill}`}
+          stroke="#000"
+          strokeWidth={0.2}
+        />
+      );
+    case "line":
+      return <line x1={shape.x1} y1={shape.y1} x2={shape.x2} y2={shape.y2} stroke="#000" strokeWidth={0.3} />;
+    case "text":
+      return (
+        <text
+          x={shape.x}
+          y={shape.y}
+          fontSize={shape.sizePt * MM_PER_POINT}
+          fontWeight={shape.bold ? 700 : 400}
+          textAnchor={shape.anchor}
+        >
+          {shape.text}
+        </text>
+      );
+  }
+}
+
 function Table({
   block: { table, sizePt },
+  allRows,
 }: {
   block: Extract<LayoutBlock, { kind: "table" }>;
+  allRows: boolean;
 }): ReactElement {
-  const rest = table.rows.length - SHOWN_ROWS;
+  const shown = allRows ? table.rows : table.rows.slice(0, SHOWN_ROWS);
+  const rest = table.rows.length - shown.length;
   return (
     <>
       <table className="sheet-table" style={{ fontSize: pt(sizePt) }}>
@@ -148,7 +217,7 @@ function Table({
           ))}
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map((row, index) => (
+          {shown.map((row, index) => (
             <tr key={index}>
               {row.cells.map((cell, at) => (
                 <td key={at} colSpan={cell.colSpan} rowSpan={cell.rowSpan} style={cellStyle(cell)}>

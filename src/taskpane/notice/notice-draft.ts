@@ -1,10 +1,11 @@
-import type { Book, StoredTarget } from "../../actions/contract";
+import type { Book, OfficeSettings, StoredTarget } from "../../actions/contract";
 import {
   defaultKind,
   documentDefaults,
   EMPTY_DOCUMENT,
   EMPTY_LETTERHEAD,
   noticeRemarks,
+  proposedTasks,
 } from "../../notice/document";
 import type {
   DocumentDefaults,
@@ -13,10 +14,13 @@ import type {
   NoticeInput,
   NoticeKind,
   NoticeSubject,
+  Task,
 } from "../../notice/document";
 import { withEdits } from "../../notice/remarks";
 import type { Remark } from "../../notice/remarks";
+import type { Comparison } from "../../scoring/comparison";
 import { figuresByUnit } from "../../scoring/figures";
+import { dayOfSource } from "../../scoring/source-note";
 import type { TargetRate } from "../../scoring/target-results";
 import { targetRates } from "../../scoring/target-results";
 import { compareOne, compareUnits } from "../../scoring/unit-comparison";
@@ -40,6 +44,12 @@ export interface NoticeFigures {
   subject: NoticeSubject;
   /** Sentences as the figures give them now, before edits. */
   fresh: readonly Remark[];
+  /** Targets of the year with what was reached. */
+  targets: readonly TargetRate<StoredTarget>[];
+  year: number;
+  compared: Comparison;
+  /** Day of the figures, where the text that was read named one. */
+  asOf: string | null;
 }
 
 /** The document as the choices stand, with everything the fields of the step need. */
@@ -50,6 +60,15 @@ export interface NoticeDraft extends NoticeFigures {
   document: DocumentInput;
   letterhead: Letterhead;
   remarks: readonly Remark[];
+  tasks: readonly Task[];
+  withTasks: boolean;
+  withChart: boolean;
+  bodyPt: 13 | 14;
+  /** Tasks that the figures suggest and that are not in the list yet. */
+  proposed: readonly Task[];
+  /** Sections of the targets, and the titles that are known. */
+  sections: readonly string[];
+  sectionTitles: Readonly<Record<string, string>>;
   /** What `noticeFor` makes the document of. */
   input: NoticeInput;
 }
@@ -92,7 +111,15 @@ export function noticeFigures(
   const targets = targetsOf(book, unit, period);
   const subject: NoticeSubject =
     kind === "targets_annex"
-      ? { kind, targets: { ...targets, unit, period } }
+      ? {
+          kind,
+          targets: {
+            ...targets,
+            unit,
+            period,
+            sectionTitles: book.settings.notice.targetSections[String(targets.year)] ?? {},
+          },
+        }
       : {
           kind,
           comparison: compared,
@@ -103,20 +130,43 @@ export function noticeFigures(
     classes: book.classes,
     ...(targets.results.length > 0 && kind !== "targets_annex" ? { targets } : {}),
   });
-  return { unit, period, against, units, kind, kinds, withUnits, subject, fresh };
+  return {
+    unit,
+    period,
+    against,
+    units,
+    kind,
+    kinds,
+    withUnits,
+    subject,
+    fresh,
+    targets: targets.results,
+    year: targets.year,
+    compared,
+    asOf: dayOfFigures(book, unit, period),
+  };
 }
 
 /** Puts letterhead, entered fields and edited sentences to the figures. Cheap: it follows every key. */
 export function draftNotice(
   figures: NoticeFigures,
-  letterhead: Letterhead | null,
-  state: Pick<NoticeState, "document" | "choices">,
+  { letterhead, notice: settings }: Pick<OfficeSettings, "letterhead" | "notice">,
+  state: Pick<NoticeState, "document" | "choices" | "typedLines">,
 ): NoticeDraft {
   const { kind, unit, period, subject, fresh } = figures;
-  const head = letterhead ?? EMPTY_LETTERHEAD;
+  const head = withTypedLines(letterhead ?? EMPTY_LETTERHEAD, state.typedLines);
   const key = documentKey(kind, unit, period);
   const remarks = withEdits(fresh, state.choices[key] ?? {});
-  const document: DocumentInput = { ...EMPTY_DOCUMENT, ...state.document };
+  const withTasks = settings.withTasks ?? settings.tasks.length > 0;
+  const withChart = settings.withChart ?? false;
+  const document: DocumentInput = {
+    ...EMPTY_DOCUMENT,
+    asOf: figures.asOf,
+    bodyPt: settings.bodyPt,
+    tasks: withTasks ? settings.tasks : [],
+    withChart,
+    ...state.document,
+  };
   return {
     ...figures,
     key,
@@ -124,6 +174,14 @@ export function draftNotice(
     document,
     letterhead: head,
     remarks,
+    tasks: settings.tasks,
+    withTasks,
+    withChart,
+    bodyPt: settings.bodyPt,
+    proposed:
+      kind === "targets_annex" ? [] : proposedTasks(figures.compared, figures.targets, settings.tasks),
+    sections: [...new Set(figures.targets.map(({ target }) => target.section))].filter((one) => one !== ""),
+    sectionTitles: settings.targetSections[String(figures.year)] ?? {},
     input: { subject, letterhead: head, document, remarks },
   };
 }
@@ -165,4 +223,21 @@ function targetsOf(
       figures,
     ),
   };
+}
+
+/** The day that every row of the unit in this period names; null when they name none or several. */
+function dayOfFigures(book: Book, unit: string, period: string): string | null {
+  const own = book.rows.filter((row) => row.unit === unit && row.period === period);
+  const days = new Set(own.map(({ source }) => dayOfSource(source)));
+  const [only] = days;
+  return days.size === 1 ? (only ?? null) : null;
+}
+
+/** The letterhead as it will be when the field that is being filled is left. */
+function withTypedLines(letterhead: Letterhead, typed: NoticeState["typedLines"]): Letterhead {
+  if (typed === null) return letterhead;
+  const { kind, part, lines } = typed;
+  const { [part]: _, ...others } = letterhead.kinds?.[kind] ?? {};
+  const parts = lines === null ? others : { ...others, [part]: lines };
+  return { ...letterhead, kinds: { ...letterhead.kinds, [kind]: parts } };
 }

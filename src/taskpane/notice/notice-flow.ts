@@ -5,6 +5,7 @@ import {
   noticeToText,
   tableToHtml,
   tableToText,
+  noticeToPrintHtml,
 } from "../../notice/output";
 import { noticeFor } from "../../notice/document";
 import { saveFile } from "../save-file";
@@ -49,6 +50,14 @@ export function copyTable(session: PaneSession, { input }: NoticeDraft): Promise
 export function copyDocument(session: PaneSession, { input }: NoticeDraft): Promise<void> {
   const model = noticeFor(input);
   return copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
+}
+
+/** Hands the pages over as one that any browser prints, where the pane may not print itself. */
+export function downloadPrintPage(session: PaneSession, { input }: NoticeDraft): void {
+  const model = noticeFor(input);
+  const file = fileName(model).replace(/\.docx$/u, ".html");
+  saveFile(file, noticeToPrintHtml(model, file.replace(/\.html$/u, "")), "text/html;charset=utf-8");
+  session.notice.set({ message: { kind: "downloaded", file } });
 }
 
 async function copy(

@@ -1,4 +1,4 @@
-import type { DocumentInput, NoticeKind } from "../../notice/document";
+import type { DocumentInput, KindParts, NoticeKind } from "../../notice/document";
 import type { Refusal } from "../../actions/contract";
 import type { Work } from "../work";
 
@@ -35,11 +35,15 @@ export interface NoticeState {
   withUnits: boolean | null;
   /** What was entered for the document; missing fields hold their defaults. */
   document: Partial<DocumentInput>;
+  /** Lines of a kind that are being entered; the workbook keeps them when the field is left. */
+  typedLines: { kind: NoticeKind; part: keyof KindParts; lines: readonly string[] | null } | null;
   /** Changed sentences by document, see `documentKey`. */
   choices: Readonly<Record<string, DocumentChoices>>;
   template: OwnTemplate | null;
   /** Shown large enough to be read. */
   enlarged: boolean;
+  /** The pages stand ready for the printer. */
+  printing: boolean;
   /** Copied by hand when the clipboard is closed to add-ins. */
   byHand: { html: string } | null;
   work: Work;
@@ -51,9 +55,11 @@ export const NOTICE_AT_FIRST: NoticeState = {
   kind: null,
   withUnits: null,
   document: {},
+  typedLines: null,
   choices: {},
   template: null,
   enlarged: false,
+  printing: false,
   byHand: null,
   work: null,
   message: null,

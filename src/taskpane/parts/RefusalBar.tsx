@@ -1,6 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useEffect } from "react";
 import type { Refusal } from "../../actions/contract";
+import { sendFocus } from "../focus/send-focus";
+import { isWriting } from "../primary-key";
 import { paneText } from "../texts";
 import { Bar } from "./Bar";
 
@@ -19,15 +22,20 @@ export function RefusalBar({
 }): ReactElement {
   const rest = refusal.details.length - SHOWN_DETAILS;
   const retry = refusal.retry ? onRetry : undefined;
-  const actions = (retry !== undefined || onClose !== undefined) && (
+  const hasWays = retry !== undefined || onClose !== undefined;
+  useEffect(() => {
+    // Whoever writes on is not called away.
+    if (hasWays && !isWriting(document.activeElement)) sendFocus("refusal");
+  }, [refusal, hasWays]);
+  const actions = hasWays && (
     <>
       {retry !== undefined && (
-        <Button size="small" onClick={retry}>
+        <Button size="small" data-focus="refusal" onClick={retry}>
           {paneText("pane.retry")}
         </Button>
       )}
       {onClose !== undefined && (
-        <Button size="small" appearance="subtle" onClick={onClose}>
+        <Button size="small" appearance="subtle" data-focus="refusal" onClick={onClose}>
           {paneText("pane.dismiss")}
         </Button>
       )}

@@ -13,7 +13,8 @@ export function Section({
 }): ReactElement {
   return (
     <details className="section" open={open}>
-      <summary>{title}</summary>
+      {/* Office.js on the web passes over a summary that says nothing of tabs. */}
+      <summary tabIndex={0}>{title}</summary>
       <div className="section-body">{children}</div>
     </details>
   );

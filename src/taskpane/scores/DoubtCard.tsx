@@ -106,7 +106,6 @@ export function DoubtCard({
   return (
     <div
       className={`doubt doubt-${accepted ? "accepted" : doubt.severity}`}
-      tabIndex={-1}
       {...(accepted ? {} : { "data-severity": doubt.severity })}
     >
       <StatusMark status={accepted ? "ok" : doubt.severity} />

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { openDoubts } from "../../paste/answers/open-doubts";
 import { keptRecords } from "../../paste/reading";
 import type { Reading } from "../../paste/reading";
 import { doubtPlaces } from "./doubt-focus";
+import { tabbablesIn } from "../focus/places";
 import { scoresText } from "./texts";
 
 /** "2 chỗ cần xem lại": how many there are, and a way from one to the next. */
@@ -16,39 +17,27 @@ export function DoubtSummary({
   accepted: readonly string[];
 }): ReactElement | null {
   const at = useRef(-1);
-  const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    // The field that was pasted into is gone: whoever uses the keyboard goes on here, and it is read out.
-    if (document.activeElement === document.body) summary.current?.focus();
-  }, []);
   const open = openDoubts(reading.doubts, accepted);
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const next = (): void => {
     const places = doubtPlaces();
     if (places.length === 0) return;
     at.current = (at.current + 1) % places.length;
-    places[at.current]?.focus();
+    const place = places[at.current];
+    const [control] = place === undefined ? [] : tabbablesIn(place);
+    place?.scrollIntoView({ block: "nearest" });
+    control?.focus();
   };
   if (open.length === 0) {
     const said = clearText(reading);
     return said === null ? null : (
-      <p
-        ref={summary}
-        tabIndex={-1}
-        className={said === "doubt.none" ? "summary summary-clear" : "summary"}
-        role="status"
-      >
+      <p className={said === "doubt.none" ? "summary summary-clear" : "summary"} role="status">
         {scoresText(said)}
       </p>
     );
   }
   return (
-    <p
-      ref={summary}
-      tabIndex={-1}
-      className={blocks > 0 ? "summary summary-block" : "summary summary-ask"}
-      role="status"
-    >
+    <p className={blocks > 0 ? "summary summary-block" : "summary summary-ask"} role="status">
       <span>
         {scoresText("doubt.count", { n: open.length })}
         {blocks > 0 && ` ${scoresText("doubt.blocking", { n: blocks })}`}

@@ -32,6 +32,7 @@ export function PasteField({ rows = 5 }: { rows?: number }): ReactElement {
       </label>
       <textarea
         id={PASTE_FIELD}
+        data-focus="paste"
         className="paste-field"
         rows={rows}
         spellCheck={false}

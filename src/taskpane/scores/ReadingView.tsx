@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useMemo } from "react";
+import { sendFocus } from "../focus/send-focus";
 import { Messages } from "../parts/Messages";
 import { StepFooter } from "../parts/StepFooter";
 import { Working } from "../parts/Working";
@@ -43,11 +44,11 @@ export function ReadingView(): ReactElement | null {
     const { kind } = saveState(now, session.env.insideExcel);
     if (kind === "ready") void save(session);
     else if (kind === "saved") goTo(session, "comparison");
-    else if (kind === "doubts") firstBlocking()?.focus();
+    else if (kind === "doubts") sendFocus("doubt");
   };
   usePrimaryKey(press);
   useEffect(() => {
-    if (question !== null) document.getElementById("replace-question")?.focus();
+    if (question !== null) sendFocus("question");
   }, [question]);
   if (answered === null || source === null || places === null) return null;
 
@@ -92,6 +93,7 @@ export function ReadingView(): ReactElement | null {
           <Button
             appearance="primary"
             className="primary"
+            data-focus="primary"
             disabledFocusable={work !== null || ready.kind === "outside"}
             onClick={press}
           >
@@ -107,9 +109,4 @@ function primaryLabel(kind: string, replaced: number, reading: string): string {
   if (kind === "saved") return scoresText("save.goOn");
   if (replaced > 0) return scoresText("save.replaceAndSave", { n: replaced });
   return scoresText(reading === "targets" ? "save.saveTargets" : "save.save");
-}
-
-/** The first doubt that must be answered before saving. */
-function firstBlocking(): HTMLElement | null {
-  return document.querySelector<HTMLElement>("[data-severity='block']");
 }

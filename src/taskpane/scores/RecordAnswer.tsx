@@ -142,10 +142,7 @@ function Asked({
 }): ReactElement {
   const [doubt] = doubts;
   return (
-    <div
-      className="asked"
-      {...(doubt === undefined ? {} : { "data-severity": doubt.severity, tabIndex: -1 })}
-    >
+    <div className="asked" {...(doubt === undefined ? {} : { "data-severity": doubt.severity })}>
       <Field
         orientation="horizontal"
         label={label}

@@ -13,7 +13,7 @@ export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactEle
   const { scores } = useSession();
   const rest = preview.replaced.length - SHOWN;
   return (
-    <section id="replace-question" className="replace" tabIndex={-1} aria-labelledby="replace-title">
+    <section className="replace" aria-labelledby="replace-title">
       <h2 id="replace-title">{scoresText("replace.title", { n: preview.replaced.length })}</h2>
       <table>
         <thead>
@@ -44,7 +44,7 @@ export function ReplaceQuestion({ preview }: { preview: SavePreview }): ReactEle
       </table>
       {rest > 0 && <p className="hint">{paneText("pane.andMore", { n: rest })}</p>}
       <p className="hint">{scoresText("replace.kept")}</p>
-      <Button size="small" onClick={() => scores.set({ question: null })}>
+      <Button size="small" data-focus="question" onClick={() => scores.set({ question: null })}>
         {scoresText("replace.leave")}
       </Button>
     </section>

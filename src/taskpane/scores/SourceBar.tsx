@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { sendFocus } from "../focus/send-focus";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { originText } from "./origin-text";
-import { PASTE_FIELD } from "./PasteField";
 import { clearPaste } from "./read-flow";
 import { scoresText } from "./texts";
 
@@ -16,8 +16,7 @@ export function SourceBar(): ReactElement | null {
     session.scores.set({ sourceView: sourceView === wanted ? "closed" : wanted, spot: null });
   const startOver = (): void => {
     clearPaste(session);
-    // The field is drawn with the next turn.
-    setTimeout(() => document.getElementById(PASTE_FIELD)?.focus());
+    sendFocus("paste");
   };
   return (
     <div className="source-bar">
@@ -51,7 +50,7 @@ export function SourceBar(): ReactElement | null {
             {scoresText("source.mapping")}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={startOver}>
+        <Button size="small" appearance="subtle" data-focus="again" onClick={startOver}>
           {scoresText("source.clear")}
         </Button>
       </span>

@@ -1,7 +1,7 @@
 import type { Answer, Doubt, TableMapping } from "../../paste";
 import { takeAnswer } from "../../paste/answers/offers";
+import { sendFocus } from "../focus/send-focus";
 import type { PaneSession } from "../session";
-import { focusNextDoubt } from "./doubt-focus";
 import { readInput, takeAnswers } from "./read-flow";
 
 /**
@@ -16,7 +16,7 @@ export async function giveAnswer(session: PaneSession, doubt: Doubt, answer: Ans
     await readInput(session, input, origin, given);
     session.scores.set({ sourceView });
   } else takeAnswers(session, () => given);
-  focusNextDoubt();
+  sendFocus("doubt", "primary");
 }
 
 /**
@@ -36,5 +36,5 @@ export async function takeMapping(
     accepted: [],
     layouts: { ...answers.layouts, [signature]: mapping },
   });
-  if (mapping === null) focusNextDoubt();
+  if (mapping === null) sendFocus("doubt", "primary");
 }

@@ -11,6 +11,8 @@ export function originText({ how, address, at }: Origin): string {
       return scoresText("origin.typed", { when });
     case "selection":
       return scoresText("origin.selection", { address, when });
+    case "file":
+      return scoresText("origin.file", { name: address, when });
     case "sample":
       return scoresText("origin.sample", { when });
   }

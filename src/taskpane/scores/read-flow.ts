@@ -1,4 +1,5 @@
 import type { Outcome, SelectedCells } from "../../actions/contract";
+import { sendFocus } from "../focus/send-focus";
 import { refused } from "../message";
 import type { PaneSession } from "../session";
 import { perform } from "../work";
@@ -69,6 +70,7 @@ export async function readInput(
   });
   takeAnswers(session, () => withUsualBasis(session, outcome.value, answers));
   keepPastedText(session.scores.get().text);
+  if (!editing) sendFocus("doubt", "primary", "again");
 }
 
 /** Reads the text again as it now stands in the field. */

@@ -2,11 +2,14 @@ import type { OfficeSettings, Outcome, SavePreview, SaveReport } from "../../act
 import type { TableMapping } from "../../paste";
 import { keepSettings, refreshBook } from "../book";
 import type { Message } from "../message";
+import { sendFocus } from "../focus/send-focus";
 import { refused } from "../message";
+import { goTo } from "../session";
 import type { PaneSession } from "../session";
 import { paneText } from "../texts";
 import { perform } from "../work";
 import type { Answers } from "./answers";
+import { showNextFile } from "../incoming/open-files";
 import { originText } from "./origin-text";
 import { readInput } from "./read-flow";
 import { SAMPLE_TEXT } from "./sample-text";
@@ -45,7 +48,23 @@ export async function save(session: PaneSession): Promise<void> {
   }
   const what = now.reading.kind === "targets" ? "targets" : "scores";
   afterSave(session, outcome, { what, retry: () => void save(session) });
-  if (outcome.ok) await rememberSaved(session);
+  if (!outcome.ok) return;
+  await rememberSaved(session);
+  // Other files of the same drop come first.
+  if (await showNextFile(session)) return;
+  openNext(session, what);
+}
+
+/** What was saved is compared next, and targets are issued: that step opens, unless the person went elsewhere. */
+function openNext(session: PaneSession, what: "scores" | "targets"): void {
+  const { view, scores, notice, book } = session;
+  if (view.get().step !== "scores" || !scores.get().saved) return;
+  const { message } = scores.get();
+  if (what === "scores") goTo(session, "comparison", message);
+  else if ((book.get().book?.rows.length ?? 0) > 0) {
+    notice.set({ kind: "targets_annex", message: null });
+    goTo(session, "notice", message);
+  } else sendFocus("primary");
 }
 
 /** Whether exactly these replacements have been shown: the book may have changed since. */
@@ -69,6 +88,7 @@ export async function takeBackSave(session: PaneSession): Promise<void> {
       : refused(outcome.refusal, () => void takeBackSave(session)),
   });
   await refreshBook(session);
+  if (outcome.ok) sendFocus("primary");
 }
 
 export async function showSaved(

@@ -13,8 +13,8 @@ export type PastedInput =
 
 /** Where the text came from; kept with every figure that is saved. */
 export interface Origin {
-  how: "pasted" | "typed" | "selection" | "sample";
-  /** Sheet and range of a selection, "" otherwise. */
+  how: "pasted" | "typed" | "selection" | "file" | "sample";
+  /** Sheet and range of a selection, name of a file, "" otherwise. */
   address: string;
   at: Date;
 }

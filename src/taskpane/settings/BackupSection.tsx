@@ -29,13 +29,13 @@ export function BackupSection(): ReactElement {
   const [said, setSaid] = useState<Said | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const exportCsv = async (): Promise<void> => {
+  const exportCsv = async (form: "backup" | "data"): Promise<void> => {
     if (work !== null) return;
     const outcome = await perform(settingsText("settings.exporting"), setWork, () =>
-      session.actions.exportBook(),
+      session.actions.exportBook(form),
     );
     if (!outcome.ok) {
-      setSaid({ kind: "refused", refusal: outcome.refusal, retry: () => void exportCsv() });
+      setSaid({ kind: "refused", refusal: outcome.refusal, retry: () => void exportCsv(form) });
       return;
     }
     if (session.env.platform === "mac") {
@@ -46,7 +46,8 @@ export function BackupSection(): ReactElement {
       });
       return;
     }
-    const file = settingsText("settings.exportFile", { date: new Date().toLocaleDateString("sv") });
+    const name = form === "backup" ? "settings.exportFile" : "settings.dataFile";
+    const file = settingsText(name, { date: new Date().toLocaleDateString("sv") });
     saveFile(file, outcome.value, "text/csv;charset=utf-8");
     setSaid({ kind: "told", text: settingsText("settings.exported", { file }) });
   };
@@ -86,11 +87,17 @@ export function BackupSection(): ReactElement {
         onChange={(event) => void load(event)}
       />
       <div className="buttons">
-        <Button size="small" disabledFocusable={work !== null} onClick={() => void exportCsv()}>
+        <Button size="small" disabledFocusable={work !== null} onClick={() => void exportCsv("backup")}>
           {settingsText("settings.export")}
         </Button>
         <Button size="small" disabledFocusable={work !== null} onClick={() => chooser.current?.click()}>
           {settingsText("settings.import")}
+        </Button>
+      </div>
+      <p className="hint">{settingsText("settings.dataHint")}</p>
+      <div className="buttons">
+        <Button size="small" disabledFocusable={work !== null} onClick={() => void exportCsv("data")}>
+          {settingsText("settings.exportData")}
         </Button>
       </div>
       <Working work={work} />

@@ -22,6 +22,10 @@ const InsertFunction = lazy(async () => ({
   default: (await import("../formulas/InsertFunction")).InsertFunction,
 }));
 
+const MachineCheck = lazy(async () => ({
+  default: (await import("./machine-check/MachineCheck")).MachineCheck,
+}));
+
 /** Everything that is set once: unit, language, lists, letterhead, copies, formulas. */
 export function SettingsPanel(): ReactElement {
   const session = useSession();
@@ -48,6 +52,13 @@ export function SettingsPanel(): ReactElement {
           <InsertFunction />
         </Suspense>
       </Section>
+      {session.env.insideExcel && (
+        <Section title={settingsText("settings.machineCheck")}>
+          <Suspense fallback={<p>{paneText("pane.opening")}</p>}>
+            <MachineCheck />
+          </Suspense>
+        </Section>
+      )}
       <Section title={settingsText("settings.about")} open>
         <p>{settingsText("settings.version", { version: session.env.version })}</p>
         <p>{settingsText("settings.privacy")}</p>

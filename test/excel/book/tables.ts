@@ -124,9 +124,11 @@ export function addRows(
   const taken = rowsTakenIn(book, rows);
   if (at === body.rows) {
     const target = { ...area };
+    const { rows: before } = table.box;
     if (occupied(book, table.sheet, target) || table.showTotals)
       book.shift(table.sheet, target, "down", author);
-    table.box = { ...table.box, rows: table.box.rows + taken };
+    // Moving a row of totals down has made the table longer already.
+    table.box = { ...table.box, rows: before + taken };
   } else {
     book.shift(table.sheet, area, "down", author);
   }

@@ -12,6 +12,7 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import type { Engine } from "./engine";
 import { PLACEHOLDER, run, startEngine } from "./engine";
+import { joinNumbersAsExcel } from "./joined-numbers";
 import { Looks } from "./look";
 import { Names } from "./names";
 import { shownText } from "./number-text";
@@ -65,6 +66,7 @@ export class UniverGrid implements Grid {
       locked: (sheet, area) => this.locked(sheet, area),
     });
     drawRegion(this.engine, region);
+    joinNumbersAsExcel(this.engine);
   }
 
   insertSheet(sheet: string, name: string, position: number): void {

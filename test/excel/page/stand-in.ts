@@ -3,24 +3,23 @@ import { Book } from "../book/book";
 import type { RegionName } from "../book/locale";
 import { REGIONS } from "../book/locale";
 import type { Habits } from "../book/habits";
-import { guardContents, isLocked } from "../book/protect";
+import { isLocked } from "../book/protect";
 import { filterByName } from "../book/filters";
 import { growOver } from "../book/table-growth";
-import { writeCells } from "../book/write";
-import { readA1, writeA1 } from "../host/address";
-import type { Box } from "../host/box";
+import { writeA1 } from "../host/address";
 import type { Fault, RequestRecord } from "../host/faults";
 import type { CallResult } from "../host/functions";
 import { REQUIREMENT_SETS } from "../host/context";
 import type { Json, JsonObject } from "../host/protocol";
 import { Session } from "../host/session";
-import type { SheetRecord } from "../book/records";
 import { CellFunctions } from "../grid/functions";
 import { forgetFunctions } from "../grid/forgotten-functions";
 import type { FunctionsFile } from "../grid/metadata";
 import { readFunctionsFile } from "../grid/metadata";
 import { drawTables } from "../grid/table-look";
 import { UniverGrid } from "../grid/univer-grid";
+import type { RangeReading } from "./cell-access";
+import { findCells, readCells, typeCells } from "./cell-access";
 import { showCharts } from "./chart-drawing";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import type { AddinFrame } from "./pane";
@@ -40,13 +39,6 @@ export interface StandInOptions {
   functions: boolean;
   /** Habits other than those of a willing Excel. */
   habits: Partial<Habits>;
-}
-
-export interface RangeReading {
-  values: (string | number | boolean | null)[][];
-  text: string[][];
-  formulas: (string | number | boolean | null)[][];
-  numberFormats: string[][];
 }
 
 interface Places {
@@ -181,7 +173,7 @@ export class StandIn {
   }
 
   select(sheetName: string, address: string): void {
-    const { sheet, box } = this.place(sheetName, address);
+    const { sheet, box } = findCells(this.book, sheetName, address);
     this.grid.select(sheet.id, box);
   }
 
@@ -285,20 +277,7 @@ export class StandIn {
   }
 
   read(sheetName: string, address: string): RangeReading {
-    const { sheet, box } = this.place(sheetName, address);
-    const rows = <T>(read: (row: number, column: number) => T): T[][] =>
-      Array.from({ length: box.rows }, (_, r) =>
-        Array.from({ length: box.columns }, (__, c) => read(box.row + r, box.column + c)),
-      );
-    const cell = (row: number, column: number) => this.grid.cell(sheet.id, row, column);
-    const format = (row: number, column: number): string =>
-      this.grid.style(sheet.id, row, column).numberFormat;
-    return {
-      values: rows((r, c) => cell(r, c).value),
-      text: rows((r, c) => this.grid.text(cell(r, c), format(r, c))),
-      formulas: rows((r, c) => cell(r, c).formula ?? cell(r, c).value),
-      numberFormats: rows(format),
-    };
+    return readCells(this.book, sheetName, address);
   }
 
   /**
@@ -306,10 +285,7 @@ export class StandIn {
    * region reads them, formulas are English.
    */
   write(sheetName: string, address: string, values: Json, author: string = PERSON): void {
-    const { sheet, box } = this.place(sheetName, address);
-    guardContents(this.book, sheet, box);
-    writeCells(this.book, sheet, box, values, "typed", author);
-    this.grid.flush();
+    typeCells(this.book, sheetName, address, values, author);
   }
 
   /** Calls a function of the add-in as a cell would. */
@@ -339,17 +315,6 @@ export class StandIn {
 
   onChange(listener: () => void): void {
     this.listeners.push(listener);
-  }
-
-  private place(sheetName: string, address: string): { sheet: SheetRecord; box: Box } {
-    const sheet = this.book.findSheet(sheetName);
-    if (!sheet)
-      throw new Error(
-        `There is no sheet ${sheetName}; there are ${this.book.sheets.map((each) => each.name).join(", ")}.`,
-      );
-    const box = readA1(address) ?? this.book.resolve(address, sheet)?.box;
-    if (!box) throw new Error(`${address} is no range.`);
-    return { sheet, box };
   }
 
   private queued = false;

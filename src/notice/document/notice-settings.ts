@@ -1,0 +1,58 @@
+import { isFields, readText } from "./stored";
+import type { Task } from "./task";
+
+/** What the workbook keeps for its notices beside the letterhead. */
+export interface NoticeSettings {
+  tasks: readonly Task[];
+  /** Whether tasks and chart stand in documents; null: by default. */
+  withTasks: boolean | null;
+  withChart: boolean | null;
+  bodyPt: 13 | 14;
+  /** Titles of the sections of a year's targets: { "2025": { I: "Chỉ tiêu cụ thể về …" } }. */
+  targetSections: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = {
+  tasks: [],
+  withTasks: null,
+  withChart: null,
+  bodyPt: 13,
+  targetSections: {},
+};
+
+/** Reads stored settings part by part: what does not fit has its default. */
+export function readNoticeSettings(stored: unknown): NoticeSettings {
+  if (!isFields(stored)) return DEFAULT_NOTICE_SETTINGS;
+  const { tasks, withTasks, withChart, bodyPt, targetSections } = stored;
+  return {
+    tasks: Array.isArray(tasks) ? tasks.filter(isFields).map(readTask) : [],
+    withTasks: typeof withTasks === "boolean" ? withTasks : null,
+    withChart: typeof withChart === "boolean" ? withChart : null,
+    bodyPt: bodyPt === 14 ? 14 : 13,
+    targetSections: readSections(targetSections),
+  };
+}
+
+function readTask({ to, what, due }: Readonly<Record<string, unknown>>): Task {
+  return { to: readText(to), what: readText(what), due: readText(due) };
+}
+
+function readSections(stored: unknown): NoticeSettings["targetSections"] {
+  if (!isFields(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([year, titles]) =>
+      isFields(titles)
+        ? [
+            [
+              year,
+              Object.fromEntries(
+                Object.entries(titles).filter(
+                  (entry): entry is [string, string] => typeof entry[1] === "string",
+                ),
+              ),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+}

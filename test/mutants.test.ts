@@ -1,0 +1,37 @@
+import { faultsOf, withFault } from "../scripts/mutants/faults";
+
+const said = (text: string): string[] => faultsOf("a.ts", text).map((fault) => withFault(text, fault));
+
+test.each([
+  ["a < b;", ["a <= b;"]],
+  ["a >= b;", ["a > b;"]],
+  ["a === b;", ["a !== b;"]],
+  ["a && b;", ["a || b;"]],
+  ["a ?? b;", ["a;"]],
+  ["f(3);", ["f(4);"]],
+  ["f(!a);", ["f(a);"]],
+  ["if (a) return 1; f();", ["if (false) return 1; f();", "if (a) return 2; f();"]],
+  ["if (a) f();", ["if (!(a)) f();"]],
+  ["if (a) return; else f();", ["if (!(a)) return; else f();"]],
+  ["x = a ? b : c;", ["x = !(a) ? b : c;"]],
+  ["a.every(f);", ["a.some(f);"]],
+  ["Math.max(a, b);", ["Math.min(a, b);"]],
+  ["a.filter(f).map(g);", ["a.map(g);"]],
+  ["f(true);", ["f(false);"]],
+])("%s goes wrong as %j", (text, wrong) => {
+  expect(said(text).sort()).toEqual([...wrong].sort());
+});
+
+test.each([
+  '"a" + b;',
+  "type A = 1 | 2;",
+  'import a from "b";',
+  "interface A { b: true }",
+  "const a: 3 = b;",
+])("%s is left alone", (text) => {
+  expect(said(text)).toEqual([]);
+});
+
+test("a fault names its line", () => {
+  expect(faultsOf("a.ts", "f();\n\ng(1);")[0]).toMatchObject({ file: "a.ts", line: 3, original: "1" });
+});
