@@ -3,6 +3,7 @@ import { createCollector } from "../account/drafts";
 import type { Row } from "../source/row";
 import type { Steps } from "../text/steps";
 import type { Assembly } from "./assemble";
+import type { Cell } from "./cell";
 import { Assembler } from "./assemble";
 import { weigh } from "./evidence";
 import type { Layout } from "./layout";
@@ -64,7 +65,7 @@ export function judge(rows: readonly Row[], settingFor: (top: number, turned: bo
 /** All rows of a short view; of a long one its beginning and its end. */
 export function sampleOf(view: View): Grid {
   const whole = LIMIT.sample + 10;
-  const rows: (readonly import("./cell").Cell[])[] = [];
+  const rows: (readonly Cell[])[] = [];
   if (view.length <= whole) {
     for (let at = 0; at < view.length; at += 1) rows.push(view.row(at));
     return rows;

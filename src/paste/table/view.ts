@@ -182,6 +182,8 @@ function isWords(text: string): boolean {
 /** Finds the column of names that come again, what stands beside them and what they have. */
 function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => Saying): PivotPlan | null {
   const sample = rows.slice(0, PIVOT_SAMPLE).map((row) => cellsOf(row, width));
+  // What names without a figure beside it is a heading.
+  const withFigures = sample.map((cells) => cells.some(({ figure, copy, text }) => figure !== null && !copy && !NUMBER.test(text) || (figure !== null && figure.value > 9)));
   let best: { at: number; hits: number; first: number; again: boolean } | null = null;
   for (let at = 0; at < Math.min(width, NAME_REACH); at += 1) {
     const seen = new Map<string, number>();
@@ -189,6 +191,7 @@ function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => 
     let first = -1;
     for (const [line, cells] of sample.entries()) {
       const cell = cells[at] ?? EMPTY_CELL;
+      if (!withFigures[line]) continue;
       if (cell.figure || cell.copy || unitLikeness(cell.text) === 1) continue;
       const [likely] = says(cell.text).codes;
       if (!likely || likely.sure < LIKELY) continue;

@@ -80,7 +80,7 @@ const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
   ["SET", "bo chi so|chi so 766|chi so phuc vu"],
   [
     "TG",
-    "tong so diem|tong cong|tong diem|tong hop|tong so|tong|diem chung|ket qua chung|diem tong|tong the",
+    "tong so diem|tong cong|tong diem|tong hop|tong so|tong|diem chung|ket qua chung|diem tong|tong the|∑|σ|∑ diem|σ diem",
   ],
   ["MEAN", "trung binh|binh quan|toan tinh|toan thanh pho|tb|bq|ca nuoc|toan quoc"],
   [
@@ -107,7 +107,7 @@ for (const [idea, phrases] of IDEAS)
 const LONGEST_PHRASE = Math.max(...[...IDEA_OF.keys()].map((phrase) => phrase.split(" ").length));
 
 const MARKS = /\p{M}/gu;
-const APART = /[^\p{L}\d%#]+/gu;
+const APART = /[^\p{L}\d%#∑Σ]+/gu;
 
 /** Lower case without any mark; words apart by single blanks. Good for telling ideas, not for telling words apart. */
 export function bareText(text: string): string {

@@ -80,7 +80,7 @@ function cutLine(cell: Cell): Line {
     from: cell.column + match.index,
     to: cell.column + match.index + match[0].length,
   }));
-  return { cell, segments, figures: segments.filter(({ text }) => cellFigure(text) !== null).length };
+  return { cell, segments, figures: segments.filter(({ text }) => isFigure(text)).length };
 }
 
 /** A line of headings below rows begins another table. */
@@ -91,6 +91,11 @@ function isHeading({ segments, figures }: Line, says: (text: string) => Saying):
     return part !== null || measure !== null || (codes[0]?.sure ?? 0) >= SURE;
   });
   return telling.length * 3 >= segments.length * 2 && says(segments[0]?.text ?? "").part !== null;
+}
+
+/** "18)" is the end of "(điểm tối đa: 18)" on the line before. */
+function isFigure(text: string): boolean {
+  return cellFigure(text) !== null && !(text.endsWith(")") && !text.includes("("));
 }
 
 function isData({ segments, figures }: Line): boolean {
