@@ -114,14 +114,16 @@ test("of two figures for one indicator either can be taken with one press", () =
 test("a record that is left out stays in its place, and what is said of others stays theirs", () => {
   const reading = read([
     "Kết quả tháng 8/2026",
-    "Đơn vị\tCông khai\tTiến độ\tTổng điểm",
-    "Sở Tài chính\t19\t18\t37",
-    "Sở Nội vụ\t16\t21\t37",
+    "Đơn vị\tCông khai, minh bạch\tTiến độ giải quyết\tDịch vụ trực tuyến\tSố hóa hồ sơ\tMức độ hài lòng\tTổng điểm",
+    "Sở Tài chính\t18,5\t18\t14\t10\t17\t77,5",
+    "Sở Nội vụ\t16\t20,5\t14,5\t10\t17\t78",
+    "Sở Y tế\t16\t19,5\t14,5\t10\t17\t77",
   ]);
   const out = answer(reading, { 0: { leftOut: true } });
   expect(out.records.map(({ id, leftOut }) => [id, leftOut])).toEqual([
     [0, true],
     [1, false],
+    [2, false],
   ]);
   expect(out.doubts.filter(({ code }) => code === "SCORE_OVER_MAX").map(({ record }) => record)).toEqual([1]);
   expect(canSave(answer(reading, { 0: { leftOut: true }, 1: { values: { TDGQ: 19 } } }))).toBe(true);
