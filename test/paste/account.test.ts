@@ -71,10 +71,10 @@ test("figures that are no scores are left out for what they are", () => {
   );
   expect(account.read).toBe(1);
   expect(account.leftOut.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
-    "766/QĐ-TTg document",
-    "23/6/2022 date",
-    "0263.3822018 contact",
-    "8/2026 period",
-    "1.204 count",
+    "Quyết định số 766/QĐ-TTg document",
+    "ngày 23/6/2022 date",
+    "điện thoại 0263.3822018 telephone",
+    "Tháng 8/2026 period",
+    "1.204 hồ sơ count",
   ]);
 });

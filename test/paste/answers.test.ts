@@ -1,4 +1,12 @@
-import { applyAnswers, canSave, readText } from "../../src/paste";
+import {
+  answersOf,
+  applyAnswers,
+  canSave,
+  NO_TEXT_ANSWERS,
+  readAccepting,
+  readText,
+  takeAnswer,
+} from "../../src/paste";
 import type { ReadingAnswers } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
@@ -79,24 +87,80 @@ test("a corrected percent stays a percent, a figure taken away is missing", () =
   expect(record?.items[1]).toMatchObject({ percent: null, score: null, status: "missing" });
 });
 
-test("of two different rows of one unit one must go or get another name", () => {
-  const table = [
+test("of two figures for one indicator either can be taken with one press", () => {
+  const reading = read([
     "Kết quả tháng 8/2026",
     "Đơn vị\tCông khai\tTiến độ\tDịch vụ trực tuyến\tSố hóa\tHài lòng\tTổng điểm",
     "Sở Tài chính\t16\t18\t14\t10\t17\t75",
     "Sở Tài chính\t16\t18\t14,5\t10\t17\t75,5",
-  ];
-  const reading = read(table);
-  expect(codes(reading)).toEqual(["UNIT_REPEATED"]);
-  expect(reading.records).toHaveLength(2);
-  const one = answer(reading, { 1: { leftOut: true } });
-  expect(one.records.map(({ id, leftOut }) => [id, leftOut])).toEqual([
-    [0, false],
-    [1, true],
   ]);
-  expect(canSave(one)).toBe(true);
-  expect(canSave(answer(reading, { 1: { unit: { name: "Sở Nội vụ", level: "so" } } }))).toBe(true);
-  expect(canSave(answer(reading, { 1: { unit: { name: "Sở Tài chính", level: "so" } } }))).toBe(false);
+  expect(canSave(reading)).toBe(false);
+  const conflicts = reading.doubts.filter(({ code }) => code === "VALUE_CONFLICT");
+  expect(conflicts.map(({ item }) => item)).toEqual(["DVTT", "TONG"]);
+  const choose = (place: 0 | 1): Reading => {
+    let given = NO_TEXT_ANSWERS;
+    for (const doubt of conflicts) {
+      const offered = answersOf(doubt)[place];
+      if (offered) given = takeAnswer(given, doubt, offered, reading);
+    }
+    return applyAnswers(reading, given, OPTIONS);
+  };
+  expect(choose(0).records[0]?.total.score).toBe(75);
+  expect(choose(1).records[0]?.total.score).toBe(75.5);
+  expect(choose(1).records[0]?.items.find(({ code }) => code === "DVTT")?.score).toBe(14.5);
+  expect([canSave(choose(0)), canSave(choose(1))]).toEqual([true, true]);
+});
+
+test("a record that is left out stays in its place, and what is said of others stays theirs", () => {
+  const reading = read([
+    "Kết quả tháng 8/2026",
+    "Đơn vị\tCông khai, minh bạch\tTiến độ giải quyết\tDịch vụ trực tuyến\tSố hóa hồ sơ\tMức độ hài lòng\tTổng điểm",
+    "Sở Tài chính\t18,5\t18\t14\t10\t17\t77,5",
+    "Sở Nội vụ\t16\t20,5\t14,5\t10\t17\t78",
+    "Sở Y tế\t16\t19,5\t14,5\t10\t17\t77",
+  ]);
+  const out = answer(reading, { 0: { leftOut: true } });
+  expect(out.records.map(({ id, leftOut }) => [id, leftOut])).toEqual([
+    [0, true],
+    [1, false],
+    [2, false],
+  ]);
+  expect(out.doubts.filter(({ code }) => code === "SCORE_OVER_MAX").map(({ record }) => record)).toEqual([1]);
+  expect(canSave(answer(reading, { 0: { leftOut: true }, 1: { values: { TDGQ: 19 } } }))).toBe(true);
+});
+
+test("a figure that is confirmed stays as it is, with what stands beside it", () => {
+  const reading = read(["Sở Y tế, tháng 3/2026", "- Công khai, minh bạch: 16/18 (tăng 1,5 điểm)"]);
+  const confirmed = answer(reading, { 0: { values: { CKMB: 16 } } });
+  expect(confirmed.records[0]?.items[0]).toEqual(reading.records[0]?.items[0]);
+});
+
+test("percents called shares of the maximum get the maximum of the framework", () => {
+  const reading = read(["Sở Y tế, tháng 3/2026", "Công khai, minh bạch: 88,5%", "Tiến độ giải quyết: 97%"]);
+  expect(answer(reading, { 0: { basis: "of_maximum" } }).records[0]?.items.map(({ max }) => max)).toEqual([
+    18, 20,
+  ]);
+  expect(answer(reading, { 0: { basis: "rate" } }).records[0]?.items.map(({ max }) => max)).toEqual([
+    null,
+    null,
+  ]);
+});
+
+test("all first answers together leave nothing that asks", () => {
+  const text = [
+    "Sở Y tế, tháng 3/2026",
+    "- Công khai, minh bạch: l6/18",
+    "- Tiến độ giải quyết: 88,5%",
+    "- Tổng điểm: 70/100",
+  ].join("\n");
+  const before = readText(text, OPTIONS).reading.doubts.filter(({ severity }) => severity === "ask");
+  expect(before.map(({ code }) => code)).toEqual(expect.arrayContaining(["OCR_FIX", "PERCENT_BASIS"]));
+  const { reading } = readAccepting(
+    ({ names, ours }) => readText(text, { ...OPTIONS, names, accept: ours }),
+    OPTIONS,
+  );
+  expect(reading.doubts.filter(({ severity }) => severity === "ask")).toEqual([]);
+  expect(reading.records[0]?.items[0]?.score).toBe(16);
 });
 
 test("a figure mended from letters is settled by typing it", () => {

@@ -31,7 +31,7 @@ test("a file with blanks in its name is read from where the person stands", () =
   const { code, out } = run(["bảng điểm.txt"]);
   expect(code).toBe(0);
   expect(unitOf(out)).toBe("Sở Y tế");
-  expect(Object.keys(JSON.parse(out) as object)).toEqual(["kind", "records", "doubts"]);
+  expect(Object.keys(JSON.parse(out) as object)).toEqual(["kind", "records", "doubts", "account"]);
 });
 
 test("standard input, UTF-16 and a byte order mark are read", () => {
@@ -66,4 +66,39 @@ test.each([
   expect(code).toBe(2);
   expect(out).toBe("");
   expect(err).toContain("Không đọc được tệp");
+});
+
+test("several files are one line each, in their order, whatever each is", () => {
+  writeFileSync(path.join(folder, "a.txt"), TEXT);
+  writeFileSync(path.join(folder, "b.txt"), "Kính mời dự họp");
+  writeFileSync(path.join(folder, "c.html"), `<p>${TEXT.replace(/\n/g, "<p>")}`);
+  const { code, out } = run(["--lines", "a.txt", "b.txt", "c.html"]);
+  expect(code).toBe(0);
+  expect(
+    out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { kind: string }).kind),
+  ).toEqual(["scores", "unrecognised", "scores"]);
+  const missing = run(["--lines", "a.txt", "khong-co.txt", "b.txt"]);
+  expect(missing.code).toBe(2);
+  expect(missing.out.trim().split("\n")).toHaveLength(3);
+});
+
+test("first answers are taken when asked for, and flags combine", () => {
+  const text = "Sở Y tế, tháng 3/2026\nCông khai, minh bạch: 88,5%\nTiến độ giải quyết: 97%";
+  writeFileSync(path.join(folder, "d.txt"), text);
+  const codes = (out: string) =>
+    (JSON.parse(out) as { doubts: { code: string }[] }).doubts.map((one) => one.code);
+  expect(codes(run(["d.txt"]).out)).toContain("PERCENT_BASIS");
+  expect(codes(run(["--accept", "--lines", "d.txt"]).out)).not.toContain("PERCENT_BASIS");
+  expect(run(["--chua-co", "d.txt"]).code).toBe(2);
+});
+
+test("the ways to understand a table are explained", () => {
+  writeFileSync(
+    path.join(folder, "e.txt"),
+    "Kết quả tháng 5/2026\nĐơn vị\tCông khai, minh bạch\tTổng điểm\nSở Y tế\t16\t70,5\nSở Nội vụ\t15\t68",
+  );
+  expect(run(["--explain", "e.txt"]).out).toMatch(/CKMB\.score/);
 });

@@ -72,6 +72,8 @@ export interface NameIndex {
   nearMiss(name: string): Indicator | null;
   /** The names as phrases, for running text. */
   phrases: PhraseTree<readonly string[]>;
+  /** Names that a person has told, as phrases. */
+  told: PhraseTree<readonly string[]> | null;
   /** The code among several that carries this maximum; the group of a part when it is the group's. */
   byMaximum(codes: readonly string[], max: number): string | null;
   /** Maximum of an indicator, of the total 100, of an unknown code null. */
@@ -104,6 +106,7 @@ export function withNames(index: NameIndex, names: Readonly<Record<string, strin
   const toldOf = (name: string) => told.get(foldWords(name).join(" "));
   return {
     ...index,
+    told: phraseTree(Object.entries(names).map(([label, code]) => [label, [code]])),
     codesOf: (name) => toldOf(name) ?? index.codesOf(name),
     meanings: (name, ideas, strange) =>
       toldOf(name)?.map((code) => ({ code, sure: 1 })) ?? index.meanings(name, ideas, strange),
@@ -187,6 +190,7 @@ function buildIndex(framework: Framework): NameIndex {
       return null;
     },
     phrases,
+    told: null,
     byMaximum(codes, max) {
       for (const code of codes) if (byCode.get(code)?.max === max) return code;
       for (const code of codes) {

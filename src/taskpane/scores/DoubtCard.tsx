@@ -81,7 +81,7 @@ export function DoubtCard({
   if (doubt.code === "LAYOUT_LEARNED") {
     const { signature } = doubt.values;
     buttons.push(
-      <Button key="forget" size="small" onClick={() => void takeMapping(session, signature, null)}>
+      <Button key="forget" size="small" onClick={() => void takeMapping(session, { [signature]: null })}>
         {scoresText("doubt.forget")}
       </Button>,
     );

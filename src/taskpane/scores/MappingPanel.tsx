@@ -28,9 +28,9 @@ export function MappingPanel({ tables }: { tables: readonly PastedTable[] }): Re
   if (table === undefined) return null;
   return (
     <section className="mapping" aria-labelledby="mapping-title">
-      <h3 id="mapping-title" ref={heading} tabIndex={-1}>
+      <h2 id="mapping-title" ref={heading} tabIndex={-1}>
         {scoresText("mapping.title")}
-      </h3>
+      </h2>
       <p className="hint">{scoresText("mapping.hint")}</p>
       {tables.length > 1 && (
         <Field label={scoresText("mapping.which")} orientation="horizontal">
@@ -57,7 +57,11 @@ function TableColumns({ table }: { table: PastedTable }): ReactElement {
   const { headingRows, columns } = mapping;
   const change = (next: TableMapping): void => {
     setMapping(next);
-    void takeMapping(session, signatureOf(table.rows, next.headingRows), next);
+    // With another heading the table has another signature: what was said under the former one goes.
+    void takeMapping(session, {
+      [signatureOf(table.rows, headingRows)]: null,
+      [signatureOf(table.rows, next.headingRows)]: next,
+    });
   };
   const rows = table.rows.slice(0, Math.max(SHOWN, headingRows + 3));
   return (

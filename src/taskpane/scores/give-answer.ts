@@ -20,13 +20,12 @@ export async function giveAnswer(session: PaneSession, doubt: Doubt, answer: Ans
 }
 
 /**
- * Reads the text again with a table laid out as a person says; null forgets what was learned for its heading. Records
+ * Reads the text again with tables laid out as a person says, by their signatures; null forgets what was learned. Records
  * are others then, so answers about single ones do not stay.
  */
 export async function takeMapping(
   session: PaneSession,
-  signature: string,
-  mapping: TableMapping | null,
+  layouts: Readonly<Record<string, TableMapping | null>>,
 ): Promise<void> {
   const { answers, input, origin } = session.scores.get();
   if (input === null || origin === null) return;
@@ -34,7 +33,7 @@ export async function takeMapping(
     ...answers,
     records: {},
     accepted: [],
-    layouts: { ...answers.layouts, [signature]: mapping },
+    layouts: { ...answers.layouts, ...layouts },
   });
-  if (mapping === null) sendFocus("doubt", "primary");
+  sendFocus("doubt", "primary");
 }

@@ -165,10 +165,10 @@ export function ownNamesIn(
   const flat = tokens.flatMap(({ fold, at, end }) => fold.map((word) => ({ word, at, end })));
   const found: NameMention[] = [];
   for (let place = 0; place < flat.length;) {
-    const hit = index.phrases.longest(
-      (step) => (step < place + LONGEST ? (flat[step]?.word ?? null) : null),
-      place,
-    );
+    const wordAt = (step: number): string | null =>
+      step < place + LONGEST ? (flat[step]?.word ?? null) : null;
+    const told = index.told?.longest(wordAt, place) ?? null;
+    const hit = told ?? index.phrases.longest(wordAt, place);
     const first = flat[place];
     const last = hit ? flat[place + hit.length - 1] : undefined;
     if (!hit || !first || !last) {
@@ -177,6 +177,11 @@ export function ownNamesIn(
     }
     place += hit.length;
     const text = plain.slice(first.at, last.end);
+    if (told) {
+      if (free(first.at, last.end))
+        found.push({ at: first.at, end: last.end, codes: hit.value, sure: 1, near: false });
+      continue;
+    }
     if (!isOwn(hit.value) || /[;:.]\s|[()]/.test(text)) continue;
     // "TTTT 3,78" is no component.
     if (/^\p{Lu}{2,6}\s*\d/u.test(text)) continue;
