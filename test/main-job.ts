@@ -60,7 +60,7 @@ export async function answerQuestions(excel: OpenExcel): Promise<void> {
 /** Presses the one primary button of the first step and waits for the word that it is saved. */
 export async function save(excel: OpenExcel): Promise<string> {
   await excel.pane.getByRole("button", { name: "Lưu vào sổ điểm" }).click();
-  const saved = excel.pane.getByText(/Đã lưu \d+ điểm vào/);
+  const saved = excel.pane.getByText(/Đã lưu \d+ chỉ số vào/);
   await saved.waitFor();
   return (await saved.textContent()) ?? "";
 }

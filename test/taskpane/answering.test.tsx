@@ -20,7 +20,7 @@ describe("answering in place", () => {
     await open();
     await pane.paste("Số hóa hồ sơ: 13,08/22");
     await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
-    expect(screen.getByText("Còn 2 điểm phải trả lời trước khi lưu.")).toBeInTheDocument();
+    expect(screen.getByText("Còn 2 chỗ cần xác nhận trước khi lưu.")).toBeInTheDocument();
     await pane.press("Lưu vào sổ điểm");
     await waitFor(() => expect(screen.getByRole("combobox", { name: "Đơn vị" })).toHaveFocus());
     expect(pane.actions.calls).not.toContain("saveReading");
@@ -35,7 +35,7 @@ describe("answering in place", () => {
       await pane.press("Dùng Sở Công Thương");
       await pane.press("Dùng tháng 02/2026");
       await pane.press("Lưu vào sổ điểm");
-      await screen.findByText(/Đã lưu 1 điểm vào Sổ điểm/);
+      await screen.findByText(/Đã lưu 1 chỉ số vào Sổ điểm/);
       expect(pane.actions.book.rows.at(-1)).toMatchObject({
         unit: "Sở Công Thương",
         period: "2026-02",
@@ -106,7 +106,7 @@ describe("answering in place", () => {
     await waitFor(() => expect(pane.actions.book.settings.percentBasis).toBe("of_maximum"));
 
     await pane.user.click(screen.getByRole("tab", { name: "Nhập điểm" }));
-    await pane.press("Dán lại từ đầu");
+    await pane.press("Xóa và dán lại");
     await pane.paste(FEBRUARY.replace("02 năm", "03 năm"));
     expect(await screen.findByRole("combobox", { name: "Số liệu là" })).toHaveDisplayValue(
       "phần trăm của điểm tối đa",

@@ -99,8 +99,10 @@ export const EMPTY_BOOK: Book = {
 };
 
 /** A book with the January figures of the sample. */
+/** The month of the sample, as an office has published it: such figures are not replaced without a question. */
 export function januaryBook(change: Partial<Book> = {}): Book {
-  return { ...EMPTY_BOOK, exists: true, rows: sampleRows(STAMP), ...change };
+  const rows = sampleRows(STAMP).map((row) => ({ ...row, origin: "published" as const }));
+  return { ...EMPTY_BOOK, exists: true, rows, ...change };
 }
 
 export function refusalOf(code: RefusalCode, change: Partial<Refusal> = {}): Refusal {

@@ -27,15 +27,15 @@ describe("many units in one paste", () => {
   test("are listed a page at a time; the doubtful one is found, opened, left out and taken back", async () => {
     await open();
     await pane.paste(text);
-    expect(await screen.findByText(/70 bảng điểm/)).toHaveTextContent("1 bảng cần xem lại.");
+    expect(await screen.findByText(/Đã đọc 70 đơn vị/)).toHaveTextContent("1 đơn vị cần xem lại.");
     expect(screen.getByText("Trang 1/3")).toBeInTheDocument();
     await pane.press("Cần xem lại (1)");
     await pane.press(/Xã Tân An 41/);
     expect(await screen.findByText(/99,99, cộng lại được/)).toBeInTheDocument();
     await pane.press("Bỏ bảng này");
-    expect(await screen.findByText(/69 bảng điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã đọc 69 đơn vị/)).toBeInTheDocument();
     await pane.press("Lấy lại Xã Tân An 41");
-    expect(await screen.findByText(/70 bảng điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã đọc 70 đơn vị/)).toBeInTheDocument();
   });
 
   test("a unit is found by a part of its name", async () => {
@@ -56,7 +56,7 @@ describe("many units in one paste", () => {
       ).not.toBeInTheDocument(),
     );
     await pane.press("Lưu vào sổ điểm");
-    await screen.findByText(/Đã lưu 490 điểm/);
+    await screen.findByText(/Đã lưu 490 chỉ số/);
     expect(new Set(pane.actions.book.rows.map(({ period: key }) => key)).size).toBe(1);
   });
 
@@ -66,6 +66,6 @@ describe("many units in one paste", () => {
     await pane.paste(long);
     await pane.press("Dừng");
     expect(await screen.findByText(/Đã dừng đọc/)).toBeInTheDocument();
-    expect(screen.queryByText(/bảng điểm\./)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Đã đọc \d+ đơn vị/)).not.toBeInTheDocument();
   });
 });

@@ -28,7 +28,7 @@ describe("reading what is pasted", () => {
       "Đã đọc rõ | Tổng điểm | 63,48/100",
     ]);
     expect(screen.getByText("Xếp loại: Trung bình")).toBeInTheDocument();
-    expect(screen.getByText("Không có điểm nào cần xem lại.")).toBeInTheDocument();
+    expect(screen.getByText("Không có chỗ nào cần xem lại.")).toBeInTheDocument();
     expect(screen.getByRole("combobox", { name: "Đơn vị" })).toHaveValue("Sở Công Thương");
     expect(screen.getByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("Quý II");
   });

@@ -21,11 +21,11 @@ describe("saving", () => {
     await open({ book: januaryBook() });
     await pane.paste(POINTS);
     await pane.press("Lưu vào sổ điểm");
-    expect(await screen.findByText(/Đã lưu 6 điểm vào Sổ điểm, dòng 8.?–.?13/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã lưu 6 chỉ số vào Sổ điểm, dòng 8.?–.?13/)).toBeInTheDocument();
     await pane.press("Xem");
     await waitFor(() => expect(pane.actions.calls).toContain("show Sổ điểm!8:13"));
     await pane.press("Hoàn tác");
-    expect(await screen.findByText(/Đã hoàn tác 6 điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã hoàn tác 6 chỉ số/)).toBeInTheDocument();
     expect(pane.actions.book.rows).toHaveLength(januaryBook().rows.length);
   });
 
@@ -34,7 +34,7 @@ describe("saving", () => {
     await pane.paste(POINTS);
     await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
     await pane.user.keyboard("{Control>}{Enter}{/Control}");
-    await screen.findByText(/Đã lưu 6 điểm/);
+    await screen.findByText(/Đã lưu 6 chỉ số/);
     await pane.user.keyboard("{Control>}z{/Control}");
     expect(screen.getByRole("button", { name: "Hoàn tác" })).toHaveFocus();
   });
@@ -43,16 +43,16 @@ describe("saving", () => {
     await open({ book: januaryBook() });
     await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
     await pane.press("Lưu vào sổ điểm");
-    const question = await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" });
-    await waitFor(() => expect(within(question).getByRole("button", { name: "Không thay" })).toHaveFocus());
+    const question = await screen.findByRole("region", { name: "2 chỉ số trong sổ sẽ được thay" });
+    await waitFor(() => expect(within(question).getByRole("button", { name: "Giữ số cũ" })).toHaveFocus());
     expect(question).toHaveTextContent(/59,98%\s*88,25%/);
     expect(pane.actions.calls).not.toContain("saveReading");
 
-    await pane.press("Không thay");
+    await pane.press("Giữ số cũ");
     expect(screen.queryByRole("region", { name: /sẽ được thay/ })).not.toBeInTheDocument();
     await pane.press("Lưu vào sổ điểm");
-    await pane.press("Thay 2 điểm và lưu");
-    expect(await screen.findByText(/Đã thay 2 điểm, giá trị cũ ở trang Lịch sử/)).toBeInTheDocument();
+    await pane.press("Thay 2 chỉ số và lưu");
+    expect(await screen.findByText(/Đã thay 2 chỉ số, giá trị cũ ở trang Lịch sử/)).toBeInTheDocument();
   });
 
   test("when Excel refuses, the reading stays and pressing again saves it", async () => {
@@ -68,7 +68,7 @@ describe("saving", () => {
     expect(alert).toHaveTextContent(/đang được bảo vệ.*Đã ghi 2 dòng.*Sổ điểm!A2/);
     expect(shownLines()).toHaveLength(6);
     await pane.press("Thử lại");
-    expect(await screen.findByText(/Đã lưu 6 điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã lưu 6 chỉ số/)).toBeInTheDocument();
   });
 
   test("while Excel keeps a request waiting the person is told to leave the cell", async () => {
@@ -102,7 +102,7 @@ describe("saving", () => {
     await screen.findByRole("table", { name: "Các chỉ số đã đọc" });
     pane.actions.book = januaryBook();
     await pane.press("Lưu vào sổ điểm");
-    expect(await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" })).toBeInTheDocument();
+    expect(await screen.findByRole("region", { name: "2 chỉ số trong sổ sẽ được thay" })).toBeInTheDocument();
     expect(pane.actions.book.rows.find(({ code }) => code === "TDGQ")?.rate).toBe(59.98);
   });
 
@@ -140,7 +140,7 @@ describe("saving", () => {
     await pane.press("Lưu vào sổ điểm");
     expect(await screen.findByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("02/2026");
     expect(screen.getByRole("tab", { name: "So sánh" })).toHaveAttribute("aria-selected", "true");
-    expect(screen.getByText(/Đã lưu 3 điểm/)).toBeInTheDocument();
+    expect(screen.getByText(/Đã lưu 3 chỉ số/)).toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole("button", { name: "Lập bảng so sánh" })).toHaveFocus());
   });
 
@@ -151,7 +151,7 @@ describe("saving", () => {
     await screen.findByRole("combobox", { name: "Kỳ" });
     await pane.press("Hoàn tác");
     expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toHaveAttribute("aria-selected", "true");
-    expect(await screen.findByText(/Đã hoàn tác 3 điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã hoàn tác 3 chỉ số/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toBeInTheDocument();
   });
 
@@ -213,7 +213,7 @@ describe("what happens around a reading", () => {
     await pane.paste("Kết quả tháng 02/2026\nSố hóa hồ sơ: 13,08/22");
     await pane.user.type(await screen.findByRole("combobox", { name: "Đơn vị" }), "Sở Y tế");
     await pane.user.keyboard("{Control>}{Enter}{/Control}");
-    await screen.findByText(/Đã lưu 1 điểm/);
+    await screen.findByText(/Đã lưu 1 chỉ số/);
     expect(pane.actions.book.rows[0]?.unit).toBe("Sở Y tế");
   });
 
@@ -221,11 +221,11 @@ describe("what happens around a reading", () => {
     await open({ book: januaryBook() });
     await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
     await pane.press("Lưu vào sổ điểm");
-    await screen.findByRole("region", { name: "2 điểm trong sổ sẽ được thay" });
+    await screen.findByRole("region", { name: "2 chỉ số trong sổ sẽ được thay" });
     const rows = januaryBook().rows.map((row) => (row.code === "CKMB" ? { ...row, rate: 55 } : row));
     act(() => pane.actions.changeOutside({ rows }));
-    await pane.press("Thay 2 điểm và lưu");
-    expect(await screen.findByRole("region", { name: "3 điểm trong sổ sẽ được thay" })).toHaveTextContent(
+    await pane.press("Thay 2 chỉ số và lưu");
+    expect(await screen.findByRole("region", { name: "3 chỉ số trong sổ sẽ được thay" })).toHaveTextContent(
       /55,00%/,
     );
     expect(pane.actions.calls).not.toContain("saveReading");
@@ -244,9 +244,9 @@ describe("what happens around a reading", () => {
     await open();
     screen.getByRole("textbox", { name: /Dán bảng điểm/ }).focus();
     await pane.paste(POINTS);
-    await screen.findByText("Không có điểm nào cần xem lại.");
+    await screen.findByText("Không có chỗ nào cần xem lại.");
     await waitFor(() => expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toHaveFocus());
-    await pane.press("Dán lại từ đầu");
+    await pane.press("Xóa và dán lại");
     await waitFor(() => expect(screen.getByRole("textbox", { name: /Dán bảng điểm/ })).toHaveFocus());
   });
 

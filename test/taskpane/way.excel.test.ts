@@ -44,7 +44,7 @@ test("from a pasted table to the comparison on a sheet and the notice, by mouse 
   await excel.pasteIntoPane({ text: FEBRUARY, html: asHtml(FEBRUARY) });
   await heard("88,25%");
   await button("Lưu vào sổ điểm").click();
-  await heard(/Đã lưu 6 điểm vào Sổ điểm, dòng/);
+  await heard(/Đã lưu 6 chỉ số vào Sổ điểm, dòng/);
   await button("Xem").click();
   await expect(excel.activeSheet()).resolves.toBe("Sổ điểm");
 
@@ -77,9 +77,9 @@ test("a save is taken back, and the book is as it was", async () => {
   const before = (await excel.tables()).find(({ name }) => name === "tblDiem")?.rows;
   await excel.pasteIntoPane({ text: FEBRUARY });
   await button("Lưu vào sổ điểm").click();
-  await heard(/Đã lưu 6 điểm/);
+  await heard(/Đã lưu 6 chỉ số/);
   await button("Hoàn tác").click();
-  await heard(/Đã hoàn tác 6 điểm/);
+  await heard(/Đã hoàn tác 6 chỉ số/);
   expect((await excel.tables()).find(({ name }) => name === "tblDiem")?.rows).toBe(before);
 });
 
@@ -92,7 +92,7 @@ test("a cell being edited is told after a moment, and leaving it lets the save g
   await button("Lưu vào sổ điểm").click();
   await heard(/nhấn Enter hoặc Esc/);
   await excel.setEditing(false);
-  await heard(/Đã lưu 6 điểm/);
+  await heard(/Đã lưu 6 chỉ số/);
 });
 
 test("a protected sheet is refused with what to do, nothing is lost, and pressing again saves", async () => {
@@ -108,7 +108,7 @@ test("a protected sheet is refused with what to do, nothing is lost, and pressin
   await button(/Thử lại|Lưu vào sổ điểm/)
     .first()
     .click();
-  await heard(/Đã lưu 6 điểm/);
+  await heard(/Đã lưu 6 chỉ số/);
 });
 
 test("a workbook without our tables is introduced, and the sample leads through the first step", async () => {
@@ -116,7 +116,7 @@ test("a workbook without our tables is introduced, and the sample leads through 
   await button("Thử với số liệu mẫu").click();
   await heard(/Đã thêm số liệu mẫu của tháng trước/);
   await button("Lưu vào sổ điểm").click();
-  await heard(/Đã lưu 6 điểm/);
+  await heard(/Đã lưu 6 chỉ số/);
   expect(await excel.sheetNames()).toEqual(expect.arrayContaining(["Sổ điểm"]));
 });
 
