@@ -12,6 +12,7 @@ import {
   SUMPRODUCT,
 } from "@formulajs/formulajs";
 import { callFunction } from "../src/functions/call";
+import { CellError } from "../src/functions/cell";
 import type { FunctionId } from "../src/functions/declarations";
 import { DECLARATIONS } from "../src/functions/declarations";
 import type { BenchReport, Measure } from "./report";
@@ -308,8 +309,44 @@ function tables(): Measure[] {
   ];
 }
 
+/** As many communes as there are, each cell with a formula of its own over the same list; Excel copies it for each. */
+function manyRanks(): Measure[] {
+  const list = Array.from({ length: 3_321 }, (_, unit) => [score(unit, 100)]);
+  const singles = bestOf(() => {
+    for (const [value] of list) sink = callFunction(DECLARATIONS.XEPHANG, [cell(value), list.slice()]);
+  });
+  const spilled = bestOf(() => {
+    sink = callFunction(DECLARATIONS.XEPHANG, [list, list]);
+  });
+  return [
+    { name: "XEPHANG in 3.321 single cells over one list", value: singles, unit: "ms", limit: 1_000 },
+    { name: "XEPHANG as one formula over 3.321 units", value: spilled, unit: "ms", limit: 50 },
+  ];
+}
+
+/** Functions over the whole book of 25.000 rows: one period of 174 units out of 24 months. */
+function overTheBook(): Measure[] {
+  const rows = book(25_000);
+  const [unit, period, group] = [cell("Xã Tân An 7"), cell("2026-02"), cell("TDGQ")];
+  const calls: readonly (readonly [FunctionId, unknown[]])[] = [
+    ["THONGKE", [rows, period, group]],
+    ["HANGTRONGSO", [rows, unit, period]],
+    ["CHUOIKY", [rows, unit, period, group, 12]],
+  ];
+  return calls.map(([id, input]) => ({
+    name: `${id} over 25.000 rows of the book`,
+    value: bestOf(() => {
+      const [[answer] = []] = callFunction(DECLARATIONS[id], input);
+      if (answer === undefined || answer instanceof CellError) throw new Error(`${id} answered nothing`);
+      sink = answer;
+    }),
+    unit: "ms",
+    limit: 50,
+  }));
+}
+
 export async function run(): Promise<BenchReport> {
-  const measures = [...scalars(), ...tables()];
+  const measures = [...scalars(), ...tables(), ...manyRanks(), ...overTheBook()];
   if (sink === undefined) throw new Error("nothing was measured");
   return { title: "Custom functions", measures };
 }

@@ -22,6 +22,7 @@ const NAMED_BY_MANIFEST = "runtime.js";
  * @param built folder that webpack wrote
  * @param site folder to fill
  * @returns names of the files in code/
+ * @throws for a script that would be kept for ever under one name
  */
 export function layOutSite(built: string, site: string): string[] {
   mkdirSync(path.join(site, CODE), { recursive: true });
@@ -30,6 +31,7 @@ export function layOutSite(built: string, site: string): string[] {
     .map((entry) => path.relative(built, path.join(entry.parentPath, entry.name)))
     .filter((name) => name !== "manifest.xml");
   const code = new Set<string>();
+  const named = new Set<string>();
   for (const name of files.filter((file) => MARKED.test(file))) {
     copyFileSync(path.join(built, name), path.join(site, CODE, name));
     code.add(name);
@@ -40,10 +42,15 @@ export function layOutSite(built: string, site: string): string[] {
       const own = markedName(built, file);
       copyFileSync(path.join(built, file), path.join(site, CODE, own));
       code.add(own);
+      named.add(file);
       return `${attribute}=${quote}${CODE}/${own}${quote}`;
     });
     writeFileSync(path.join(site, name), marked);
   }
+  const lost = files.filter(
+    (file) => /\.(js|css)$/.test(file) && !MARKED.test(file) && !named.has(file) && file !== NAMED_BY_MANIFEST,
+  );
+  if (lost.length > 0) throw new Error(`No page names ${lost.join(", ")}, and its name does not follow its contents`);
   const plain = files.filter((file) => !MARKED.test(file) && !/\.(html|css|js)$/.test(file));
   for (const name of [...plain, NAMED_BY_MANIFEST]) {
     mkdirSync(path.dirname(path.join(site, name)), { recursive: true });

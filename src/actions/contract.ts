@@ -5,6 +5,8 @@ import type { Book } from "../book/rows/contents";
 import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/build-table";
 import type { Outcome, Refusal } from "../workbook/refusal";
+import type { SavedSet } from "../book/saved/saved-sets";
+import type { SetChange, SetKey } from "./saved-sets";
 import type { CommitReport, Progress } from "../workbook/commit";
 import type { MachineCheck } from "./machine-check";
 
@@ -17,6 +19,9 @@ export type { KeptLayout, OfficeSettings } from "../book/settings/office-setting
 export type { Outcome, Refusal, RefusalCode } from "../workbook/refusal";
 export type { CommitReport as SaveReport, Progress } from "../workbook/commit";
 export type { StoredTarget } from "../book/layout/target-columns";
+export type { SavedSet } from "../book/saved/saved-sets";
+export type { Step } from "../book/plan/step";
+export type { SetChange, SetKey } from "./saved-sets";
 export type { Problem } from "../book/layout/problem";
 
 /** What saving a reading would change; shown before anything is replaced. */
@@ -63,6 +68,16 @@ export interface Actions {
   /** Pure: the table that the request would give, or why it gives none. */
   previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel>;
   buildComparison(request: ComparisonRequest, progress?: Progress): Promise<Outcome<TableReport>>;
+  /** Pure: what the book holds, unit by unit and period by period, the newest first. */
+  savedSets(book: Book): readonly SavedSet[];
+  /** Gives a saved set another unit or period, or deletes it. Replacing what stands under the new name needs `replace: true`. */
+  changeSet(set: SetKey, change: SetChange, options: { replace: boolean }): Promise<Outcome<CommitReport>>;
+  /** Takes the sample out of the book; figures that were saved for real stay. */
+  removeSample(): Promise<Outcome<CommitReport>>;
+  /** Pure: how many figures of the period before follow from the changes that a reading states; 0 where they are known. */
+  derivable(book: Book, reading: Reading): number;
+  /** Puts the period before into the book, computed from the stated changes and marked as derived. */
+  derivePrevious(reading: Reading): Promise<Outcome<CommitReport>>;
   undoLastTable(): Promise<Outcome<{ sheet: string }>>;
   saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>>;
   /** Whole book as CSV (UTF-8 with BOM), and back. */

@@ -1,3 +1,4 @@
+import { savedSets } from "../book/saved/saved-sets";
 import { NOTHING_WANTED } from "../book/plan/wanted";
 import { buildTable } from "../workbook/build-table";
 import { onBookChanged, quietly } from "../workbook/book-events";
@@ -18,6 +19,8 @@ import { noticeBoard } from "./notices";
 import { OneAtATime } from "./one-at-a-time";
 import { sampleRows } from "./sample";
 import { previewSave, saveReading } from "./save-reading";
+import { derivedRows, derivePrevious } from "./derive-previous";
+import { changeSet, removeSample } from "./saved-sets";
 import { subjectOf } from "./step-subject";
 
 /** What the buttons do, with the board on which ribbon buttons leave what they could not do. */
@@ -47,6 +50,13 @@ export function createActions(): RuntimeActions {
       write("buildComparison", [JSON.stringify(request)], () =>
         buildTable(({ book }) => wantedTable(book, request), progress),
       ),
+    savedSets: ({ rows, edited }) => savedSets(rows, edited),
+    changeSet: (set, change, options) =>
+      write("changeSet", [JSON.stringify([set, change, options])], () => changeSet(set, change, options)),
+    removeSample: () => write("removeSample", [], removeSample),
+    derivable: (book, reading) =>
+      derivedRows(book, reading, "").filter(({ status }) => status === "ok").length,
+    derivePrevious: (reading) => write("derivePrevious", [reading], () => derivePrevious(reading)),
     undoLastTable: () => write("undoLastTable", [], undoLastTable),
     saveSettings: (settings) => write("saveSettings", [settings], () => saveSettings(settings)),
     exportBook: (form) => queue.run("exportBook", [form], () => exportBook(form)),

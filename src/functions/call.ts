@@ -56,25 +56,37 @@ export function callFunction(declaration: AnyFunction, given: readonly unknown[]
  * (OfficeDev/office-js 1951, 4702, 5262). Where a range of the same call shows a null, blanks are null in this Excel and
  * its zeros are zeros: they are handed on as the text "0", which no reader takes for a blank.
  */
-function withCertainZeros({ plan }: AnyFunction, input: readonly unknown[]): readonly unknown[] {
-  const guarded = (index: number): boolean => plan.list[index]?.guarded ?? false;
-  if (!input.some((argument, index) => guarded(index) && holds(argument, 0))) return input;
-  if (!input.some((argument, index) => guarded(index) && isRange(argument) && holds(argument, null)))
-    return input;
+function withCertainZeros({ plan: { list } }: AnyFunction, input: readonly unknown[]): readonly unknown[] {
+  let zero = false;
+  let blank = false;
+  for (let index = 0; index < input.length && index < list.length; index += 1) {
+    if (list[index]?.guarded !== true) continue;
+    const argument = input[index];
+    zero ||= holds(argument, 0);
+    blank ||= isRange(argument) && holds(argument, null);
+  }
+  if (!zero || !blank) return input;
   return input.map((argument, index) =>
-    guarded(index) ? asRows(argument).map((row) => row.map((cell) => (cell === 0 ? "0" : cell))) : argument,
+    list[index]?.guarded === true
+      ? asRows(argument).map((row) => row.map((cell) => (cell === 0 ? "0" : cell)))
+      : argument,
   );
 }
 
 function holds(argument: unknown, value: 0 | null): boolean {
-  return asRows(argument).some((row) => row.includes(value));
+  if (!Array.isArray(argument)) return argument === value;
+  for (let row = 0; row < argument.length; row += 1) {
+    const cells: unknown = argument[row];
+    if (Array.isArray(cells) ? cells.includes(value) : cells === value) return true;
+  }
+  return false;
 }
 
 /** More than one cell: what is left out may arrive as a null alone. */
 function isRange(argument: unknown): boolean {
-  return (
-    Array.isArray(argument) && (argument.length > 1 || (Array.isArray(argument[0]) && argument[0].length > 1))
-  );
+  if (!Array.isArray(argument)) return false;
+  const first: unknown = argument[0];
+  return argument.length > 1 || (Array.isArray(first) && first.length > 1);
 }
 
 /**

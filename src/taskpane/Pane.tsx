@@ -5,7 +5,7 @@ import { currentLanguage, onLanguageChanged } from "../locale";
 import { PaneFault } from "./PaneFault";
 import { filesText } from "./incoming/texts";
 import { useIncoming } from "./incoming/use-incoming";
-import { GearIcon, HelpIcon } from "./parts/icons";
+import { GearIcon, HelpIcon, ListIcon } from "./parts/icons";
 import { RefusalBar } from "./parts/RefusalBar";
 import { StepTabs } from "./parts/StepTabs";
 import { usePaneKeys } from "./focus/pane-keys";
@@ -25,6 +25,7 @@ const NoticeStep = lazy(async () => ({ default: (await import("./notice/NoticeSt
 const SettingsPanel = lazy(async () => ({
   default: (await import("./settings/SettingsPanel")).SettingsPanel,
 }));
+const SavedPanel = lazy(async () => ({ default: (await import("./saved/SavedPanel")).SavedPanel }));
 const HelpPanel = lazy(async () => ({ default: (await import("./help/HelpPanel")).HelpPanel }));
 
 /** The whole pane: header, three steps, and the panels that lie over them. */
@@ -53,7 +54,11 @@ export function Pane(): ReactElement {
         {panel === null ? (
           <Steps step={step} />
         ) : (
-          <Coming>{panel === "settings" ? <SettingsPanel /> : <HelpPanel />}</Coming>
+          <Coming>
+            {panel === "settings" && <SettingsPanel />}
+            {panel === "saved" && <SavedPanel />}
+            {panel === "help" && <HelpPanel />}
+          </Coming>
         )}
       </PaneFault>
     </div>
@@ -65,11 +70,12 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
   const ownUnit = useStore(book).book?.settings.ownUnit ?? null;
   const settings = useRef<HTMLButtonElement>(null);
   const help = useRef<HTMLButtonElement>(null);
+  const saved = useRef<HTMLButtonElement>(null);
   const opened = useRef<Panel | null>(null);
   useEffect(() => {
     // A panel that closes gives the focus back to the button that opened it.
     if (panel === null && opened.current !== null)
-      (opened.current === "settings" ? settings : help).current?.focus();
+      ({ settings, help, saved })[opened.current].current?.focus();
     opened.current = panel;
   }, [panel]);
   const toggle = (wanted: Panel): void => view.set({ panel: panel === wanted ? null : wanted });
@@ -81,6 +87,17 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
         {env.insideExcel ? ownUnit : paneText("pane.title")}
       </span>
       {!env.insideExcel && <span className="badge">{paneText("pane.outside")}</span>}
+      {env.insideExcel && (
+        <Button
+          ref={saved}
+          appearance="subtle"
+          icon={<ListIcon />}
+          aria-label={paneText("pane.saved")}
+          title={paneText("pane.saved")}
+          aria-expanded={panel === "saved"}
+          onClick={() => toggle("saved")}
+        />
+      )}
       <Button
         ref={settings}
         appearance="subtle"

@@ -16,7 +16,7 @@ import type { Store } from "./store";
 import { createStore } from "./store";
 
 export type Step = "scores" | "comparison" | "notice";
-export type Panel = "settings" | "help";
+export type Panel = "settings" | "help" | "saved";
 
 /** Which part of the pane is on screen. */
 export interface View {

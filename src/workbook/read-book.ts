@@ -67,7 +67,7 @@ export async function readBook(
       onProgress(read, slices.length);
     },
   );
-  return { contents: readContents({ tables, settings: found.settings }), survey: found };
+  return { contents: readContents({ tables, settings: found.settings, steps: found.steps }), survey: found };
 }
 
 interface Slice {

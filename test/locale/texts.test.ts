@@ -43,17 +43,17 @@ describe.each(ROOMS)("texts of %s", (room) => {
 });
 
 describe("a text", () => {
-  const tell = translator({ saved: "Đã lưu {n} điểm vào {sheet}." } as const, {
+  const tell = translator({ saved: "Đã lưu {n} chỉ số vào {sheet}." } as const, {
     saved: "Saved to {sheet}: {n}.",
   });
   afterEach(() => setLanguage("vi"));
 
   test("is filled, numbers grouped as the language does", () => {
-    expect(tell("saved", { n: 26568, sheet: "Sổ điểm" })).toBe("Đã lưu 26.568 điểm vào Sổ điểm.");
+    expect(tell("saved", { n: 26568, sheet: "Sổ điểm" })).toBe("Đã lưu 26.568 chỉ số vào Sổ điểm.");
     setLanguage("en");
     expect(tell("saved", { n: 26568, sheet: "Sổ điểm" })).toBe("Saved to Sổ điểm: 26,568.");
   });
   test("does not take a value for a place to fill", () => {
-    expect(tell("saved", { n: "{sheet}", sheet: "X" })).toBe("Đã lưu {sheet} điểm vào X.");
+    expect(tell("saved", { n: "{sheet}", sheet: "X" })).toBe("Đã lưu {sheet} chỉ số vào X.");
   });
 });

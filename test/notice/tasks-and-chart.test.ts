@@ -120,6 +120,7 @@ describe("the page for printing", () => {
     expect(page.querySelectorAll("section")).toHaveLength(noticePages(model).length);
     expect(page.querySelectorAll("section.landscape thead ~ tbody > tr")).toHaveLength(60);
     expect(html).toContain("@page portrait{size:210mm 297mm;margin:20mm 15mm 20mm 30mm");
+    expect(html).toContain("@page portrait:first{@top-center{content:none}}");
     expect(html).toContain("@page landscape{size:297mm 210mm");
     expect(html).not.toMatch(/<script|src=|href=|url\(/u);
   });

@@ -165,6 +165,41 @@ describe("what cannot be used as a template", () => {
   });
 });
 
+test.each([
+  ["a template of Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"],
+  ["a file with macros", "application/vnd.ms-word.document.macroEnabled.main+xml"],
+])("%s is refused with a word", async (_what, type) => {
+  const files = unzipSync(await templateOf(["{so_ky_hieu}"]));
+  const types = strFromU8(files["[Content_Types].xml"] ?? new Uint8Array());
+  const other = types.replace(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    type,
+  );
+  expect(other).not.toBe(types);
+  const template = zipSync({ ...files, "[Content_Types].xml": strToU8(other) });
+  const result = await fillTemplate(template, sampleInput("tb_table"));
+  expect(result).toEqual({ ok: false, problems: [{ code: "other_word", name: "" }] });
+  setLanguage("vi");
+  expect(templateMessage({ code: "other_word", name: "" })).toContain(".docx");
+});
+
+test("spaces inside the braces are no part of a name", async () => {
+  const { text, warnings } = await filled(
+    await templateOf(["{ so_ky_hieu }", "{nguoi_ky\u00A0}", "{\u00A0don_vi}"]),
+  );
+  expect(text).toBe("05/TB-SCT\nNguyễn Văn An\nSở Công Thương");
+  expect(warnings.filter((one) => one.startsWith("unknown"))).toEqual([]);
+});
+
+test("total and class are rows of the table", async () => {
+  const template = await templateOf(["{#bang}{chi_so}: {ky_truoc} {ky_nay} {tang_giam}", "{/bang}"]);
+  const { text } = await filled(template, sampleInput("cv_points"));
+  expect(text).toContain("Tổng điểm: 66,21 63,48 -2,73");
+  expect(text).toContain("Xếp loại: Trung bình Trung bình");
+  const { text: percents } = await filled(template, sampleInput("tb_table"));
+  expect(percents).not.toContain("Tổng điểm");
+});
+
 test("what people type is text in the filled document, too", async () => {
   const input = sampleInput("tb_table");
   const hostile = `<w:br/>&{co_quan}\u0007 “Sở”`;

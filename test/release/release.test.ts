@@ -101,6 +101,16 @@ test("a release that cannot be made leaves the one before as it was", () => {
   expect(read("manifest.xml")).toContain("<Version>1.0.0.0</Version>");
 });
 
+test("a script without a mark that no page names is refused, since a browser would keep it for ever", () => {
+  const at = built("5.0123abcd.js", "1");
+  writeFileSync(path.join(at, "worker.js"), "2");
+  const out = path.join(folder, "release");
+  const choices = { base: BASE, version: "1.0.0", officejs: OFFICE_JS, built: at, out, previous: out };
+  expect(() => assembleRelease(choices)).toThrow("worker.js");
+  rmSync(path.join(at, "worker.js"));
+  expect(assembleRelease(choices).code.length).toBeGreaterThan(3);
+});
+
 test("the checksums are those of all files", () => {
   release("1.0.0", "5.0123abcd.js");
   const at = path.join(folder, "release");

@@ -1,3 +1,4 @@
+import { savedSets } from "../../src/book/saved/saved-sets";
 import type {
   Actions,
   MachineRecord,
@@ -94,13 +95,16 @@ export const EMPTY_BOOK: Book = {
   units: [],
   targets: [],
   settings: DEFAULT_SETTINGS,
+  steps: [],
   edited: new Set(),
   problems: [],
 };
 
 /** A book with the January figures of the sample. */
+/** The month of the sample, as an office has published it: such figures are not replaced without a question. */
 export function januaryBook(change: Partial<Book> = {}): Book {
-  return { ...EMPTY_BOOK, exists: true, rows: sampleRows(STAMP), ...change };
+  const rows = sampleRows(STAMP).map((row) => ({ ...row, origin: "published" as const }));
+  return { ...EMPTY_BOOK, exists: true, rows, ...change };
 }
 
 export function refusalOf(code: RefusalCode, change: Partial<Refusal> = {}): Refusal {
@@ -254,6 +258,33 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
             })
           : no("needs_answer"),
       ),
+    savedSets: ({ rows, edited }) => savedSets(rows, edited),
+    changeSet: (set, change, { replace }) =>
+      act("changeSet", () => {
+        const isIn = (row: BookRow): boolean => row.unit === set.unit && row.period === set.period;
+        const moved = fake.book.rows.filter(isIn).map((row) => ({
+          ...row,
+          ...(change.kind === "rename" ? { unit: change.unit } : {}),
+          ...(change.kind === "period" ? { period: change.period } : {}),
+        }));
+        calls.push(`${change.kind} ${set.unit} ${set.period}${replace ? " replacing" : ""}`);
+        fake.book = {
+          ...fake.book,
+          rows: [...fake.book.rows.filter((row) => !isIn(row)), ...(change.kind === "delete" ? [] : moved)],
+        };
+        return done({
+          added: change.kind === "delete" ? 0 : moved.length,
+          replaced: 0,
+          removed: moved.length,
+          unchanged: 0,
+          sheet: "Sổ điểm",
+          firstRow: null,
+          lastRow: null,
+        });
+      }),
+    removeSample: () => act("removeSample", () => no("nothing_to_save")),
+    derivable: () => 0,
+    derivePrevious: () => act("derivePrevious", () => no("nothing_to_save")),
     addSample: () => act("addSample", () => done(write(sampleRows(STAMP)))),
     show: (target) =>
       act("show", () => {

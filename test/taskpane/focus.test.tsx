@@ -78,7 +78,7 @@ describe("where the focus goes", () => {
 test("Esc in a part that was unfolded folds it again and goes no further", async () => {
   const pane = await openPane({ book: januaryBook() });
   await pane.press("Thiết lập");
-  const summary = await screen.findByText("Lưu giữ ra tệp");
+  const summary = await screen.findByText("Sao lưu");
   const part = summary.closest("details");
   await pane.user.click(summary);
   screen.getByRole("button", { name: "Xuất CSV" }).focus();

@@ -65,7 +65,7 @@ test("number, date, subject and letterhead appear on the page as they are entere
 test("a date that does not exist is not taken", async () => {
   await openNotice();
   await pane.user.type(screen.getByRole("textbox", { name: "Ngày ký" }), "31/2/2026");
-  expect(screen.getByText("Hãy gõ như 05/03/2026.")).toBeInTheDocument();
+  expect(screen.getByText("Ngày không hợp lệ. Nhập theo mẫu 05/03/2026.")).toBeInTheDocument();
 });
 
 test("a letter has addressees, a notice has none", async () => {

@@ -44,15 +44,15 @@ describe("saving", () => {
     await pane.paste(FEBRUARY.replace("02 năm", "01 năm"));
     await pane.press("Lưu vào sổ điểm");
     const question = await screen.findByRole("region", { name: "2 chỉ số trong sổ sẽ được thay" });
-    await waitFor(() => expect(within(question).getByRole("button", { name: "Không thay" })).toHaveFocus());
+    await waitFor(() => expect(within(question).getByRole("button", { name: "Giữ số cũ" })).toHaveFocus());
     expect(question).toHaveTextContent(/59,98%\s*88,25%/);
     expect(pane.actions.calls).not.toContain("saveReading");
 
-    await pane.press("Không thay");
+    await pane.press("Giữ số cũ");
     expect(screen.queryByRole("region", { name: /sẽ được thay/ })).not.toBeInTheDocument();
     await pane.press("Lưu vào sổ điểm");
     await pane.press("Thay 2 chỉ số và lưu");
-    expect(await screen.findByText(/Đã thay 2 điểm, giá trị cũ ở trang Lịch sử/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã thay 2 chỉ số, giá trị cũ ở trang Lịch sử/)).toBeInTheDocument();
   });
 
   test("when Excel refuses, the reading stays and pressing again saves it", async () => {
@@ -140,7 +140,7 @@ describe("saving", () => {
     await pane.press("Lưu vào sổ điểm");
     expect(await screen.findByRole("combobox", { name: "Kỳ" })).toHaveDisplayValue("02/2026");
     expect(screen.getByRole("tab", { name: "So sánh" })).toHaveAttribute("aria-selected", "true");
-    expect(screen.getByText(/Đã lưu 3 điểm/)).toBeInTheDocument();
+    expect(screen.getByText(/Đã lưu 3 chỉ số/)).toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole("button", { name: "Lập bảng so sánh" })).toHaveFocus());
   });
 
@@ -151,7 +151,7 @@ describe("saving", () => {
     await screen.findByRole("combobox", { name: "Kỳ" });
     await pane.press("Hoàn tác");
     expect(await screen.findByRole("tab", { name: "Nhập điểm" })).toHaveAttribute("aria-selected", "true");
-    expect(await screen.findByText(/Đã hoàn tác 3 điểm/)).toBeInTheDocument();
+    expect(await screen.findByText(/Đã hoàn tác 3 chỉ số/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Lưu vào sổ điểm" })).toBeInTheDocument();
   });
 

@@ -81,12 +81,12 @@ test("formulas become values; what is skipped is named", async () => {
 
 test("a CSV that differs from the book is imported only after a second press", async () => {
   await openSettings();
-  await pane.user.click(screen.getByText("Lưu giữ ra tệp"));
+  await pane.user.click(screen.getByText("Sao lưu"));
   const chooser = document.querySelector<HTMLInputElement>("input[type=file][accept^='.csv']");
   if (chooser === null) throw new Error("There is no file field.");
   await pane.user.upload(chooser, new File(["Đơn vị;Kỳ"], "so.csv", { type: "text/csv" }));
   await pane.press("Thay các điểm trùng");
-  expect(await screen.findByText(/Đã thay 2 điểm/)).toBeInTheDocument();
+  expect(await screen.findByText(/Đã thay 2 chỉ số/)).toBeInTheDocument();
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   URL.revokeObjectURL = () => undefined;
   const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
   await openSettings();
-  await pane.user.click(screen.getByText("Lưu giữ ra tệp"));
+  await pane.user.click(screen.getByText("Sao lưu"));
   await pane.press(button);
   expect(await screen.findByText(name)).toBeInTheDocument();
   expect(await files[0]?.text()).toContain(text);

@@ -11,6 +11,7 @@ import type { TableName } from "../layout/tables";
 import { TABLES } from "../layout/tables";
 import type { OfficeSettings, StoredSettings } from "../settings/office-settings";
 import { DEFAULT_SETTINGS } from "../settings/office-settings";
+import type { Step } from "../plan/step";
 import type { Problem } from "../layout/problem";
 import { fault } from "../layout/problem";
 import type { PlacedHistoryRow, PlacedRow } from "./score-rows";
@@ -27,6 +28,8 @@ export interface Book {
   /** False in a workbook that has none of our tables yet. */
   exists: boolean;
   rows: readonly BookRow[];
+  /** What can be taken back, newest first; empty for a book that was not read from the workbook. */
+  steps: readonly Step[];
   /** Keys (`bookKey`) of rows that somebody changed by hand since they were written. */
   edited: ReadonlySet<string>;
   framework: Framework;
@@ -43,6 +46,8 @@ export interface Book {
 export interface BookViews {
   tables: ReadonlyMap<TableName, TableView>;
   settings: StoredSettings;
+  /** Steps of the undo, where the workbook was read. */
+  steps?: readonly Step[];
 }
 
 /** The book with the places of its rows, for planning what to write. */
@@ -114,6 +119,7 @@ export function readContents(views: BookViews): BookContents {
     book: {
       exists: views.tables.has("tblDiem"),
       rows,
+      steps: views.steps ?? [],
       edited: new Set(scores.rows.filter(({ edited }) => edited).map(({ row }) => bookKey(row))),
       framework: framework.framework,
       classes: classes.classes,

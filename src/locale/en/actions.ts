@@ -1,6 +1,12 @@
 import type { actions as vi } from "../vi/actions";
 
 export const actions: Record<keyof typeof vi, string> = {
+  "actions.saved.gone": "The figures of {unit} are no longer in the book. Look at the list again.",
+  "actions.saved.no_sample": "The book holds no sample any more.",
+  "actions.saved.no_name": "There is no name of a unit. Enter the right name and press again.",
+  "actions.saved.same": "The new name or period is the one that stands there, so nothing changes.",
+  "actions.derive.nothing":
+    "The period before cannot be derived: no changes are stated, or the book already holds it.",
   "actions.refusal.empty_book": "The book has no scores to compare yet. Paste a result and save it first.",
   "actions.refusal.choose_unit":
     "The book has scores of several units. Open the pane, choose a unit, then build the table.",

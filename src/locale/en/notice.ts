@@ -4,6 +4,8 @@ import type { notice as source } from "../vi/notice";
 export const notice: Record<keyof typeof source, string> = {
   "notice.template.not_docx":
     "This file cannot be opened as a Word document (.docx). No document was made. Save the template as .docx and choose it again.",
+  "notice.template.other_word":
+    "This file is a Word template (.dotx) or holds macros (.docm), so it was not used. Open it in Word, save it as .docx and choose it again.",
   "notice.template.too_large":
     "The template is larger than {limit} MB and was not opened. Take some pictures out and choose it again.",
   "notice.template.bad_tag":

@@ -1,5 +1,11 @@
 /** What the buttons tell when they cannot do their work. */
 export const actions = {
+  "actions.saved.gone": "Bộ số liệu của {unit} không còn trong sổ. Hãy xem lại danh sách.",
+  "actions.saved.no_sample": "Sổ không còn số liệu mẫu.",
+  "actions.saved.no_name": "Chưa có tên đơn vị. Hãy ghi tên đúng rồi bấm lại.",
+  "actions.saved.same": "Tên hoặc kỳ mới giống cái đang có nên không có gì thay đổi.",
+  "actions.derive.nothing":
+    "Không lập được số kỳ trước: không có cột tăng/giảm, hoặc sổ đã có số liệu kỳ trước.",
   "actions.refusal.empty_book": "Sổ chưa có điểm nào để so sánh. Hãy dán bảng điểm và lưu vào sổ trước.",
   "actions.refusal.choose_unit":
     "Sổ có điểm của nhiều đơn vị. Hãy mở khung làm việc, chọn đơn vị rồi lập bảng.",

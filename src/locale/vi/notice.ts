@@ -2,6 +2,8 @@
 export const notice = {
   "notice.template.not_docx":
     "Tệp này không mở được như văn bản Word (.docx). Văn bản chưa được tạo. Hãy lưu mẫu ở dạng .docx rồi chọn lại.",
+  "notice.template.other_word":
+    "Tệp này là mẫu Word (.dotx) hoặc có macro (.docm) nên chưa được dùng. Hãy mở bằng Word, lưu ở dạng .docx rồi chọn lại.",
   "notice.template.too_large":
     "Tệp mẫu lớn hơn {limit} MB nên chưa được mở. Hãy bỏ bớt hình ảnh rồi chọn lại.",
   "notice.template.bad_tag":

@@ -82,8 +82,8 @@ export const scoresVi = {
   "edit.percent": "Tỷ lệ đúng (%)",
   "edit.notAFigure": "Đây chưa phải là số. Hãy gõ như 63,48.",
   "edit.emptyIsMissing": "Để trống nghĩa là chưa có số liệu.",
-  "edit.take": "Ghi nhận",
-  "edit.leave": "Thôi",
+  "edit.take": "Lưu",
+  "edit.leave": "Hủy",
 
   "list.title": "Các đơn vị đã đọc",
   "list.count": "Đã đọc {n} đơn vị.",
@@ -117,7 +117,7 @@ export const scoresVi = {
   "period.wholeYear": "Cả năm",
 
   "date.placeholder": "ngày/tháng/năm",
-  "date.wrong": "Hãy gõ như 05/03/2026.",
+  "date.wrong": "Ngày không hợp lệ. Nhập theo mẫu 05/03/2026.",
 
   "targets.title": "Chỉ tiêu đã đọc",
   "targets.year": "Năm của chỉ tiêu",
@@ -149,7 +149,7 @@ export const scoresVi = {
   "save.savedTargets": "Đã lưu {n} chỉ tiêu vào {sheet}{rows}.",
   "save.replaced": "Đã thay {n} chỉ số, giá trị cũ ở trang Lịch sử.",
   "save.unchanged": "{n} chỉ số đã có, không thay đổi.",
-  "save.nothingNew": "{sheet} đã có đủ {n} chỉ số này, không có gì thay đổi.",
+  "save.nothingNew": "{sheet} đã có đủ {n} chỉ số này, không thay đổi.",
   "save.undone": "Đã hoàn tác {n} chỉ số trong {sheet}.",
   "save.row": ", dòng {row}",
   "save.rows": ", dòng {first}\u2060–\u2060{last}",
@@ -160,7 +160,7 @@ export const scoresVi = {
   "replace.before": "Đang có",
   "replace.after": "Sẽ thành",
   "replace.kept": "Giá trị cũ được giữ ở trang Lịch sử.",
-  "replace.leave": "Không thay",
+  "replace.leave": "Giữ số cũ",
 
   "account.line": "{all} số trong văn bản: {read} đã đọc, {out} để ngoài",
   "account.title": "Các số để ngoài",

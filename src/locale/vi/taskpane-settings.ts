@@ -22,7 +22,7 @@ export const settingsVi = {
   "settings.problems": "Cần sửa trong các bảng ({n})",
   "settings.problemsHint": "Các dòng khác vẫn dùng bình thường. Sửa ô được nêu, danh sách này tự cập nhật.",
   "settings.letterhead": "Cơ quan, căn cứ, nơi nhận, người ký",
-  "settings.backup": "Lưu giữ ra tệp",
+  "settings.backup": "Sao lưu",
   "settings.backupHint": "Toàn bộ sổ điểm ra một tệp CSV mở được bằng Excel, và lấy lại từ tệp đó.",
   "settings.export": "Xuất CSV",
   "settings.exporting": "Đang xuất…",

@@ -1,6 +1,7 @@
 /** The frame of the pane and its first look. */
 export const paneVi = {
   "pane.title": "Bộ chỉ số 766",
+  "pane.saved": "Đã lưu",
   "pane.settings": "Thiết lập",
   "pane.help": "Hướng dẫn",
   "pane.outside": "Ngoài Excel",
@@ -25,7 +26,7 @@ export const paneVi = {
   "pane.back": "Trở lại",
   "pane.andMore": "… và {n} mục nữa",
   "pane.excelSilent": "Excel chưa trả lời. Nếu một ô đang được sửa, hãy nhấn Enter hoặc Esc trong ô đó.",
-  "pane.fromRibbon": "Nút trên thanh công cụ chưa làm được:",
+  "pane.fromRibbon": "Chưa thực hiện được:",
   "pane.fault":
     "Có lỗi trong chương trình nên việc này chưa xong. Nội dung trong khung vẫn còn. Hãy thử lại; nếu vẫn lỗi, gửi dòng dưới đây cho người hỗ trợ.",
   "pane.drawFault":

@@ -122,7 +122,7 @@ function lineHtml(line: TextLine, widthMm: number): string {
 function ruleHtml({ ruleMm, afterPt }: TextLine, widthMm: number): string {
   const length = Math.min(ruleMm, widthMm);
   const cell = `<td width="${pixels(length)}" style="width:${points(length)};border:none;border-top:solid #000000 .75pt;padding:0;font-size:1pt;line-height:1pt">&nbsp;</td>`;
-  return `<div align="center"><table align="center" cellspacing="0" cellpadding="0" border="0" width="${pixels(length)}" style="border-collapse:collapse;border:none;width:${points(length)};margin:0 auto ${afterPt}pt auto"><tr>${cell}</tr></table></div>`;
+  return `<div align="center"><table align="center" cellspacing="0" cellpadding="0" border="0" width="${pixels(length)}" style="border-collapse:collapse;border:none;width:${points(length)};margin:2pt auto ${afterPt}pt auto"><tr>${cell}</tr></table></div>`;
 }
 
 function tableTag(widthMm: number, border: 0 | 1): string {

@@ -26,7 +26,8 @@ function style(pages: readonly PageLayout[]): string {
   });
   return [
     ...sheets,
-    "@page :first{@top-center{content:none}}",
+    // A named sheet outranks the first one, so each is told apart.
+    ...[...kinds.keys()].map((name) => `@page ${name}:first{@top-center{content:none}}`),
     "body{margin:0;font-family:'Times New Roman',Times,serif;color:#000}",
     "section{break-before:page;margin:0 auto}section.first{break-before:auto}",
     "thead{display:table-header-group}tr{break-inside:avoid}p{overflow-wrap:break-word}",

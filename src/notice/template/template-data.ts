@@ -1,3 +1,4 @@
+import type { Comparison } from "../../scoring/comparison";
 import { judgeTarget } from "../../scoring/target";
 import type { RankedComparison } from "../../scoring/unit-comparison";
 import { NO_FIGURE, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
@@ -101,7 +102,7 @@ type Row<Name extends keyof typeof ROW_FIELDS> = Record<(typeof ROW_FIELDS)[Name
 function resultRows(subject: NoticeSubject): Row<"bang">[] {
   if (subject.kind === "targets_annex") return [];
   const { rows, scale } = subject.comparison;
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     const open = row.current.status === "header";
     return {
       stt: row.order,
@@ -114,6 +115,37 @@ function resultRows(subject: NoticeSubject): Row<"bang">[] {
       thay_doi_hang: open ? "" : rankWords(row.rankChange),
     };
   });
+  return [...lines, ...closingRows(subject.comparison)];
+}
+
+/** Total and class below the groups, where the table of the document has them too. */
+function closingRows({ total, scale }: Comparison): Row<"bang">[] {
+  const { current, previous, delta, rank } = total;
+  const points = scale === "points";
+  if (!points && current.source !== "published") return [];
+  const blank = { stt: "", toi_da: "", tang_giam: "", xep_thu: "", thay_doi_hang: "" };
+  return [
+    {
+      ...blank,
+      chi_so: "Tổng điểm",
+      toi_da: points ? maximumText(current.max) : "",
+      ky_truoc: totalText(previous, scale),
+      ky_nay: totalText(current, scale),
+      tang_giam: deltaText(delta),
+      xep_thu: rank.current.rank === null ? "" : rankText(rank.current),
+      thay_doi_hang: rank.current.rank === null ? "" : rankWords(rank.change),
+    },
+    ...(points
+      ? [
+          {
+            ...blank,
+            chi_so: "Xếp loại",
+            ky_truoc: previous.classification ?? NO_FIGURE,
+            ky_nay: current.classification ?? NO_FIGURE,
+          },
+        ]
+      : []),
+  ];
 }
 
 function unitRow({ comparison, rank, rankChange }: RankedComparison, index: number): Row<"cac_don_vi"> {

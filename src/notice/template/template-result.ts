@@ -5,7 +5,7 @@ export type TemplateWarning = { code: "unknown"; name: string } | { code: "missi
 
 /** Why no document was made. */
 export interface TemplateProblem {
-  code: "not_docx" | "too_large" | "bad_tag" | "bad_loop" | "general";
+  code: "not_docx" | "other_word" | "too_large" | "bad_tag" | "bad_loop" | "general";
   /** The tag as it stands in the template; what the library says for `general`. */
   name: string;
 }

@@ -8,6 +8,9 @@ import type { TemplateProblem, TemplateResult, TemplateWarning } from "./templat
 /** A placeholder in the text of a part: `{ten}`, `{#bang}`, `{/bang}`, `{^bang}`. */
 const PLACEHOLDER = /\{([#/^]?)\s*([^{}]*?)\s*\}/gu;
 
+/** Files with macros, and templates: Word would not open them under the name of a document. */
+const OTHER_WORD = /macroEnabled|wordprocessingml\.template\.main/u;
+
 const TAG_FAULTS = new Set(["unopened_tag", "unclosed_tag", "duplicate_open_tag", "duplicate_close_tag"]);
 const LOOP_FAULTS = new Set([
   "unopened_loop",
@@ -20,6 +23,8 @@ const LOOP_FAULTS = new Set([
 export function writeTemplate(template: Uint8Array, data: TemplateData, kind: NoticeKind): TemplateResult {
   const zip = openZip(template);
   if (zip === null) return { ok: false, problems: [{ code: "not_docx", name: "" }] };
+  if (OTHER_WORD.test(zip.file("[Content_Types].xml")?.asText() ?? ""))
+    return { ok: false, problems: [{ code: "other_word", name: "" }] };
   const unfilled = new Set<string>();
   try {
     const document = new Docxtemplater(zip, {
@@ -27,8 +32,13 @@ export function writeTemplate(template: Uint8Array, data: TemplateData, kind: No
       linebreaks: true,
       stripInvalidXMLChars: true,
       errorLogging: false,
+      // A space, also one that does not break, may stand inside the braces.
+      parser: (tag: string) => {
+        const name = tag.trim();
+        return { get: (scope: unknown): unknown => (name === "." ? scope : propertyOf(scope, name)) };
+      },
       nullGetter: (part: { module?: string; value: string }) => {
-        unfilled.add(part.value);
+        unfilled.add(part.value.trim());
         // The unknown name stays on paper, where a reader sees that something is missing; a block repeats nothing.
         return part.module === undefined ? `{${part.value}}` : [];
       },

@@ -34,6 +34,8 @@ export function templateMessage(about: TemplateWarning | TemplateProblem): strin
       return noticeText("notice.template.missing", { name: about.name, meaning: fieldMeaning(about.name) });
     case "not_docx":
       return noticeText("notice.template.not_docx");
+    case "other_word":
+      return noticeText("notice.template.other_word");
     case "too_large":
       return noticeText("notice.template.too_large", { limit: MOST_MEGABYTES });
     case "bad_tag":

@@ -183,7 +183,12 @@ function isWords(text: string): boolean {
 function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => Saying): PivotPlan | null {
   const sample = rows.slice(0, PIVOT_SAMPLE).map((row) => cellsOf(row, width));
   // What names without a figure beside it is a heading.
-  const withFigures = sample.map((cells) => cells.some(({ figure, copy, text }) => figure !== null && !copy && !NUMBER.test(text) || (figure !== null && figure.value > 9)));
+  const withFigures = sample.map((cells) =>
+    cells.some(
+      ({ figure, copy, text }) =>
+        (figure !== null && !copy && !NUMBER.test(text)) || (figure !== null && figure.value > 9),
+    ),
+  );
   let best: { at: number; hits: number; first: number; again: boolean } | null = null;
   for (let at = 0; at < Math.min(width, NAME_REACH); at += 1) {
     const seen = new Map<string, number>();

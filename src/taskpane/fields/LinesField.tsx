@@ -5,6 +5,7 @@ import "./fields.css";
 
 /** A list that is entered one item a line. Blank lines are allowed while writing and left out of the value. */
 export function LinesField({
+  id,
   label,
   value,
   placeholder = [],
@@ -12,6 +13,8 @@ export function LinesField({
   onChange,
   onDone,
 }: {
+  /** For a way that leads to the field. */
+  id?: string;
   label: string;
   /** null when nothing was entered. */
   value: readonly string[] | null;
@@ -29,6 +32,7 @@ export function LinesField({
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Textarea
+        {...(id === undefined ? {} : { id })}
         resize="vertical"
         rows={Math.min(6, Math.max(2, typed.split("\n").length))}
         value={typed}

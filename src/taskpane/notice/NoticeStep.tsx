@@ -5,6 +5,7 @@ import type { Book } from "../../actions/contract";
 import { refreshBook } from "../book";
 import { periodName } from "../book-overview";
 import { Carried } from "../Carried";
+import { LetterheadGaps } from "../letterhead/LetterheadGaps";
 import { EmptyStep } from "../parts/EmptyStep";
 import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
@@ -101,6 +102,7 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
         {state.byHand !== null && <CopyByHand html={state.byHand.html} />}
         <Working work={state.work} />
         {!canDownload && <p className="hint">{noticeText("notice.noDownload")}</p>}
+        {draft.kind !== "targets_annex" && <LetterheadGaps letterhead={draft.letterhead} />}
         <div className="buttons">
           <Button
             appearance="primary"

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Message } from "../message";
 import { scoresText } from "../scores/texts";
+import { DeriveOffer } from "../saved/DeriveOffer";
 import { savedText, unsavedText } from "../saved-text";
 import { paneText } from "../texts";
 import { Bar } from "./Bar";
@@ -55,6 +56,7 @@ export function Messages({ message, ...ways }: { message: Message | null } & Way
                   {scoresText("save.makeOwn")}
                 </Button>
               )}
+              {message.what === "scores" && <DeriveOffer />}
               {show(sheet, rows)}
               {undo}
             </>

@@ -9,6 +9,8 @@ import { LinesField } from "../fields/LinesField";
 import { RefusalBar } from "../parts/RefusalBar";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
+import { letterheadFieldId } from "../letterhead/LetterheadGaps";
+import { LetterheadOffer } from "../letterhead/LetterheadOffer";
 import { letterheadText } from "./letterhead-texts";
 
 type OneLine = "superior" | "agency" | "agencyInText" | "place" | "symbol" | "letterSymbol" | "signerName";
@@ -23,9 +25,9 @@ export function LetterheadFields(): ReactElement {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => setTyped(kept), [kept]);
 
-  const keep = async (): Promise<void> => {
-    if (JSON.stringify(typed) === JSON.stringify(kept)) return;
-    const outcome = await keepSettings(session, { letterhead: typed });
+  const keep = async (wanted: Letterhead = typed): Promise<void> => {
+    if (JSON.stringify(wanted) === JSON.stringify(kept)) return;
+    const outcome = await keepSettings(session, { letterhead: wanted });
     setRefusal(outcome === null || outcome.ok ? null : outcome.refusal);
   };
   // Grey text in a field is what holds when nothing is entered; where nothing holds, it says that it is an example.
@@ -33,6 +35,7 @@ export function LetterheadFields(): ReactElement {
   const line = (field: OneLine, placeholder: string): ReactElement => (
     <Field label={letterheadText(`letterhead.${field}`)}>
       <Input
+        id={letterheadFieldId(field)}
         value={typed[field] ?? ""}
         placeholder={placeholder}
         onChange={(_, { value }) => setTyped({ ...typed, [field]: value })}
@@ -42,6 +45,7 @@ export function LetterheadFields(): ReactElement {
   );
   const lines = (field: ManyLines, placeholder: readonly string[]): ReactElement => (
     <LinesField
+      id={letterheadFieldId(field)}
       label={letterheadText(`letterhead.${field}`)}
       value={typed[field]}
       placeholder={placeholder}
@@ -52,6 +56,7 @@ export function LetterheadFields(): ReactElement {
   return (
     <div className="letterhead">
       {refusal !== null && <RefusalBar refusal={refusal} onRetry={() => void keep()} />}
+      <LetterheadOffer kept={typed} onKeep={(change) => void keep({ ...typed, ...change })} />
       {line("superior", example("UBND TỈNH ĐỒNG NAI"))}
       {line("agency", example("SỞ CÔNG THƯƠNG"))}
       {line("agencyInText", example("Sở Công Thương"))}

@@ -1,0 +1,2 @@
+export type { FoundLetterhead } from "./find-letterhead";
+export { findLetterhead } from "./find-letterhead";
