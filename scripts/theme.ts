@@ -18,7 +18,9 @@ export const COMPONENTS: Readonly<Record<string, string>> = {
   Field: "react-field/lib",
   FluentProvider: "react-provider/lib",
   Input: "react-input/lib",
+  Link: "react-link/lib",
   Select: "react-select/lib",
+  SpinButton: "react-spinbutton/lib",
   Textarea: "react-textarea/lib",
 };
 /** Drawn by those above. */

@@ -64,7 +64,8 @@ export function* cutParts(
       says,
     );
     if (content) parts.push({ kind: "table", titles: sentences, rows, content });
-    else yield* addText(all.flatMap((row) => row.filled()));
+    // A heading alone says nothing, least of all that its maxima were reached.
+    else if (namedIndicators(rows, says) < FEWEST_NAMES || rows.some(saysFigures)) yield* addText(all.flatMap((row) => row.filled()));
   };
   for (const block of source.blocks) {
     if (block.kind === "table") {
@@ -139,19 +140,29 @@ function namedIndicators(rows: readonly Row[], says: (text: string) => Saying): 
   return codes.size;
 }
 
+/** So many figures in one row are no numbering. */
+const FIGURES_OF_A_ROW = 4;
+
+/** "Công khai: 7.96/18 | Tiến độ: 18.45/20" is a sentence with bars. */
+function saysFigures(row: Row): boolean {
+  return row.texts.some((text) => /\p{L}.*(?:\d[.,/]\d|:\s*\d)/u.test(text));
+}
+
 /** Rows that are looked at before a table is taken for a frame around words. */
 const FIGURE_SAMPLE = 200;
 
 /** Whether figures stand in it that are more than the numbers of its rows. */
 function hasFigures(rows: readonly Row[]): boolean {
   let found = 0;
-  for (const row of rows.slice(0, FIGURE_SAMPLE))
+  for (const row of rows.slice(0, FIGURE_SAMPLE)) {
+    if (row.texts.filter((text) => cellFigure(text) !== null).length >= FIGURES_OF_A_ROW) return true;
     for (const text of row.texts) {
       const figure = cellFigure(text);
       if (figure && (figure.decimals > 0 || figure.of !== null || figure.percent || figure.value > 9))
         found += 1;
       if (found >= 2) return true;
     }
+  }
   return false;
 }
 

@@ -89,8 +89,11 @@ function saysRate({ label, score }: ScoreItem): boolean {
 const RATE = foldText("tỷ lệ");
 
 function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
-  for (const item of record.items) {
+  for (const item of [...record.items, record.total]) {
     const { code, score, max, percent, status } = item;
+    const finest = [score, percent].find((value) => value !== null && decimalsOf(value) > MOST_DECIMALS) ?? null;
+    if (finest !== null) add("TOO_MANY_DECIMALS", "ask", code, { label: item.label, raw: String(finest) });
+    if (item === record.total) continue;
     const known = index.maximumOf(code);
     if (score !== null && (score < 0 || score > (max ?? known ?? Number.POSITIVE_INFINITY)))
       add("SCORE_OVER_MAX", "block", code, {
@@ -106,6 +109,13 @@ function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
     if (status === "missing") add("MISSING_GROUP", "note", code, { label: item.label });
     if (status === "not_applicable") add("NOT_APPLICABLE", "note", code, { label: item.label });
   }
+}
+
+/** No source prints more; a stroke that was lost glues a maximum to its score. */
+const MOST_DECIMALS = 3;
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
 }
 
 /** Groups of which the text does not speak at all. */

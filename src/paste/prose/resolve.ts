@@ -179,6 +179,10 @@ class GroupResolver {
       return;
     }
     const again = observation.score != null;
+    if (again && fact.of !== null && observation.max != null && fact.of !== observation.max) {
+      this.leave(fact, "conflict", true);
+      return;
+    }
     observation.score = fact.value;
     observation.max ??= fact.of;
     observation.status = "ok";

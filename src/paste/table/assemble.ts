@@ -195,7 +195,8 @@ export class Assembler {
           if (this.marking) this.open(draft, cell, role.unitCell, key);
         }
       }
-      this.put(draft, field, role.measure ?? field.measure ?? "score", cell);
+      // A merged cell counts where it begins; below it nothing is known.
+      this.put(draft, field, role.measure ?? field.measure ?? "score", cell.copy ? EMPTY_CELL : cell);
     }
   }
 
@@ -228,7 +229,6 @@ export class Assembler {
 
   /** A blank cell of a change, a rank or a class says nothing, and is no record. */
   private worth(cell: Cell, field: PlacedField, measure: Measure | null): boolean {
-    if (cell.copy) return false;
     const meant =
       field.measure === "rank" || field.measure === "class" ? field.measure : (measure ?? field.measure);
     return cell.text !== "" || meant === "score" || meant === "percent" || meant === null;

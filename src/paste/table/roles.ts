@@ -92,7 +92,8 @@ export function rolesOf(cells: readonly Cell[], heading: readonly string[], plac
     );
   }
   // Beside a name of an indicator words are what stands where its figure should.
-  if (wordy > 0.4 && !(place.turned && surest >= SURE && saying.measure === null)) {
+  const broken = place.turned || words.every(({ text }) => /\d/.test(text));
+  if (wordy > 0.4 && !(broken && surest >= SURE && saying.measure === null)) {
     const units =
       share(words, ({ text }) => unitLikeness(text) === 1) +
       0.4 * share(words, ({ text }) => unitLikeness(text) === 0.4);

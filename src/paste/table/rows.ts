@@ -106,7 +106,8 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       const marked = shown.some(({ column }) => MISSING.test(row[column]?.text ?? ""));
       if (shown.some(({ column }) => (says(row[column]?.text ?? "").codes[0]?.sure ?? 0) > 0.8))
         return left("heading");
-      const classed = turned && shown.length > 0 && texts.length > 0;
+      const open = turned && together(texts.map(says)).measure === "score";
+      const classed = (turned && shown.length > 0 && texts.length > 0) || open;
       if (!numbered && !marked && !classed) {
         section =
           sectionLevel(
@@ -147,7 +148,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       const maximal = maximumRow(figures, fields, measured, setting);
       if (
         maximal &&
-        (texts.length === 0 || saying.measure === "max" || saying.measure === null || unit === null)
+        (texts.length === 0 || saying.measure === null)
       )
         return left("maximum");
       const steps = figures.flatMap((figure, place) =>

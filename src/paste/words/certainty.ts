@@ -52,6 +52,8 @@ export function indicatorsOf(ideas: ReadonlySet<Idea>, strange: number): Likely[
       return list([own[0], 1]);
   }
   if (has("SET") && !has("TG")) return list([TOTAL_CODE, 0.5]);
+  // "giải quyết Dịch vụ trực tuyến" is made of two names.
+  if (has("TTR", "GQ") && has("DV")) return list(["DVTT", 0.7], ["TDGQ", 0.5]);
   if (has("TTR")) {
     if (has("CC", "DVC")) return list(["DVTT", 0.9], ["DVCTT", 0.5]);
     if (has("CC") || has("DV")) return list(["DVTT", has("DV") ? 1 : 0.7], ["DVCTT", 0.5]);
