@@ -9,7 +9,6 @@ import { weigh } from "./evidence";
 import type { Layout } from "./layout";
 import type { Grid } from "./search";
 import { layoutsOf } from "./search";
-import type { Cell } from "./cell";
 import type { Setting } from "./setting";
 import { pivotedView, tableWidth, turnedView, uprightView } from "./view";
 import type { View } from "./view";
