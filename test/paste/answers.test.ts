@@ -204,3 +204,16 @@ test("a name that a person has explained is taken", () => {
   expect(told.records[0]?.items.map(({ code }) => code)).toEqual(["MDSH", "CKMB"]);
   expect(codes(told)).not.toContain("NAME_NEAR_MISS");
 });
+
+test("names that the workbook has of its own are known in lists as in tables", () => {
+  const indicators = DEFAULT_FRAMEWORK.indicators.map((indicator) =>
+    indicator.code === "MDSH"
+      ? { ...indicator, aliases: [...indicator.aliases, "Chuyển đổi số giấy tờ"] }
+      : indicator,
+  );
+  const text = "Sở Y tế, tháng 3/2026\nTiến độ giải quyết: 19/20\nChuyển đổi số giấy tờ: 13,08/22";
+  const found = (framework: typeof DEFAULT_FRAMEWORK) =>
+    readText(text, { framework }).reading.records[0]?.items.map(({ code }) => code);
+  expect(found({ ...DEFAULT_FRAMEWORK, indicators })).toEqual(["TDGQ", "MDSH"]);
+  expect(found(DEFAULT_FRAMEWORK)).toEqual(["TDGQ"]);
+});

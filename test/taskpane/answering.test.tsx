@@ -87,11 +87,11 @@ describe("answering in place", () => {
 
   test("a name that is nearly right is offered and taken only with a press", async () => {
     await open();
-    await pane.paste(POINTS.replace("Mức độ hài lòng", "Mức độ hài lonh"));
+    await pane.paste(POINTS.replace("Mức độ hài lòng", "Mức độ hài lóng"));
     await screen.findByText(/gần giống “Mức độ hài lòng”/);
     expect(shownLines().join()).toMatch(/Mức độ hài lòng \| chưa có/);
     await pane.press("Đúng là Mức độ hài lòng");
-    await waitFor(() => expect(shownLines()).toContain("Đã đọc rõ | Mức độ hài lonh | 18,00/18"));
+    await waitFor(() => expect(shownLines()).toContain("Đã đọc rõ | Mức độ hài lóng | 18,00/18"));
   });
 
   test("percents of the maximum are saved with their maximum, rates without one; the answer is remembered", async () => {

@@ -6,10 +6,10 @@ import type { OpenExcel } from "../excel/harness";
 jest.setTimeout(120_000);
 
 /** Six columns that nothing names, and a rank behind them. */
-function bare(month: number, health: string): string {
+function bare(month: number, digitised: string, total: string): string {
   return [
     `Kết quả tháng ${month}/2026`,
-    `Sở Y tế\t16,25\t18\t14\t10\t17\t${health}\t3`,
+    `Sở Y tế\t16,25\t18\t14\t${digitised}\t17\t${total}\t3`,
     "Sở Tài chính\t15\t17,5\t13\t11\t16\t72,5\t7",
   ].join("\n");
 }
@@ -50,7 +50,7 @@ test.each([320, 450])(
   async (paneWidth) => {
     excel = await openExcel({ workbook: "sample", paneWidth });
     await button("Lấy từ vùng đang chọn").waitFor();
-    await excel.pasteIntoPane({ text: bare(5, "75,25") });
+    await excel.pasteIntoPane({ text: bare(5, "10", "75,25") });
     await button("Chọn từng cột").first().click();
     await excel.pane.getByRole("heading", { name: "Mỗi cột là gì" }).waitFor();
     await picture(`mapping-${paneWidth}-open`);
@@ -71,10 +71,11 @@ test.each([320, 450])(
     await excel.pane.getByText(/Đã lưu 12 chỉ số vào Sổ điểm/).waitFor();
     await button("Xóa và dán lại").click();
 
-    await excel.pasteIntoPane({ text: bare(6, "75,3") });
+    await excel.pasteIntoPane({ text: bare(6, "11,5", "76,75") });
     await excel.pane.getByText("Đã đọc 2 đơn vị.").waitFor();
     await excel.pane.getByText(/theo cách đã chọn lần trước/).waitFor();
     expect(await button("Chọn từng cột").count()).toBe(0);
+    await excel.pane.getByText("Không có chỗ nào cần xem lại.").waitFor();
     await picture(`mapping-${paneWidth}-next`);
     await button("Bỏ cách đọc đã nhớ").click();
     await button("Chọn từng cột").first().waitFor();

@@ -65,7 +65,7 @@ export function accountOf(
     const entry = { text: own, line, column, reason: ask ? ("unclear" as const) : reason };
     push(left, line, { ...entry, from: column - 1, to: column - 1 + own.length });
   }
-  const repeats = figuresIn(text, marks);
+  let repeats: ReadonlySet<string> | null = null;
   let read = 0;
   const leftOut: LeftOut[] = [];
   for (const [at, line] of text.split("\n").entries()) {
@@ -75,6 +75,10 @@ export function accountOf(
     const known = (left.get(at + 1) ?? []).filter(({ text: own, from }) => line.startsWith(own, from));
     const told = new Set<LeftOut>();
     for (const stretch of stretchesOf(line, [...here, ...known])) {
+      if (kind !== "targets" && here.some(({ from, to }) => from <= stretch.from && stretch.to <= to)) {
+        read += 1;
+        continue;
+      }
       const numbers = numbersOf(line, stretch);
       const unread = numbers.filter((number) => !here.some((span) => overlaps(span, number)));
       if (unread.length < numbers.length || (kind === "targets" && known.length === 0)) read += 1;
@@ -89,8 +93,9 @@ export function accountOf(
           continue;
         }
         const found = reasonAt(line, part.from, part.to);
-        const words =
-          found === "unclear" && repeats.has(plain(line.slice(part.from, part.to))) ? "repeated" : found;
+        if (found === "unclear") repeats ??= figuresIn(text, marks);
+        const again = found === "unclear" && repeats?.has(plain(line.slice(part.from, part.to)));
+        const words = again === true ? "repeated" : found;
         leftOut.push({
           text: line.slice(part.from, part.to).trim(),
           line: at + 1,
@@ -133,12 +138,11 @@ function byLine(marks: readonly Mark[]): Map<number, Span[]> {
 function stretchesOf(line: string, borders: readonly Span[]): Span[] {
   return [...line.matchAll(STRETCH)].flatMap((match) => {
     const whole = { from: match.index, to: match.index + match[0].trimEnd().length };
-    const cuts = [...new Set(borders.flatMap(({ from, to }) => [from, to]))]
-      .filter((cut) => cut > whole.from && cut < whole.to && !/[\d.,]/.test(line[cut] ?? " "))
-      .filter(
-        (cut) => /[^\d.,/%]/.test(line.slice(cut - 1, cut + 1)) && line[cut] !== "/" && line[cut - 1] !== "/",
-      )
-      .sort((a, b) => a - b);
+    const cuts = borders
+      .flatMap(({ from, to }) => [from, to])
+      .filter((cut) => cut > whole.from && cut < whole.to && cutsAt(line, cut))
+      .sort((one, other) => one - other);
+    if (cuts.length === 0) return [whole];
     const edges = [whole.from, ...cuts, whole.to];
     return edges.slice(1).flatMap((to, at) => {
       const from = edges[at] ?? whole.from;
@@ -146,6 +150,12 @@ function stretchesOf(line: string, borders: readonly Span[]): Span[] {
       return /\d/.test(line.slice(from, to)) ? [{ from: from + blanks, to }] : [];
     });
   });
+}
+
+/** Whether a border stands between two figures rather than within one. */
+function cutsAt(line: string, at: number): boolean {
+  const [before = " ", behind = " "] = [line[at - 1], line[at]];
+  return !/[\d.,/]/.test(behind) && before !== "/" && /[^\d.,/%]/.test(before + behind);
 }
 
 function numbersOf(line: string, { from, to }: Span): Span[] {

@@ -1,5 +1,5 @@
 import type { Framework, Indicator } from "../../scoring/framework";
-import { TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework";
+import { DEFAULT_FRAMEWORK, TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework";
 import { foldWord, foldWords, plainText } from "../text/fold";
 import type { Likely } from "./certainty";
 import { indicatorsOf } from "./certainty";
@@ -72,8 +72,10 @@ export interface NameIndex {
   nearMiss(name: string): Indicator | null;
   /** The names as phrases, for running text. */
   phrases: PhraseTree<readonly string[]>;
-  /** Names that a person has told, as phrases. */
+  /** Names of the workbook's own and those that a person has told, as phrases. */
   told: PhraseTree<readonly string[]> | null;
+  /** Names and aliases that the workbook has and the official list has not. */
+  ownNames: readonly [string, readonly string[]][];
   /** The code among several that carries this maximum; the group of a part when it is the group's. */
   byMaximum(codes: readonly string[], max: number): string | null;
   /** Maximum of an indicator, of the total 100, of an unknown code null. */
@@ -106,15 +108,30 @@ export function withNames(index: NameIndex, names: Readonly<Record<string, strin
   const toldOf = (name: string) => told.get(foldWords(name).join(" "));
   return {
     ...index,
-    told: phraseTree(Object.entries(names).map(([label, code]) => [label, [code]])),
+    told: phraseTree([
+      ...index.ownNames,
+      ...Object.entries(names).map(([label, code]): [string, readonly string[]] => [label, [code]]),
+    ]),
     codesOf: (name) => toldOf(name) ?? index.codesOf(name),
     meanings: (name, ideas, strange) =>
       toldOf(name)?.map((code) => ({ code, sure: 1 })) ?? index.meanings(name, ideas, strange),
   };
 }
 
+/** What the official list calls its indicators: the usual forms of running text cover it. */
+const OFFICIAL = new Set(
+  allIndicators(DEFAULT_FRAMEWORK).flatMap(({ code, name, aliases }) =>
+    [name, code, ...aliases].map((text) => `${code} ${foldWords(text).join(" ")}`),
+  ),
+);
+
 function buildIndex(framework: Framework): NameIndex {
   const indicators = allIndicators(framework);
+  const ownNames = indicators.flatMap(({ code, name, aliases }) =>
+    [name, ...aliases]
+      .filter((text) => !OFFICIAL.has(`${code} ${foldWords(text).join(" ")}`))
+      .map((text): [string, readonly string[]] => [text, [code]]),
+  );
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const fillers = phraseTree(FILLERS.map((filler) => [filler, true] as const));
   const named: [string, readonly string[]][] = TOTAL_NAMES.map((name) => [name, [TOTAL_CODE]]);
@@ -190,7 +207,8 @@ function buildIndex(framework: Framework): NameIndex {
       return null;
     },
     phrases,
-    told: null,
+    told: ownNames.length === 0 ? null : phraseTree(ownNames),
+    ownNames,
     byMaximum(codes, max) {
       for (const code of codes) if (byCode.get(code)?.max === max) return code;
       for (const code of codes) {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { leftOutText } from "../../actions/doubt-text";
-import type { LeftOut, ReadResult } from "../../paste";
+import type { Account, LeftOut, ReadResult } from "../../paste";
 import { DownIcon, ForwardIcon } from "../parts/icons";
 import { useSession } from "../session-context";
 import { scoresText } from "./texts";
@@ -14,7 +14,8 @@ export function AccountLine({ result }: { result: ReadResult }): ReactElement | 
   const session = useSession();
   const [open, setOpen] = useState(false);
   const list = useId();
-  const { read, leftOut } = useMemo(() => result.account, [result]);
+  const account = useAccount(result);
+  const { read, leftOut } = account ?? NOTHING;
   const sorted = useMemo(() => [...leftOut].sort((a, b) => weight(a) - weight(b)), [leftOut]);
   if (read + leftOut.length === 0) return null;
   const said = scoresText("account.line", { all: read + leftOut.length, read, out: leftOut.length });
@@ -52,6 +53,23 @@ export function AccountLine({ result }: { result: ReadResult }): ReactElement | 
   function look({ line, column }: LeftOut): void {
     session.scores.set({ sourceView: "marked", spot: { line, column } });
   }
+}
+
+const NOTHING: Account = { read: 0, leftOut: [] };
+/** Texts above this length are accounted for after the reading is on screen. */
+const LONG = 100_000;
+
+/** The account of a text; null until that of a long one is made. */
+function useAccount(result: ReadResult): Account | null {
+  const [late, setLate] = useState<{ of: ReadResult; account: Account } | null>(null);
+  const long = result.text.length > LONG;
+  useEffect(() => {
+    if (!long) return undefined;
+    const timer = setTimeout(() => setLate({ of: result, account: result.account }), 100);
+    return () => clearTimeout(timer);
+  }, [result, long]);
+  if (!long) return result.account;
+  return late?.of === result ? late.account : null;
 }
 
 /** What could be a score comes first. */

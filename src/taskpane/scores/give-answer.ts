@@ -35,5 +35,6 @@ export async function takeMapping(
     accepted: [],
     layouts: { ...answers.layouts, ...layouts },
   });
-  sendFocus("doubt", "primary");
+  // The columns keep the focus while they are being chosen; the note that was pressed is gone.
+  if (Object.values(layouts).every((layout) => layout === null)) sendFocus("doubt", "primary");
 }
