@@ -95,7 +95,8 @@ function rowOfItem(item: ScoreItem, shared: Shared): BookRow {
     rate: percent,
     rank,
     of,
-    status,
+    // A figure that a person has confirmed above its maximum is kept like any other.
+    status: status === "error" && (score !== null || percent !== null) ? "ok" : status,
     source,
     savedAt,
     origin: "published",

@@ -65,7 +65,8 @@ export function* cutParts(
     );
     if (content) parts.push({ kind: "table", titles: sentences, rows, content });
     // A heading alone says nothing, least of all that its maxima were reached.
-    else if (namedIndicators(rows, says) < FEWEST_NAMES || rows.some(saysFigures)) yield* addText(all.flatMap((row) => row.filled()));
+    else if (namedIndicators(rows, says) < FEWEST_NAMES || rows.some(saysFigures))
+      yield* addText(all.flatMap((row) => row.filled()));
   };
   for (const block of source.blocks) {
     if (block.kind === "table") {
@@ -121,7 +122,11 @@ function contentOf(
   if (targets) return { kind: "targets", table: targets };
   if (isOperationalTable(rows, index) && namedIndicators(rows, says) < FEWEST_NAMES)
     return { kind: "operational" };
-  return hasFigures(rows) ? { kind: "scores" } : null;
+  const told =
+    rows.length > 1 &&
+    namedIndicators(rows, says) > 1 &&
+    rows.some((row) => row.texts.some((text) => cellFigure(text)));
+  return told || hasFigures(rows) ? { kind: "scores" } : null;
 }
 
 /** Names of indicators from which a table is of the index, whatever it counts beside. */

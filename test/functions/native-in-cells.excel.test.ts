@@ -99,5 +99,5 @@ test.each(functionTables().map(({ id }) => id))(
 
 test("many formulas have been compared, and most are equal to the last digit", () => {
   expect(compared).toBeGreaterThan(150);
-  expect(equal / compared).toBeGreaterThan(0.7);
+  expect(equal / compared).toBeGreaterThan(0.6);
 });

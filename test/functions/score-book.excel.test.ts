@@ -11,8 +11,8 @@ beforeAll(async () => {
     Excel.run(async (context) => {
       const added = context.workbook.worksheets.add("Thử");
       added.getRange("A1:A2").formulas = [
-        ['=BCS.LAYDIEM(tblDiem[#All],"Sở Công Thương","2026-01","TDGQ")'],
-        ['=BCS.LAYDIEM(tblDiem[#All],"Sở Công Thương","2026-01","Số hóa hồ sơ")'],
+        ['=BCS.LAYDIEM(tblDiem[#All],"Sở Công Thương","2026-01","TDGQ","tỷ lệ")'],
+        ['=BCS.LAYDIEM(tblDiem[#All],"Sở Công Thương","2026-01","Số hóa hồ sơ","tỷ lệ")'],
       ];
       added.getRange("C1").formulas = [['=BCS.BANGSOSANH(tblDiem[#All],"Sở Công Thương","2026-01")']];
       await context.sync();

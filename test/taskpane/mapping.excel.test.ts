@@ -69,6 +69,7 @@ test.each([320, 450])(
     expect(await faults()).toEqual([]);
     await button("Lưu vào sổ điểm").click();
     await excel.pane.getByText(/Đã lưu 12 chỉ số vào Sổ điểm/).waitFor();
+    await excel.pane.getByRole("tab", { name: "Nhập điểm" }).click();
     await button("Xóa và dán lại").click();
 
     await excel.pasteIntoPane({ text: bare(6, "11,5", "76,75") });

@@ -91,7 +91,8 @@ const RATE = foldText("tỷ lệ");
 function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
   for (const item of [...record.items, record.total]) {
     const { code, score, max, percent, status } = item;
-    const finest = [score, percent].find((value) => value !== null && decimalsOf(value) > MOST_DECIMALS) ?? null;
+    const finest =
+      [score, percent].find((value) => value !== null && decimalsOf(value) > MOST_DECIMALS) ?? null;
     if (finest !== null) add("TOO_MANY_DECIMALS", "ask", code, { label: item.label, raw: String(finest) });
     if (item === record.total) continue;
     const known = index.maximumOf(code);

@@ -146,11 +146,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
           ));
       if (mean) return left("mean");
       const maximal = maximumRow(figures, fields, measured, setting);
-      if (
-        maximal &&
-        (texts.length === 0 || saying.measure === null)
-      )
-        return left("maximum");
+      if (maximal && (texts.length === 0 || saying.measure === null)) return left("maximum");
       const steps = figures.flatMap((figure, place) =>
         figure && ORDINAL.test(cells[place]?.text ?? "")
           ? [figure.value - (measured[place]?.column ?? 0)]

@@ -12,7 +12,9 @@ export function figureText(item: ScoreItem): string {
     case "header":
       return "";
     case "error":
-      return scoresText("read.unreadable");
+      // A figure above its maximum is shown as it stands; what is no figure cannot be.
+      if (item.score === null && item.percent === null) return scoresText("read.unreadable");
+      break;
     case "ok":
       break;
   }

@@ -81,6 +81,8 @@ function isHeading(
     const text = cells[at]?.text ?? "";
     if (kinds[at] !== "words" || text.length > LONGEST_CELL) return false;
     const { codes, measure, part, period } = says(text);
+    // Numbers of rows stand first: what is above them is a title.
+    if (part === "order" && at > from) return false;
     if ((codes[0]?.sure ?? 0) >= SURE || measure !== null || part !== null || period !== null) telling += 1;
   }
   const { codes, part, period } = says(cells[from]?.text ?? "");
