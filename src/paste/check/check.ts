@@ -113,7 +113,7 @@ function checkItems(record: ScoreRecord, { index }: Plan, add: Add): void {
 }
 
 /** No source prints more; a stroke that was lost glues a maximum to its score. */
-const MOST_DECIMALS = 3;
+const MOST_DECIMALS = 2;
 
 function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;

@@ -67,6 +67,8 @@ export interface Assembly {
 }
 
 const PROVINCES_APART = 2;
+/** Conflicts that a person can still look at one by one. */
+const MOST_CLASHES = 200;
 /** "3.1" of a list. */
 const PART_NUMBER = /^\(?\d{1,2}\.\d{1,2}[.)]?$/;
 
@@ -321,7 +323,9 @@ export class Assembler {
 
   private clash(draft: Draft, field: PlacedField, measure: Measure, cell: Cell, same: boolean): void {
     if (same) return;
-    this.clashes.push({ draft, field, measure, cell });
+    // Beyond some hundred the table is not what it was taken for: each figure is left out, and asked about once.
+    if (this.clashes.length < MOST_CLASHES) this.clashes.push({ draft, field, measure, cell });
+    else this.left.push({ cell, reason: "conflict", firm: false });
   }
 
   private mark(draft: Draft, cell: Cell, code: string, field: MarkField): void {
