@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import type { Doubt, ReadRecord } from "../../src/paste/reading";
+import type { ScoreItem } from "../../src/scoring/score";
 import { overviewOf } from "../../src/taskpane/book-overview";
 import { mergersToConfirm } from "../../src/taskpane/comparison/mergers";
 import { argumentOf } from "../../src/taskpane/formulas/chosen-argument";
 import { typedDate } from "../../src/taskpane/fields/DateField";
 import { pastedInput } from "../../src/taskpane/scores/clipboard-input";
 import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/doubt-places";
-import { typedFigure } from "../../src/taskpane/scores/figure-text";
+import { figureText, typedFigure } from "../../src/taskpane/scores/figure-text";
 import { markedStretches } from "../../src/taskpane/scores/marked-lines";
-import { likelyPeriod } from "../../src/taskpane/scores/suggestions";
+import { hintedPeriod, likelyPeriod } from "../../src/taskpane/scores/suggestions";
 import { januaryBook } from "./fake-actions";
 
 describe("a typed figure", () => {
@@ -89,6 +90,26 @@ describe("the likely period", () => {
   test("is the month that ended last where the book has no month; January is preceded by December", () => {
     expect(likelyPeriod([], today)).toBe("2026-02");
     expect(likelyPeriod(["2025-Q4"], new Date(2026, 0, 9))).toBe("2025-12");
+  });
+});
+
+describe("the period that a text hints at", () => {
+  const march = new Date(2026, 2, 5);
+  test.each([
+    ["Kết quả năm 2026", "2026"],
+    ["Bảng điểm tháng 2", "2026-02"],
+    ["Bảng điểm tháng 12", "2025-12"],
+    ["Điểm các đơn vị", null],
+  ])("%s", (text, expected) => {
+    expect(hintedPeriod(text, march)).toBe(expected);
+  });
+});
+
+describe("the figure of a line", () => {
+  test("above its maximum it is shown as it stands in the text, unreadable it is said to be", () => {
+    const item: ScoreItem = { ...EMPTY_ITEM, code: "CKMB", status: "error" };
+    expect(figureText({ ...item, score: 19.2, max: 18 })).toBe("19,20/18");
+    expect(figureText({ ...item, score: null })).toBe("không đọc được");
   });
 });
 

@@ -158,9 +158,7 @@ function Line({
             </span>
           )}
         </th>
-        <td className={item.status === "ok" ? "item-figure" : "item-figure item-without"}>
-          {figureText(item)}
-        </td>
+        <td className={hasFigure(item) ? "item-figure" : "item-figure item-without"}>{figureText(item)}</td>
       </tr>
       {open && (
         <tr>
@@ -178,6 +176,10 @@ function Line({
       )}
     </tbody>
   );
+}
+
+function hasFigure({ score, percent }: ScoreItem): boolean {
+  return score !== null || percent !== null;
 }
 
 function markOf(item: ScoreItem, doubts: readonly Doubt[]): MarkStatus {

@@ -11,7 +11,7 @@ import { useStore } from "../store";
 import type { RecordAnswer } from "../../paste";
 import { answerRecords } from "./answers";
 import { takeAnswers } from "./read-flow";
-import { knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
+import { hintedPeriod, knownUnits, levelOfUnit, likelyPeriod } from "./suggestions";
 import { scoresText } from "./texts";
 
 interface Props {
@@ -88,10 +88,13 @@ export function UnitAnswer({ records, doubts }: Props): ReactElement {
 
 /** Chooses the period. */
 export function PeriodAnswer({ records, doubts }: Props): ReactElement {
-  const { book } = useStore(useSession().book);
+  const session = useSession();
+  const { book } = useStore(session.book);
   const { first, give } = useAnswer(records);
   const current = first?.period?.key ?? null;
-  const likely = likelyPeriod(book === null ? [] : overviewOf(book).periods, new Date());
+  const { source } = useStore(session.scores);
+  const hinted = hintedPeriod(source?.text ?? "", new Date());
+  const likely = hinted ?? likelyPeriod(book === null ? [] : overviewOf(book).periods, new Date());
   return (
     <Asked
       doubts={doubts}

@@ -2,6 +2,7 @@ import type { Book } from "../../actions/contract";
 import type { Period } from "../../scoring/period";
 import { comparePeriods, parsePeriodKey, periodKey, previousPeriod } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
+import { findPeriods, resolvePeriod } from "../../paste/words/period-text";
 import { overviewOf } from "../book-overview";
 
 const units = new WeakMap<Book, readonly string[]>();
@@ -41,6 +42,36 @@ export function likelyPeriod(periods: readonly string[], today: Date): string {
   if (newest == null) return periodKey(lastMonth);
   const next = following(newest);
   return periodKey(comparePeriods(next, lastMonth) > 0 ? newest : next);
+}
+
+/** How far into a text a period is looked for. */
+const PERIOD_REACH = 5_000;
+
+/**
+ * The period that the text itself hints at: a month or quarter without its year is the last such one, a year alone is
+ * that year and no month. Null where the text says nothing.
+ */
+export function hintedPeriod(text: string, today: Date): string | null {
+  const head = text.slice(0, PERIOD_REACH);
+  const mention = findPeriods(head).find(({ compared }) => !compared);
+  const year = /(?<![\d./])20\d{2}(?![\d/])/.exec(head)?.[0];
+  if (mention !== undefined) {
+    const last = { year: today.getFullYear(), month: today.getMonth() + 1 };
+    const own = resolvePeriod(mention, year === undefined ? last.year : Number(year));
+    if (own !== null && year === undefined && mention.year === null && !hasBegun(own, last)) {
+      const before = resolvePeriod(mention, last.year - 1);
+      return before === null ? null : periodKey(before);
+    }
+    if (own !== null) return periodKey(own);
+  }
+  return year ?? null;
+}
+
+/** Whether a period of this year has begun. */
+function hasBegun({ type, index }: Period, { month }: { month: number }): boolean {
+  const first =
+    type === "quarter" ? index * 3 - 2 : type === "half" ? index * 6 - 5 : type === "month" ? index : 1;
+  return first <= month;
 }
 
 function following(period: Period): Period {
