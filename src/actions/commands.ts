@@ -1,6 +1,6 @@
 import type { CommandName } from "./command-names";
-import type { FormulaReport } from "../workbook/formulas";
-import { refusal } from "../workbook/refusal";
+import type { FormulaReport } from "../workbook/formulas/formulas";
+import { refusal } from "../workbook/office/refusal";
 import type { Actions, Outcome } from "./contract";
 import type { RuntimeActions } from "./index";
 import { say } from "./wording";

@@ -19,8 +19,8 @@ import { targetRates } from "../scoring/target-results";
 import { totalOf } from "../scoring/totals";
 import { compareOne, compareUnits } from "../scoring/unit-comparison";
 import { foldUnitName } from "../scoring/unit-names";
-import type { WantedTable } from "../workbook/build-table";
-import { refusal } from "../workbook/refusal";
+import type { WantedTable } from "../workbook/sheets/build-table";
+import { refusal } from "../workbook/office/refusal";
 import type { Book, ComparisonRequest, Outcome } from "./contract";
 import { say } from "./wording";
 

@@ -1,1 +1,1 @@
-export { problemText } from "../workbook/problem-text";
+export { problemText } from "../workbook/office/problem-text";

@@ -3,7 +3,7 @@ import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
 import { MARKS } from "../book/layout/cells";
 import { targetChanges } from "../book/plan/changes";
 import { NOTHING_WANTED } from "../book/plan/wanted";
-import { commit, intentOf } from "../workbook/commit";
+import { commit, intentOf } from "../workbook/writing/commit";
 import type { Book, Outcome, Progress, SavePreview, SaveReport, StoredTarget } from "./contract";
 
 /** What saving a list of targets would change. */

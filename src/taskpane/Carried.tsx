@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { showTable, takeBackTable } from "./comparison/comparison-flow";
-import { makeOwnUnit, takeBackSave } from "./scores/save-flow";
+import { makeOwnUnit, takeBackSave } from "./scores/flow/save-flow";
 import { goTo } from "./session";
 import { useSession } from "./session-context";
 import { useStore } from "./store";

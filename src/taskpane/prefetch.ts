@@ -11,8 +11,8 @@ export function prefetchOnIntent(root: HTMLElement): () => void {
     stop();
     void Promise.allSettled([
       import("../paste"),
-      import("./scores/read-flow"),
-      import("./scores/ReadingView"),
+      import("./scores/flow/read-flow"),
+      import("./scores/reading/ReadingView"),
     ]).then(() => Promise.allSettled([import("./comparison/ComparisonStep"), import("./notice/NoticeStep")]));
   };
   const stop = (): void => {

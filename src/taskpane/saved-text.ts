@@ -1,5 +1,5 @@
 import type { SaveReport } from "../actions/contract";
-import { scoresText } from "./scores/texts";
+import { scoresText } from "./scores/flow/texts";
 
 /** "Đã lưu 6 điểm vào Sổ điểm, dòng 14–19." and what was replaced or already there. */
 export function savedText(report: SaveReport, what: "scores" | "targets" | "sample"): string {

@@ -10,8 +10,8 @@ import type { Message } from "./message";
 import { tabId } from "./step-ids";
 import type { NoticeState } from "./notice/notice-state";
 import { NOTICE_AT_FIRST } from "./notice/notice-state";
-import type { ScoresState } from "./scores/scores-state";
-import { SCORES_AT_FIRST } from "./scores/scores-state";
+import type { ScoresState } from "./scores/flow/scores-state";
+import { SCORES_AT_FIRST } from "./scores/flow/scores-state";
 import type { Store } from "./store";
 import { createStore } from "./store";
 

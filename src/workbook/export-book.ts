@@ -1,14 +1,14 @@
 import { bookFromCsv, bookToCsv } from "../book/csv/book-csv";
 import { scoresToTidyCsv } from "../book/csv/tidy-csv";
 import { wantedOf } from "../book/csv/wanted-of-book";
-import type { CommitOptions, CommitReport } from "./commit";
-import { commit, intentOf } from "./commit";
-import { problemText } from "./problem-text";
-import { readBook } from "./read-book";
-import type { Outcome } from "./refusal";
-import { refusal } from "./refusal";
-import { runInExcel } from "./run";
-import { say } from "./wording";
+import type { CommitOptions, CommitReport } from "./writing/commit";
+import { commit, intentOf } from "./writing/commit";
+import { problemText } from "./office/problem-text";
+import { readBook } from "./reading/read-book";
+import type { Outcome } from "./office/refusal";
+import { refusal } from "./office/refusal";
+import { runInExcel } from "./office/run";
+import { say } from "./office/wording";
 
 /** `backup`: the whole book, to be read back; `data`: the scores as one flat table for other programs. */
 export type ExportForm = "backup" | "data";

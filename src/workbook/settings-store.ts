@@ -1,9 +1,9 @@
 import type { OfficeSettings } from "../book/settings/office-settings";
 import { parseSettings, serializeSettings, SETTING_KEYS } from "../book/settings/office-settings";
-import type { Outcome } from "./refusal";
-import { refusal, RefusedError } from "./refusal";
-import { runInExcel } from "./run";
-import { say } from "./wording";
+import type { Outcome } from "./office/refusal";
+import { refusal, RefusedError } from "./office/refusal";
+import { runInExcel } from "./office/run";
+import { say } from "./office/wording";
 
 /** Keeps settings in the workbook. Those of a newer add-in are never overwritten. */
 export async function saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>> {

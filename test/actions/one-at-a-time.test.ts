@@ -1,6 +1,6 @@
 import { noticeBoard } from "../../src/actions/notices";
 import { OneAtATime } from "../../src/actions/one-at-a-time";
-import { refusal } from "../../src/workbook/refusal";
+import { refusal } from "../../src/workbook/office/refusal";
 
 function deferred(): {
   promise: Promise<string>;

@@ -2,7 +2,7 @@ import { fingerprint } from "../../src/book/layout/fingerprint";
 import { parseStep, serializeStep } from "../../src/book/plan/step";
 import type { OfficeSettings } from "../../src/book/settings/office-settings";
 import { DEFAULT_SETTINGS, parseSettings, serializeSettings } from "../../src/book/settings/office-settings";
-import { rowBytes, sliced } from "../../src/workbook/payload";
+import { rowBytes, sliced } from "../../src/workbook/office/payload";
 import { freeStamp, timeStamp } from "../../src/book/plan/stamp";
 import fc from "fast-check";
 

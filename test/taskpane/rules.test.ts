@@ -5,11 +5,11 @@ import { overviewOf } from "../../src/taskpane/book-overview";
 import { mergersToConfirm } from "../../src/taskpane/comparison/mergers";
 import { argumentOf } from "../../src/taskpane/formulas/chosen-argument";
 import { typedDate } from "../../src/taskpane/fields/DateField";
-import { pastedInput } from "../../src/taskpane/scores/clipboard-input";
-import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/doubt-places";
-import { figureText, typedFigure } from "../../src/taskpane/scores/figure-text";
-import { markedStretches } from "../../src/taskpane/scores/marked-lines";
-import { hintedPeriod, likelyPeriod } from "../../src/taskpane/scores/suggestions";
+import { pastedInput } from "../../src/taskpane/scores/flow/clipboard-input";
+import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/flow/doubt-places";
+import { figureText, typedFigure } from "../../src/taskpane/scores/flow/figure-text";
+import { markedStretches } from "../../src/taskpane/scores/source/marked-lines";
+import { hintedPeriod, likelyPeriod } from "../../src/taskpane/scores/flow/suggestions";
 import { januaryBook } from "./fake-actions";
 
 describe("a typed figure", () => {

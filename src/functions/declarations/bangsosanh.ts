@@ -16,7 +16,7 @@ import { frameworkOr, frameworkTable } from "../parameters/framework";
 import { name } from "../parameters/name";
 import { choice } from "../parameters/options";
 import { period } from "../parameters/period";
-import { SAMPLE_BOOK } from "./sample-book";
+import { SAMPLE_BOOK } from "./book/sample-book";
 import { headingOf } from "./table-words";
 
 export const BANGSOSANH = defineFunction({

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
-import { scoresText } from "../scores/texts";
+import { scoresText } from "../scores/flow/texts";
 import "./fields.css";
 
 /**

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import type { PeriodType } from "../../scoring/period";
 import { CUMULATED_MONTHS, parsePeriodKey, periodKey } from "../../scoring/period";
-import { scoresText } from "../scores/texts";
+import { scoresText } from "../scores/flow/texts";
 import "./fields.css";
 
 /** The index is published since 2022. */

@@ -1,5 +1,5 @@
 import type { FileRefusal } from "../../files";
-import type { ScoresState } from "../scores/scores-state";
+import type { ScoresState } from "../scores/flow/scores-state";
 
 /** Where a file stands on its way to the book. */
 export type FileStatus =

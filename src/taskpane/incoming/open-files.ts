@@ -1,7 +1,7 @@
 import type { FileOutcome } from "../../files";
-import { readInput } from "../scores/read-flow";
-import type { PastedInput } from "../scores/scores-state";
-import { SCORES_AT_FIRST } from "../scores/scores-state";
+import { readInput } from "../scores/flow/read-flow";
+import type { PastedInput } from "../scores/flow/scores-state";
+import { SCORES_AT_FIRST } from "../scores/flow/scores-state";
 import type { PaneSession } from "../session";
 import type { FileStatus, OpenedFile } from "./files-state";
 import { NO_FILES } from "./files-state";

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { paneText } from "../texts";
 import { isWriting } from "../primary-key";
-import { pastedInput } from "../scores/clipboard-input";
-import { PASTE_FIELD } from "../scores/PasteField";
-import { readPasted } from "../scores/reading-door";
+import { pastedInput } from "../scores/flow/clipboard-input";
+import { PASTE_FIELD } from "../scores/source/PasteField";
+import { readPasted } from "../scores/flow/reading-door";
 import type { PaneSession } from "../session";
 import { useSession } from "../session-context";
 import { receiveFiles } from "./files-door";

@@ -32,7 +32,7 @@ import { TargetFields } from "./TargetFields";
 import { TaskSection } from "./TaskSection";
 import { TemplateSection } from "./TemplateSection";
 import { noticeText } from "./texts";
-import { scoresText } from "../scores/texts";
+import { scoresText } from "../scores/flow/texts";
 import { comparisonText } from "../comparison/texts";
 import "./notice.css";
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Message } from "../message";
-import { scoresText } from "../scores/texts";
+import { scoresText } from "../scores/flow/texts";
 import { DeriveOffer } from "../saved/DeriveOffer";
 import { savedText, unsavedText } from "../saved-text";
 import { paneText } from "../texts";

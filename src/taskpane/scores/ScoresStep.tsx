@@ -9,12 +9,12 @@ import { RefusalBar } from "../parts/RefusalBar";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import { paneText } from "../texts";
-import { FirstRun } from "./FirstRun";
-import { PasteField } from "./PasteField";
-import { readSelected } from "./reading-door";
+import { FirstRun } from "./source/FirstRun";
+import { PasteField } from "./source/PasteField";
+import { readSelected } from "./flow/reading-door";
 import "./scores.css";
 
-const ReadingView = lazy(async () => ({ default: (await import("./ReadingView")).ReadingView }));
+const ReadingView = lazy(async () => ({ default: (await import("./reading/ReadingView")).ReadingView }));
 
 /** Step 1: paste, look, save. */
 export function ScoresStep(): ReactElement {

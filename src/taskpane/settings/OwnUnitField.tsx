@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "react";
 import type { Book, Refusal } from "../../actions/contract";
 import { keepSettings } from "../book";
 import { RefusalBar } from "../parts/RefusalBar";
-import { knownUnits } from "../scores/suggestions";
+import { knownUnits } from "../scores/flow/suggestions";
 import { useSession } from "../session-context";
 import { settingsText } from "./texts";
 

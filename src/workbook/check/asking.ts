@@ -1,4 +1,4 @@
-import { officeCode } from "../refusal";
+import { officeCode } from "../office/refusal";
 import type { Answer, Bench } from "./probe";
 
 /** The code with which Excel refuses what is queued or done in `work`, or "done". */

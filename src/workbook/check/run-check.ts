@@ -1,7 +1,7 @@
-import type { Outcome } from "../refusal";
-import { officeCode } from "../refusal";
-import type { ExcelSession } from "../run";
-import { hasExcelApi, runInExcel } from "../run";
+import type { Outcome } from "../office/refusal";
+import { officeCode } from "../office/refusal";
+import type { ExcelSession } from "../office/run";
+import { hasExcelApi, runInExcel } from "../office/run";
 import type { Answer, Bench, ExcelProbe, PlaceProbe, Probe } from "./probe";
 import { CannotTry } from "./probe";
 import type { ProbeId } from "./probes";

@@ -1,9 +1,0 @@
-import type { Book } from "../book/rows/contents";
-import { readBook } from "./read-book";
-import type { Outcome } from "./refusal";
-import { runInExcel } from "./run";
-
-/** Everything the pane shows of the book; a workbook without our tables gives an empty one. */
-export async function loadBook(): Promise<Outcome<Book>> {
-  return runInExcel(async (context) => (await readBook(context, ["tblDiem"])).contents.book);
-}

@@ -1,0 +1,128 @@
+import type { LookedSheet } from "./build-table";
+import { lookForTable, queueMemory, textsOf } from "./build-table";
+import { writeTableSheet } from "./comparison-sheet";
+import { SETTING_KEYS } from "../../book/settings/office-settings";
+import { isTableChart, planTable } from "../../book/sheet/plan-table";
+import type { Outcome } from "../office/refusal";
+import { refusal, RefusedError } from "../office/refusal";
+import type { ExcelSession } from "../office/run";
+import { runInExcel } from "../office/run";
+import type { Block } from "../../book/sheet/sheet-layout";
+import { layOut } from "../../book/sheet/sheet-layout";
+import type { Survey } from "../reading/survey";
+import { survey } from "../reading/survey";
+import type { AreaNames } from "../../book/sheet/table-area";
+import { contains } from "../../book/sheet/table-area";
+import type { LastTable } from "../../book/sheet/table-memory";
+import { memoryXml, parseLastTable } from "../../book/sheet/table-memory";
+import { say } from "../office/wording";
+import { queueSetting } from "../writing/write-book";
+
+/**
+ * Takes back the table that was built last: one on a sheet of its own goes with the sheet, unless staff put something
+ * beside it; one that refreshed an earlier table gives that back. A table that was edited since is left alone.
+ */
+export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
+  return runInExcel(async (context) => {
+    const found = await survey(context);
+    const last = parseLastTable(found.lastTable);
+    if (last === null) throw nothing();
+    const names: AreaNames = { table: last.table, data: last.data, part: last.part };
+    const looked = await lookForTable(context, found, names, last.sheet);
+    const table = looked?.state.table;
+    if (looked === null || table == null) throw nothing();
+    const { state, memory } = looked;
+    if (state.sheetProtected)
+      throw new RefusedError(
+        refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: `“${state.name}”` }), {
+          retry: true,
+        }),
+      );
+    if (memory === null)
+      throw new RefusedError(
+        refusal("nothing_to_undo", say("workbook.refusal.table_forgotten", { sheet: state.name })),
+      );
+    refuseIfChanged(looked, table);
+    if (memory.previous !== null) {
+      const plan = planTable({
+        model: memory.previous,
+        names,
+        state,
+        sheetNames: found.sheetNames,
+        knownNames: new Set(found.names.keys()),
+        begun: null,
+      });
+      const { previous } = memory;
+      await writeTableSheet(context, plan, {
+        first: () => undefined,
+        last: (workbook) => {
+          queueMemory(
+            workbook,
+            names,
+            looked.hasPart,
+            memoryXml(names.part, { current: previous, previous: null }),
+          );
+          queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
+        },
+      });
+    } else if (last.created) await takeAway(context, found, last, looked, table);
+    else
+      throw new RefusedError(
+        refusal("nothing_to_undo", say("workbook.refusal.table_forgotten", { sheet: state.name })),
+      );
+    return { sheet: state.name };
+  });
+}
+
+function nothing(): RefusedError {
+  return new RefusedError(refusal("nothing_to_undo", say("workbook.refusal.no_table_built")));
+}
+
+function refuseIfChanged({ state, memory }: LookedSheet, table: Block): void {
+  const written = memory ? layOut(memory.current).texts : [];
+  const standing = textsOf(state, table);
+  const same =
+    written.length === standing.length &&
+    written.every((row, y) => row.every((text, x) => text === (standing[y]?.[x] ?? "")));
+  if (!same)
+    throw new RefusedError(
+      refusal("nothing_to_undo", say("workbook.refusal.table_changed", { sheet: state.name })),
+    );
+}
+
+async function takeAway(
+  context: ExcelSession,
+  found: Survey,
+  last: LastTable,
+  { state, hasPart }: LookedSheet,
+  table: Block,
+): Promise<void> {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(state.name);
+  const own = [table, state.data].filter((block) => block !== null);
+  const others = state.charts.some((name) => !isTableChart(name)) || hasForeignCells(state.used, own);
+  for (const name of [last.table, last.data])
+    if (found.names.has(name)) workbook.names.getItem(name).delete();
+  if (hasPart) workbook.customXmlParts.getByNamespace(last.part).getOnlyItemOrNullObject().delete();
+  queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
+  if (!others && found.sheetNames.length > 1 && !found.bookProtected) sheet.delete();
+  else {
+    for (const name of state.charts) if (isTableChart(name)) sheet.charts.getItem(name).delete();
+    for (const { row, column, rows, columns } of own) {
+      const range = sheet.getRangeByIndexes(row, column, rows, columns);
+      range.unmerge();
+      range.clear("All");
+    }
+  }
+  await context.sync();
+}
+
+function hasForeignCells(used: LookedSheet["state"]["used"], own: readonly Block[]): boolean {
+  return (
+    used?.values.some((row, y) =>
+      row.some(
+        (value, x) => value !== "" && !own.some((block) => contains(block, used.row + y, used.column + x)),
+      ),
+    ) ?? false
+  );
+}
