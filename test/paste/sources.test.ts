@@ -70,6 +70,31 @@ describe("HTML", () => {
     expect(touched).toEqual([]);
   });
 
+  test("head and foot of a letter stand in frames, so that each of their lines is a line", () => {
+    const motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc";
+    const { text, reading } = readHtml(
+      parse(
+        `<table><tr><td>UBND TỈNH ĐỒNG NAI<br><b>SỞ CÔNG THƯƠNG</b><br>Số: 12/TB-SCT</td><td>${motto}</td></tr></table>
+        <p>Kết quả Bộ chỉ số 766 quý II năm 2024 của Sở Công Thương</p><p>Tổng điểm: 63,48/100</p>
+        <table><tr><td>Nơi nhận:<br>- Như trên;</td><td>GIÁM ĐỐC</td></tr></table>`,
+      ),
+      OPTIONS,
+    );
+    expect(text.split("\n").slice(0, 3)).toEqual(["UBND TỈNH ĐỒNG NAI", "SỞ CÔNG THƯƠNG", "Số: 12/TB-SCT"]);
+    expect(text).toMatch(/\nNơi nhận:\n- Như trên;\nGIÁM ĐỐC$/u);
+    expect(reading.records[0]?.unit).toBe("Sở Công Thương");
+  });
+
+  test("a table of figures whose cells have lines stays a table", () => {
+    const { text } = readHtml(
+      parse(
+        "<table><tr><td>Công khai,<br>minh bạch</td><td>17/18</td></tr><tr><td>Tổng</td><td>63</td></tr></table>",
+      ),
+      OPTIONS,
+    );
+    expect(text).toBe("Công khai, minh bạch\t17/18\nTổng\t63");
+  });
+
   test("hidden text, deleted text and footnote marks are no figures", () => {
     const html = `<table><tr><th>Nhóm chỉ số</th><th>Điểm tối đa</th><th>Điểm</th></tr>
       <tr><td>Công khai, minh bạch</td><td>18</td><td>1<span style="display:none">7</span>6<sup>1</sup></td></tr>

@@ -245,4 +245,13 @@ describe("units", () => {
   ])("“%s” names %s", (text, name) =>
     expect(findUnits(tokenise(text), null).find(({ bare }) => !bare)?.name).toBe(name),
   );
+
+  test.each([
+    ["UBND TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG", ["UBND tỉnh Đồng Nai", "Sở Công Thương"]],
+    ["UBND XÃ NAM CƯỜNG VĂN PHÒNG", ["UBND xã Nam Cường"]],
+    ["UBND XÃ ĐỒNG XOÀI SỐ", ["UBND xã Đồng Xoài"]],
+    ["xã Tân Phong, xã Nam Cường", ["xã Tân Phong", "xã Nam Cường"]],
+  ])("an office under another one on the same line is a unit of its own: %s", (text, names) =>
+    expect(findUnits(tokenise(text), null).map(({ name }) => name)).toEqual(names),
+  );
 });

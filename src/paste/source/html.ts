@@ -201,6 +201,14 @@ function isHidden(element: Element): boolean {
   return style !== null && HIDDEN.test(style);
 }
 
+/** The head and the foot of a letter stand in tables without lines, two cells side by side. */
+function isLetterFrame(rows: readonly RawCell[][]): boolean {
+  if (rows.length > LETTER_FRAME_ROWS) return false;
+  return rows.some((row) => row.length <= 3 && row.some(({ text }) => LETTER_FRAME.test(text)));
+}
+const LETTER_FRAME_ROWS = 4;
+const LETTER_FRAME = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|nơi nhận\s*:)/iu;
+
 /** Collects rendered lines and the blocks that speak of them. */
 class Writer {
   private readonly lines: string[] = [];
@@ -224,12 +232,12 @@ class Writer {
     this.prose.push({ text: line, line: this.lines.length, column: 1 });
   }
 
-  /** A table of one column is a frame around lines of text. */
+  /** A table of one column, a letterhead and a block of signatures are frames around lines of text. */
   table(rows: readonly RawCell[][]): void {
     this.breakLine();
     const width = Math.max(0, ...rows.slice(0, 500).map((row) => row.length));
-    if (width <= 1) {
-      for (const line of rows.flatMap((row) => (row[0]?.origin ? [] : (row[0]?.text ?? "").split("\n")))) {
+    if (width <= 1 || isLetterFrame(rows)) {
+      for (const line of rows.flat().flatMap(({ text, origin }) => (origin ? [] : text.split("\n")))) {
         this.text(line);
         this.breakLine();
       }

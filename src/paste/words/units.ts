@@ -40,6 +40,25 @@ const committees = phraseTree([
 ] as const);
 const fields = phraseTree(DEPARTMENT_FIELDS.map((name) => [name, name] as const));
 const named = phraseTree(NAMED_UNITS.map(([name, level]) => [name, { name, level }] as const));
+/** Words with which a unit begins that no place is named by. */
+const OTHER_UNITS = phraseTree(
+  [
+    "UBND",
+    "Ủy ban nhân dân",
+    "Sở",
+    "Xã",
+    "Phường",
+    "Huyện",
+    "Thị trấn",
+    "Đặc khu",
+    "Văn phòng",
+    "Ban Quản lý",
+    "Trung tâm",
+    "Chi cục",
+    "Thanh tra",
+    "Hội đồng nhân dân",
+  ].map((name) => [name, name] as const),
+);
 /** Whole territories; "trung bình" and the like are summaries in tables only. */
 const summaries = phraseTree(
   ["toàn quốc", "cả nước", "toàn tỉnh", "toàn thành phố"].map((name) => [name, name] as const),
@@ -121,7 +140,8 @@ function unitAt(
     const to = word === "Bộ" ? end : withProvince(tokens, wordAt, end);
     return { from: at, to, name: spell(tokens, at, to, `${word} ${field?.value ?? ""}`), level, bare: false };
   }
-  const end = properNameEnd(tokens, next);
+  const province = level === "tinh" ? provinceEnd(tokens, wordAt, next) : null;
+  const end = province ?? properNameEnd(tokens, wordAt, next);
   if (end === null) {
     if (committee && takes !== "name") return null;
     return { from: at, to: next, name: spell(tokens, at, next, ""), level, bare: true };
@@ -168,8 +188,16 @@ function fieldEnd(tokens: readonly Token[], at: number): number | null {
   return second?.kind === "word" && !STOP_WORDS.has(second.fold) ? at + 2 : at + 1;
 }
 
+/** The name of a province is known to its end: "TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG". */
+function provinceEnd(tokens: readonly Token[], wordAt: WordAt, at: number): number | null {
+  const first = tokens[at];
+  if (first?.kind !== "word" || !startsUpper(first.raw)) return null;
+  const province = provinces.longest(wordAt, at);
+  return province ? at + province.length : null;
+}
+
 /** Words with capitals (or, among capitals, up to a word that cannot be part of a name); "phường 5". */
-function properNameEnd(tokens: readonly Token[], at: number): number | null {
+function properNameEnd(tokens: readonly Token[], wordAt: WordAt, at: number): number | null {
   const first = tokens[at];
   if (first?.kind === "number" && !first.percent && first.start === (tokens[at - 1]?.end ?? 0) + 1)
     return at + 1;
@@ -179,9 +207,15 @@ function properNameEnd(tokens: readonly Token[], at: number): number | null {
     const hyphen = isMark(token, "-") && end > at ? 1 : 0;
     const word = tokens[end + hyphen];
     if (word?.kind !== "word" || !startsUpper(word.raw) || stops(word, tokens[end + hyphen + 1])) break;
+    if (end > at && beginsUnit(tokens, wordAt, end + hyphen)) break;
     end += 1 + hyphen;
   }
   return end > at ? end : null;
+}
+
+/** Another unit begins inside a run of capitals: "UBND XÃ NAM CƯỜNG TRUNG TÂM PHỤC VỤ …". */
+function beginsUnit(tokens: readonly Token[], wordAt: WordAt, at: number): boolean {
+  return OTHER_UNITS.longest(wordAt, at) !== null || longestAcrossMarks(named, tokens, at) !== null;
 }
 
 /** Among capitals every stop word ends a name; in ordinary spelling "Quý" and "Tháng" do before a number only. */
