@@ -24,7 +24,7 @@ import type { Row } from "./source/row";
 import type { Steps } from "./text/steps";
 import type { Assembly, TableOutcome } from "./table";
 import { Cell } from "./table/cell";
-import { indexNamed, readTable, sumsOf } from "./table";
+import { finest, indexNamed, readTable, sumsOf } from "./table";
 import { sayer } from "./words/saying";
 
 /** What a text is read with. */
@@ -119,7 +119,10 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
       {
         setting,
         unit: state.unit ?? context.unit,
-        period: state.period ?? context.period?.key ?? null,
+        period:
+          finest([state.period, tables.length === 0 ? (context.period?.key ?? null) : null]) ??
+          context.period?.key ??
+          null,
         year: context.year,
         following: tables.length > 0,
         above,

@@ -150,7 +150,8 @@ function seenOf({ layout, reading, view }: Judged): SeenLayout {
 function titleOf(context: TableContext, rows: readonly Row[]): Title {
   const inside = rows.map((row) => [...new Set(row.texts)].join(" ").trim()).filter((text) => text !== "");
   const text = inside.join(" ");
-  const found = findPeriods(text).find(({ compared }) => !compared);
+  const periods = findPeriods(text).filter(({ compared }) => !compared);
+  const found = periods.find(({ type }) => type !== "year") ?? periods[0];
   const resolved = found ? resolvePeriod(found, context.year ?? yearIn(text)) : null;
   const own = resolved ? periodKey(resolved) : null;
   const more = own !== null && (context.period === null || /^\d{4}$/.test(context.period));
@@ -168,12 +169,20 @@ function titleOf(context: TableContext, rows: readonly Row[]): Title {
 
 /** The period that a line between two tables names. */
 function periodNear({ above, year }: TableContext): string | null {
-  for (const line of [...above].reverse()) {
+  const keys = [...above].reverse().flatMap((line) => {
     const found = findPeriods(line).find(({ compared }) => !compared);
     const period = found ? resolvePeriod(found, year) : null;
-    if (period) return periodKey(period);
-  }
-  return null;
+    return period ? [periodKey(period)] : [];
+  });
+  return finest(keys);
+}
+
+/** The first of several keys, or a month or quarter of it where it is a year: "Năm: 2026" of a filter row adds nothing. */
+export function finest(keys: readonly (string | null)[]): string | null {
+  const told = keys.filter((key) => key !== null);
+  const [first = null] = told;
+  if (first === null || !/^\d{4}$/.test(first)) return first;
+  return told.find((key) => key !== first && key.startsWith(`${first}-`)) ?? first;
 }
 
 /** The unit that the nearest line above names, where the text has told none. */

@@ -1,7 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import { LIKELY, SURE } from "../words/certainty";
 import type { Measure, Saying } from "../words/saying";
-import { together } from "../words/saying";
 import { unitLikeness } from "../words/unit-likeness";
 import type { Cell } from "./cell";
 import type { Field, Role } from "./layout";
@@ -55,10 +54,14 @@ export function share<T>(list: readonly T[], is: (one: T) => boolean): number {
 }
 
 /** What a column can be, best first. */
-export function rolesOf(cells: readonly Cell[], heading: readonly string[], place: Place): Weighed[] {
+export function rolesOf(
+  cells: readonly Cell[],
+  heading: readonly string[],
+  saying: Saying,
+  place: Place,
+): Weighed[] {
   const { setting } = place;
   const { says, classes } = setting;
-  const saying = together(heading.map(says));
   const surest = saying.codes[0]?.sure ?? 0;
   const filled = cells.filter((cell) => !cell.blank);
   const figures = filled.filter((cell) => cell.figure !== null);

@@ -1,9 +1,10 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import { LIKELY } from "../words/certainty";
-import type { Measure, PeriodWords } from "../words/saying";
-import { together } from "../words/saying";
+import type { Measure, PeriodWords, Saying } from "../words/saying";
+import { SILENT, together } from "../words/saying";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
+import { inCompany } from "./company";
 import type { Layout, Role } from "./layout";
 import { isField } from "./layout";
 import type { Place } from "./roles";
@@ -54,13 +55,16 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
   const below = sample.slice(body);
   let all = 0;
   for (const row of below) for (const cell of row) if (!cell.copy && cell.figure) all += 1;
-  const place: Place = { setting, turned, all, lone: loneMeasures(headings, turned, setting) };
+  const own = headings.map((texts) => together(texts.map(setting.says)));
+  const sayings = inCompany(own, headings, setting.index);
+  const place: Place = { setting, turned, all, lone: loneMeasures(sayings, turned) };
   let states: State[] = [{ roles: [], used: new Set(), points: 0 }];
   const width = sample[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
     const weighed = rolesOf(
       below.map((row) => row[column] ?? EMPTY_CELL),
       headings[column] ?? [],
+      sayings[column] ?? SILENT,
       place,
     );
     const next: State[] = [];
@@ -80,13 +84,8 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
 }
 
 /** A change or a percent that stands once beside several indicators is the total's. */
-function loneMeasures(
-  headings: readonly (readonly string[])[],
-  turned: boolean,
-  { says }: Setting,
-): ReadonlySet<Measure> {
+function loneMeasures(sayings: readonly Saying[], turned: boolean): ReadonlySet<Measure> {
   if (turned) return new Set();
-  const sayings = headings.map((texts) => together(texts.map(says)));
   const named = new Set(
     sayings.flatMap(({ codes }) => (codes[0] && codes[0].sure >= LIKELY ? [codes[0].code] : [])),
   );

@@ -1,0 +1,57 @@
+import { TOTAL_CODE } from "../../scoring/framework";
+import { SURE } from "../words/certainty";
+import type { Likely } from "../words/certainty";
+import type { NameIndex } from "../words/names";
+import type { Saying } from "../words/saying";
+
+/** So many groups beside a component make its name that of its group. */
+const ENOUGH_GROUPS = 3;
+/** As sure as a name can be that sums, maxima or its place must still prove. */
+const BY_COMPANY = 0.85;
+const STILL_COMPONENT = 0.45;
+/** "Tỷ lệ hồ sơ nộp trực tuyến" is the rate of a component, wherever it stands. */
+const RATE = /^tỷ lệ|^tỉ lệ/iu;
+
+/**
+ * Reads names by the names that they stand among: "Hồ sơ nộp trực tuyến" is a component of DVCTT, but among groups,
+ * where DVCTT itself is lacking, it is what the office calls that group.
+ * @param sayings what stands over each column
+ */
+export function inCompany(
+  sayings: readonly Saying[],
+  headings: readonly (readonly string[])[],
+  index: NameIndex,
+): readonly Saying[] {
+  const surest = sayings.map(({ codes: [first] }) => (first && first.sure >= SURE ? first.code : null));
+  const named = new Set(surest.filter((code) => code !== null));
+  const groups = [...named].filter((code) => code !== TOTAL_CODE && !code.includes("."));
+  if (groups.length < ENOUGH_GROUPS) return sayings;
+  return sayings.map((saying, column) => {
+    const code = surest[column] ?? "";
+    const group = code.slice(0, Math.max(0, code.indexOf(".")));
+    if (group === "" || isTold(group, code, named, index)) return saying;
+    if (headings[column]?.some((text) => RATE.test(text))) return saying;
+    const stated = saying.max !== null && saying.max === index.maximumOf(code);
+    if (stated && saying.max !== index.maximumOf(group)) return saying;
+    return { ...saying, codes: asGroup(saying.codes, group, code) };
+  });
+}
+
+/** The group, the group that it is a part of, or another of its components has a column of its own. */
+function isTold(group: string, code: string, named: ReadonlySet<string>, index: NameIndex): boolean {
+  return [...named].some(
+    (other) =>
+      other === group ||
+      index.partsOf(other).includes(group) ||
+      (other !== code && other.startsWith(`${group}.`)),
+  );
+}
+
+function asGroup(codes: readonly Likely[], group: string, component: string): readonly Likely[] {
+  const others = codes.filter(({ code }) => code !== group && code !== component);
+  return [
+    { code: group, sure: BY_COMPANY },
+    { code: component, sure: STILL_COMPONENT },
+    ...others.map(({ code, sure }) => ({ code, sure: Math.min(sure, STILL_COMPONENT) })),
+  ];
+}
