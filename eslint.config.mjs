@@ -153,6 +153,19 @@ export default tseslint.config(
       "react-hooks/exhaustive-deps": "error",
     },
   },
+  {
+    files: ["src/paste/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+        {
+          selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+          message: "A long text makes more arguments than a call can take: append in a loop.",
+        },
+      ],
+    },
+  },
   ...roomRules,
   ...innerRules,
   {

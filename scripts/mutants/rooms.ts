@@ -65,10 +65,10 @@ export const SAMPLE: readonly { file: string; from: string; to: string; test: st
     test: "scoring/totals",
   },
   {
-    file: "src/book/plan/plan-save.ts",
-    from: "else if (sameFigures(before, after)) unchanged += 1;",
-    to: "else if (sameFigures(before, before)) unchanged += 1;",
-    test: "book/plan-save",
+    file: "src/book/plan/sameness.ts",
+    from: "a.rate === b.rate",
+    to: "a.rate === a.rate",
+    test: "book/plan-change",
   },
   {
     file: "src/book/csv/tidy-csv.ts",

@@ -101,7 +101,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     const lines = part.kind === "text" ? part.sentences : part.titles;
     const told = yield* readProse(lines, prose, state);
     collectProse(told, collector);
-    leftOut.push(...told.leftOut);
+    for (const left of told.leftOut) leftOut.push(left);
     state = told.state;
     above = [...above, ...lines.map(({ text }) => text)].slice(-8);
     if (part.kind !== "table" || part.content.kind !== "scores") continue;
@@ -140,9 +140,9 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     });
     if (outcome.kind === "none") continue;
     explains.push(outcome.explain);
-    if (outcome.kind === "read") left.push(...leftOf(outcome.assembly));
+    if (outcome.kind === "read") for (const one of leftOf(outcome.assembly)) left.push(one);
     else if (options.accept === true && outcome.reason !== "OTHER_INDEX")
-      left.push(...leftOf(yield* outcome.accept()));
+      for (const one of leftOf(yield* outcome.accept())) left.push(one);
     else refused.push({ outcome, table: tables.length - 1, line: rows[0]?.line ?? 1 });
   }
   tellRefused(refused, collector);

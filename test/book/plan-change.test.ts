@@ -54,6 +54,28 @@ test("saving the same again plans nothing", () => {
   );
 });
 
+test.each<[string, Partial<BookRow>]>([
+  ["points", { score: 17 }],
+  ["missing points", { score: null }],
+  ["maximum", { max: 20 }],
+  ["percent", { rate: 41.5 }],
+  ["rank", { rank: 3 }],
+  ["number of units ranked", { of: 12 }],
+  ["status", { status: "error" }],
+  ["origin", { origin: "derived" }],
+])("another %s replaces the row", (_name, other) => {
+  const planned = plan(bookOf([sample()]), [sample(other)]);
+  expect(planned.scores).toMatchObject({ added: [], unchanged: 0 });
+  expect(planned.scores.replaced).toHaveLength(1);
+});
+
+test.each<[string, Partial<BookRow>]>([
+  ["label", { label: "Công khai, minh bạch (nhóm 1)" }],
+  ["source", { source: "Thông báo khác" }],
+])("another %s alone is no change of the figures", (_name, other) => {
+  expect(plan(bookOf([sample()]), [sample(other)]).scores).toMatchObject({ replaced: [], unchanged: 1 });
+});
+
 test("every figure that was replaced stands in the history with its source and stamp", () => {
   fc.assert(
     fc.property(distinctRows, distinctRows, (before, rows) => {

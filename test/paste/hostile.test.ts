@@ -36,6 +36,7 @@ test.each([
   ["headings on lines", "STT\nCơ quan\nCông khai\nTiến độ\nSố hóa\n"],
   ["headings on one line", "Công khai minh bạch Tiến độ giải quyết Số hóa hồ sơ\n"],
   ["figures on lines", "1\n"],
+  ["figures on one line", "1 "],
   ["scores on lines", "Công khai: 1/18\n"],
   ["rows of a table", "x\t1\n"],
   ["a row without an end", "Công khai\t"],

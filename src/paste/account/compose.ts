@@ -51,7 +51,7 @@ export function composeReading(
     if (record.unit !== null && record.unitLevel === null && options.units)
       record.unitLevel = knownUnit(record.unit, options.units)?.level ?? null;
   }
-  findings.push(...contextFindings(context, records));
+  for (const finding of contextFindings(context, records)) findings.push(finding);
   const checked = check(records, { ...options, basisKnown: records.some(hasPercent) && saysBasis(text) });
   const reading: Reading = {
     kind: "scores",

@@ -78,7 +78,7 @@ export function applyAnswers(reading: Reading, answers: ReadingAnswers, options:
   const doubts = reading.doubts.filter(
     (doubt) => !RECHECKED.has(doubt.code) && !isSettled(doubt, reading, answers),
   );
-  doubts.push(...placed(checked, placesOf(options.marks ?? [])));
+  for (const doubt of placed(checked, placesOf(options.marks ?? []))) doubts.push(doubt);
   const targets = reading.targets && { ...reading.targets, year: answers.targetYear ?? reading.targets.year };
   const open =
     targets && targets.year !== null ? doubts.filter(({ code }) => code !== "TARGET_YEAR") : doubts;

@@ -35,7 +35,7 @@ export function composeDoubts(
       }),
     );
   }
-  doubts.push(...placed(checked, placesOfDrafts(drafts)));
+  for (const doubt of placed(checked, placesOfDrafts(drafts))) doubts.push(doubt);
   return withoutRepetitions(doubts).sort((a, b) => LAST.indexOf(a.code) - LAST.indexOf(b.code));
 }
 

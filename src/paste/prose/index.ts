@@ -73,13 +73,13 @@ export function* readProse(
   let bracketsEarlier = false;
   for (const [at, sentence] of sentences.entries()) {
     if (at % SLICE === SLICE - 1) yield;
-    leftOut.push(...sentence.marks);
+    for (const one of sentence.marks) leftOut.push(one);
     const list = scan(sentence);
     bracketsEarlier ||= BRACKETS_EARLIER.test(sentence.text.slice(0, 400));
     note(list, names);
     const aside = sentence.recipients ? "recipients" : citesPaper(sentence, list) ? "cited" : null;
     if (aside !== null) {
-      leftOut.push(...outside(sentence, list, aside, state, context, index));
+      for (const one of outside(sentence, list, aside, state, context, index)) leftOut.push(one);
       continue;
     }
     const frame: Frame = {
@@ -90,8 +90,8 @@ export function* readProse(
       bracketsEarlier,
     };
     const walked = walk(sentence, list, rolesOf(list, frame), frame, context, state);
-    facts.push(...walked.facts);
-    leftOut.push(...walked.left);
+    for (const one of walked.facts) facts.push(one);
+    for (const one of walked.left) leftOut.push(one);
     for (const { label, codes, place } of walked.misses)
       misses.push({
         code: "NAME_NEAR_MISS",
@@ -100,7 +100,7 @@ export function* readProse(
         place: { line: place.line, column: place.column },
         about: null,
       });
-    if (!frame.introduces && frame.above === null) silent.push(...walked.silent);
+    if (!frame.introduces && frame.above === null) for (const one of walked.silent) silent.push(one);
     state = walked.state;
   }
   const fallback = context.unit && asWritten(context.unit, sentences);
@@ -116,7 +116,7 @@ export function* readProse(
   );
   const ours = reader.named === "named" || names.index;
   const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
-  leftOut.push(...left);
+  for (const one of left) leftOut.push(one);
   leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
   const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
   if (!ours && statements.length > 0)

@@ -128,9 +128,9 @@ class GroupResolver {
     }
     if (this.classification)
       this.all.statements.push({ ...base, observation: null, classification: this.classification });
-    this.all.findings.push(...this.findings.map((finding) => ({ ...finding, about })));
-    this.all.left.push(...this.left);
-    this.all.read.push(...this.read);
+    for (const one of this.findings.map((finding) => ({ ...finding, about }))) this.all.findings.push(one);
+    for (const one of this.left) this.all.left.push(one);
+    for (const one of this.read) this.all.read.push(one);
   }
 
   private take(fact: Fact, order: number): void {

@@ -38,7 +38,7 @@ export function layoutsOf(view: View, sample: Grid, setting: Setting): Layout[] 
       // A title, a filter row or an empty row does not begin a heading.
       if (top < body && (textsOf[top]?.size ?? 0) < (turned ? 1 : 2)) continue;
       if (top === body && !turned && textsOf.slice(0, body).some((texts) => texts.size > 2)) continue;
-      found.push(...beam(sample, turned, top, body, setting));
+      for (const one of beam(sample, turned, top, body, setting)) found.push(one);
     }
   }
   return found;

@@ -192,7 +192,7 @@ function buildIndex(framework: Framework): NameIndex {
       for (let at = 0; at < words.length; at += 1) {
         const hit = phrases.longest((index) => words[index] ?? null, at);
         // Short names ("Tiến độ", "Số hóa") begin many others.
-        if (hit && hit.length >= 3) found.push(...hit.value);
+        if (hit && hit.length >= 3) for (const one of hit.value) found.push(one);
       }
       return [...new Set(found)];
     },

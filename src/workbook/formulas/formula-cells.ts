@@ -54,7 +54,7 @@ export async function readFormulas(
       return { place, range };
     },
     (_slice, { place, range }) => {
-      found.get(place)?.push(...(range.formulas as CellValue[][]));
+      for (const row of range.formulas as CellValue[][]) found.get(place)?.push(row);
     },
   );
   return found;
