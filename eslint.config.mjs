@@ -31,6 +31,27 @@ const INNER_ROOMS = {
     template: ["output", "document", "remarks", "table", "words"],
   },
 };
+/** Rooms within a room that have no doors; between them the arrows go one way, too. */
+const OPEN_ROOMS = {
+  book: {
+    layout: [],
+    settings: [],
+    steps: ["layout", "settings"],
+    rows: ["layout", "settings", "steps"],
+    plan: ["layout", "settings", "steps", "rows"],
+    csv: ["layout", "rows", "plan"],
+    sheet: ["layout", "settings"],
+    saved: ["layout", "rows"],
+  },
+  workbook: {
+    office: [],
+    reading: ["office"],
+    writing: ["office", "reading"],
+    sheets: ["office", "reading", "writing"],
+    formulas: ["office", "reading", "writing"],
+    check: ["office"],
+  },
+};
 const PAST_A_DOOR = Object.entries(INNER_ROOMS).map(([room, inner]) => ({
   regex: `/${room}/(${Object.keys(inner).join("|")})/`,
   message: "A room is entered through its door.",
@@ -108,6 +129,34 @@ const innerRules = Object.entries(INNER_ROOMS).flatMap(([room, inner]) =>
   }),
 );
 
+const openRules = Object.entries(OPEN_ROOMS).flatMap(([room, inner]) =>
+  Object.entries(inner).map(([name, may]) => {
+    const outside = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
+    const closed = Object.keys(inner).filter((other) => other !== name && !may.includes(other));
+    return {
+      files: [`src/${room}/${name}/**/*.ts`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              {
+                regex: `^\\.\\./\\.\\./(${outside.join("|")})(/|$)`,
+                message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
+              },
+              {
+                regex: `^\\.\\./(${closed.join("|")})/`,
+                message: `${name}/ may import ${may.join(", ") || "nothing"} of ${room}/ only.`,
+              },
+              ...PAST_A_DOOR,
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
+
 export default tseslint.config(
   {
     ignores: [
@@ -168,6 +217,7 @@ export default tseslint.config(
   },
   ...roomRules,
   ...innerRules,
+  ...openRules,
   {
     files: ["scripts/**", "test/**", "bench/**", "*.js", "*.mjs"],
     rules: { "no-console": "off" },

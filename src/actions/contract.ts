@@ -6,11 +6,9 @@ import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/sheets/build-table";
 import type { Outcome, Refusal } from "../workbook/office/refusal";
 import type { SavedSet } from "../book/saved/saved-sets";
-import type { SetChange, SetKey } from "./saved-sets";
 import type { CommitReport, Progress } from "../workbook/writing/commit";
-import type { MachineCheck } from "./machine-check";
+import type { MachineRecord } from "../workbook/check";
 
-export type { MachineCheck } from "./machine-check";
 export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/sheets/build-table";
@@ -20,8 +18,7 @@ export type { Outcome, Refusal, RefusalCode } from "../workbook/office/refusal";
 export type { CommitReport as SaveReport, Progress } from "../workbook/writing/commit";
 export type { StoredTarget } from "../book/layout/target-columns";
 export type { SavedSet } from "../book/saved/saved-sets";
-export type { Step } from "../book/plan/step";
-export type { SetChange, SetKey } from "./saved-sets";
+export type { Step } from "../book/steps/step";
 export type { Problem } from "../book/layout/problem";
 
 /** What saving a reading would change; shown before anything is replaced. */
@@ -29,6 +26,22 @@ export interface SavePreview {
   added: number;
   unchanged: number;
   replaced: readonly { unit: string; period: string; label: string; before: string; after: string }[];
+}
+
+/** The figures of one unit in one period. */
+export interface SetKey {
+  unit: string;
+  period: string;
+}
+
+/** What shall become of a saved set. */
+export type SetChange =
+  { kind: "rename"; unit: string } | { kind: "period"; period: string } | { kind: "delete" };
+
+/** The check of this machine, loaded and ready for the press of its button. */
+export interface MachineCheck {
+  /** Call it inside the press: browsers allow the clipboard only there. */
+  start(progress: Progress): Promise<Outcome<MachineRecord>>;
 }
 
 /** What to compare and how to print it. `null` means: by default. */

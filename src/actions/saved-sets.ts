@@ -1,24 +1,14 @@
 import type { Wanted } from "../book/plan/wanted";
 import { NOTHING_WANTED } from "../book/plan/wanted";
-import type { StepKind } from "../book/plan/step";
+import type { StepKind } from "../book/steps/step";
 import { parsePeriodKey } from "../scoring/period";
 import type { BookRow } from "../scoring/score";
 import { bookKey } from "../scoring/score";
 import { commit, intentOf } from "../workbook/writing/commit";
 import { refusal, RefusedError } from "../workbook/office/refusal";
-import type { Outcome, SaveReport } from "./contract";
+import type { Outcome, SaveReport, SetChange, SetKey } from "./contract";
 import { subjectOf } from "./step-subject";
 import { say } from "./wording";
-
-/** The figures of one unit in one period. */
-export interface SetKey {
-  unit: string;
-  period: string;
-}
-
-/** What shall become of a saved set. */
-export type SetChange =
-  { kind: "rename"; unit: string } | { kind: "period"; period: string } | { kind: "delete" };
 
 const STEPS: Record<SetChange["kind"], StepKind> = { rename: "rename", period: "period", delete: "delete" };
 

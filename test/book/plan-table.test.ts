@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import type { SheetState, TableSheetPlan } from "../../src/book/sheet/plan-table";
-import { isTableChart, planTable } from "../../src/book/sheet/plan-table";
+import type { TableSheetPlan } from "../../src/book/sheet/plan-table";
+import type { SheetState } from "../../src/book/sheet/sheet-state";
+import { planTable } from "../../src/book/sheet/plan-table";
+import { isTableChart } from "../../src/book/sheet/table-charts";
 import {
   areaAddress,
   areaFormula,

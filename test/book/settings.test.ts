@@ -1,5 +1,5 @@
 import { fingerprint } from "../../src/book/layout/fingerprint";
-import { parseStep, serializeStep } from "../../src/book/plan/step";
+import { parseStep, serializeStep } from "../../src/book/steps/step";
 import type { OfficeSettings } from "../../src/book/settings/office-settings";
 import { DEFAULT_SETTINGS, parseSettings, serializeSettings } from "../../src/book/settings/office-settings";
 import { rowBytes, sliced } from "../../src/workbook/office/payload";

@@ -7,8 +7,8 @@ import type { SettingWrite } from "./plan";
 import type { PlannedChange } from "./plan-change";
 import { describeRow, describeTarget } from "./sameness";
 import { fingerprint } from "../layout/fingerprint";
-import type { Step, StepKind } from "./step";
-import { groupKeys, inOrder, keysOf, MOST_STEPS, serializeStep, stepKey } from "./step";
+import type { Step, StepKind } from "../steps/step";
+import { groupKeys, inOrder, keysOf, MOST_STEPS, serializeStep, stepKey } from "../steps/step";
 
 export interface StepInput {
   contents: BookContents;

@@ -6,8 +6,8 @@ import type { SettingWrite } from "./plan";
 import { DUPLICATE_REASON } from "./plan-change";
 import { describeRow, describeTarget } from "./sameness";
 import { fingerprint } from "../layout/fingerprint";
-import type { Step } from "./step";
-import { inOrder, keysOf, serializeStep, stepKey } from "./step";
+import type { Step } from "../steps/step";
+import { inOrder, keysOf, serializeStep, stepKey } from "../steps/step";
 import type { Wanted } from "./wanted";
 import { NOTHING_WANTED } from "./wanted";
 

@@ -11,7 +11,7 @@ import type { TableName } from "../layout/tables";
 import { TABLES } from "../layout/tables";
 import type { OfficeSettings, StoredSettings } from "../settings/office-settings";
 import { DEFAULT_SETTINGS } from "../settings/office-settings";
-import type { Step } from "../plan/step";
+import type { Step } from "../steps/step";
 import type { Problem } from "../layout/problem";
 import { fault } from "../layout/problem";
 import type { PlacedHistoryRow, PlacedRow } from "./score-rows";

@@ -1,35 +1,13 @@
-import type { ChartModel, TableModel } from "../../notice/table";
-import type { CellValue } from "../layout/cells";
+import type { TableModel } from "../../notice/table";
 import { freeName } from "./free-name";
 import type { Block, SheetLayout } from "./sheet-layout";
 import { layOut } from "./sheet-layout";
 import type { Area, AreaNames } from "./table-area";
-import { contains, overlaps } from "./table-area";
-
-/** What stands on the sheet of a table that was built before, or on one that has its name. */
-export interface SheetState {
-  name: string;
-  sheetProtected: boolean;
-  /** Everything with a value, null on a blank sheet. */
-  used: (Block & { values: readonly (readonly CellValue[])[] }) | null;
-  /** Where our table stands, null if the sheet is not ours. */
-  table: Block | null;
-  /** Where the figures of the charts stand. */
-  data: Block | null;
-  /** Charts on the sheet by name. */
-  charts: readonly string[];
-}
-
-/** A native chart with the block of figures that it draws, from 0 on the sheet. */
-export interface PlannedChart {
-  name: string;
-  kind: ChartModel["kind"];
-  title: string;
-  exists: boolean;
-  data: Block;
-  /** The cells it lies over. */
-  place: Block;
-}
+import { overlaps } from "./table-area";
+import type { BegunTable, SheetState } from "./sheet-state";
+import { isOccupied } from "./sheet-state";
+import type { PlannedChart, PlannedData } from "./table-charts";
+import { dataBlock, isLeftOver, isTableChart, plannedCharts } from "./table-charts";
 
 /** Everything one press of "Lập bảng so sánh" does to a sheet. */
 export interface TableSheetPlan {
@@ -53,26 +31,11 @@ export interface TableSheetPlan {
   insertColumns: { at: number; count: number } | null;
   /** Whole rows to take away afterwards; only where nothing stands beside the table. */
   deleteRows: { at: number; count: number } | null;
-  data: { block: Area; values: readonly (readonly CellValue[])[] } | null;
+  data: PlannedData | null;
   oldData: Block | null;
   charts: readonly PlannedChart[];
   removeCharts: readonly string[];
 }
-
-/** What an attempt that failed half-way said of itself before it began. */
-interface BegunTable {
-  /** Charts that stood on the sheet before. */
-  charts: readonly string[];
-}
-
-/** Prefix of the names of our charts on a sheet; staff may move and restyle them, they are found again. */
-const CHART_NAMES: Record<ChartModel["kind"], string> = {
-  columns: "BCS766 so sánh",
-  line: "BCS766 diễn biến",
-};
-const DATA_HEADING = "Số liệu của biểu đồ";
-const CHART_ROWS = 16;
-const CHART_COLUMNS = 8;
 
 export interface PlanTableInput {
   model: TableModel;
@@ -112,7 +75,6 @@ export function planTable({
   const data = dataBlock(model.charts, area, state, oldData, insertColumns?.count ?? 0);
   const charts = data === null ? [] : plannedCharts(model.charts, data.block, state?.charts ?? []);
   const kept = new Set(charts.map(({ name }) => name));
-  const ours = Object.values(CHART_NAMES);
   return {
     sheet,
     addSheet: state === null,
@@ -129,28 +91,9 @@ export function planTable({
     oldData,
     charts,
     removeCharts: (state?.charts ?? []).filter(
-      (name) => (ours.includes(name) && !kept.has(name)) || isLeftOver(name, begun),
+      (name) => (isTableChart(name) && !kept.has(name)) || isLeftOver(name, begun),
     ),
   };
-}
-
-/** A chart that an unfinished attempt made but did not come to name. */
-function isLeftOver(name: string, begun: BegunTable | null): boolean {
-  return begun !== null && /^(?:Chart|Biểu đồ) \d+$/u.test(name) && !begun.charts.includes(name);
-}
-
-/** Whether anything that is not ours stands in a block. */
-function isOccupied(block: Block, state: SheetState | null): boolean {
-  const used = state?.used;
-  if (!used || !overlaps(block, used)) return false;
-  return used.values.some((row, y) =>
-    row.some((value, x) => {
-      const at = { row: used.row + y, column: used.column + x };
-      if (value === "" || !contains(block, at.row, at.column)) return false;
-      const ours = [state?.table, state?.data].some((own) => own && contains(own, at.row, at.column));
-      return !ours;
-    }),
-  );
 }
 
 function columnsToInsert(
@@ -205,69 +148,4 @@ function moved(
     else if (moving.column + moving.columns > columns.at) moving.columns += columns.count;
   }
   return moving;
-}
-
-/** Figures of all charts, one under the other, right of the table and out of its print area. */
-function dataBlock(
-  charts: readonly ChartModel[],
-  area: Area,
-  state: SheetState | null,
-  oldData: Block | null,
-  shiftedRight: number,
-): TableSheetPlan["data"] {
-  if (charts.length === 0) return null;
-  const columns = 1 + Math.max(...charts.map(({ series }) => series.length));
-  const values: CellValue[][] = [[DATA_HEADING, ...new Array<CellValue>(columns - 1).fill("")]];
-  for (const { categories, series } of charts) {
-    const padded = (row: CellValue[]): CellValue[] => [
-      ...row,
-      ...new Array<CellValue>(columns - row.length).fill(""),
-    ];
-    values.push(padded(["", ...series.map(({ name }) => name)]));
-    categories.forEach((category, index) =>
-      values.push(padded([category, ...series.map((one) => one.values[index] ?? "")])),
-    );
-  }
-  const block = { row: area.row, column: area.column + area.columns + 1, rows: values.length, columns };
-  if (oldData !== null && oldData.column >= block.column) block.column = oldData.column;
-  const used = state?.used;
-  if (used && (shiftedRight > 0 || isOccupied(block, state)))
-    block.column = Math.max(block.column, used.column + used.columns + shiftedRight + 1);
-  return { block: { ...block, sheet: area.sheet }, values };
-}
-
-function plannedCharts(
-  charts: readonly ChartModel[],
-  block: Area,
-  present: readonly string[],
-): PlannedChart[] {
-  let row = block.row + 1;
-  return charts.map((chart, index) => {
-    const name = CHART_NAMES[chart.kind];
-    const data = {
-      row,
-      column: block.column,
-      rows: chart.categories.length + 1,
-      columns: chart.series.length + 1,
-    };
-    row += data.rows;
-    return {
-      name,
-      kind: chart.kind,
-      title: chart.title,
-      exists: present.includes(name),
-      data,
-      place: {
-        row: block.row + index * (CHART_ROWS + 1),
-        column: block.column + block.columns + 1,
-        rows: CHART_ROWS,
-        columns: CHART_COLUMNS,
-      },
-    };
-  });
-}
-
-/** Whether a chart of a sheet is one that belongs to a table of ours. */
-export function isTableChart(name: string): boolean {
-  return Object.values(CHART_NAMES).includes(name);
 }

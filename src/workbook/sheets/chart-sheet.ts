@@ -1,5 +1,6 @@
-import type { PlannedChart, TableSheetPlan } from "../../book/sheet/plan-table";
-import { oneForAll } from "../writing/write-rows";
+import type { TableSheetPlan } from "../../book/sheet/plan-table";
+import type { PlannedChart } from "../../book/sheet/table-charts";
+import { oneForAll } from "../writing/format-rows";
 
 const DATA_FONT_SIZE = 9;
 const DATA_COLOR = "#595959";

@@ -7,7 +7,7 @@ import { inSlices } from "../office/slices";
 import { areaFormula } from "../../book/sheet/table-area";
 import { rowBytes, sliced } from "../office/payload";
 import type { ExcelSession } from "../office/run";
-import { oneForAll } from "../writing/write-rows";
+import { oneForAll } from "../writing/format-rows";
 
 const FONT = "Times New Roman";
 /** Tables longer than this keep their header on screen. */

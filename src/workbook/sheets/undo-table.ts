@@ -1,8 +1,11 @@
-import type { LookedSheet } from "./build-table";
-import { lookForTable, queueMemory, textsOf } from "./build-table";
+import type { LookedSheet } from "./look-for-table";
+import { queueMemory } from "./build-table";
+import { textsOf } from "./look-for-table";
+import { lookForTable } from "./look-for-table";
 import { writeTableSheet } from "./comparison-sheet";
 import { SETTING_KEYS } from "../../book/settings/office-settings";
-import { isTableChart, planTable } from "../../book/sheet/plan-table";
+import { planTable } from "../../book/sheet/plan-table";
+import { isTableChart } from "../../book/sheet/table-charts";
 import type { Outcome } from "../office/refusal";
 import { refusal, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
@@ -16,7 +19,7 @@ import { contains } from "../../book/sheet/table-area";
 import type { LastTable } from "../../book/sheet/table-memory";
 import { memoryXml, parseLastTable } from "../../book/sheet/table-memory";
 import { say } from "../office/wording";
-import { queueSetting } from "../writing/write-book";
+import { queueSetting } from "../writing/request-step";
 
 /**
  * Takes back the table that was built last: one on a sheet of its own goes with the sheet, unless staff put something

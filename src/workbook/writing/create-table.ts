@@ -9,7 +9,7 @@ import type { ExcelSession } from "../office/run";
 import type { Survey } from "../reading/survey";
 import { freeName } from "../../book/sheet/free-name";
 import { say } from "../office/wording";
-import { oneForAll } from "./write-rows";
+import { oneForAll } from "./format-rows";
 
 /** Where a table that is not there yet will stand. */
 export interface TableSite {

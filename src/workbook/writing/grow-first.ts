@@ -2,8 +2,8 @@ import type { TablePlan } from "../../book/plan/plan";
 import { refusal, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
 import { say } from "../office/wording";
-import type { Step } from "./write-book";
-import { queueBlankRows } from "./write-rows";
+import type { Step } from "./request-step";
+import { queueBlankRows } from "./grow-rows";
 
 /**
  * Where Excel has to add rows to a table, it may leave some outside (OfficeDev/office-js 3191): the tables grow first,

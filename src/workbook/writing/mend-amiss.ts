@@ -3,8 +3,8 @@ import type { TablePlan } from "../../book/plan/plan";
 import { refusal, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
 import { say } from "../office/wording";
-import type { WrittenRow } from "./write-rows";
-import { standsAsWritten } from "./write-rows";
+import type { WrittenRow } from "./check-rows";
+import { standsAsWritten } from "./check-rows";
 
 /** A row that does not stand as it was written, with the table that it belongs to. */
 export interface Amiss extends WrittenRow {

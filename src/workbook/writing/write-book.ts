@@ -3,7 +3,7 @@ import { chooseSites, findLeftovers, queueCreate } from "./create-table";
 import { TABLES } from "../../book/layout/tables";
 import type { TableName } from "../../book/layout/tables";
 import { BYTES_PER_REQUEST, BYTES_PER_SLICE, rowBytes, sliced } from "../office/payload";
-import type { BookPlan, RowEdit, RowRemoval, SettingWrite, TablePlan } from "../../book/plan/plan";
+import type { BookPlan, RowEdit, RowRemoval, TablePlan } from "../../book/plan/plan";
 import { refuseUnsafe } from "./refuse-unsafe";
 import { refusal, RefusedError } from "../office/refusal";
 import { grown } from "./grow-first";
@@ -13,8 +13,12 @@ import type { ExcelSession } from "../office/run";
 import { inSlices } from "../office/slices";
 import type { Survey } from "../reading/survey";
 import { say } from "../office/wording";
-import type { Check, WrittenRows } from "./write-rows";
-import { AT_THE_END, growsInPlace, oneForAll, queueAppend, queueEdits, queueRemoval } from "./write-rows";
+import { queueAppend, queueEdits, queueRemoval } from "./write-rows";
+import { oneForAll } from "./format-rows";
+import { growsInPlace } from "./grow-rows";
+import { AT_THE_END } from "./check-rows";
+import type { Step } from "./request-step";
+import { queueSetting } from "./request-step";
 
 /** What writing came to. */
 export interface WriteReport {
@@ -22,13 +26,6 @@ export interface WriteReport {
   conflict: boolean;
   /** Rows of the sheet that were written, from 1. */
   rows: ReadonlyMap<TableName, { sheet: string; first: number; last: number }>;
-}
-
-/** One thing to ask of Excel, with its size; steps are sent together as far as they fit into one request. */
-export interface Step {
-  bytes: number;
-  table: TablePlan | null;
-  queue(workbook: Excel.Workbook): { check?: Check; written?: WrittenRows };
 }
 
 /** Untouched rows between two edits that may travel with them, so that scattered edits stay few blocks. */
@@ -210,10 +207,4 @@ function queueHeaders(workbook: Excel.Workbook, table: TablePlan): void {
     const kind = TABLES[table.name].columns.find((candidate) => candidate.header === header)?.kind;
     if (kind === "text") column.getDataBodyRange().numberFormat = oneForAll("@");
   }
-}
-
-/** Queues a setting of the workbook: written, or taken away. */
-export function queueSetting(workbook: Excel.Workbook, { key, value }: SettingWrite): void {
-  if (value === null) workbook.settings.getItemOrNullObject(key).delete();
-  else workbook.settings.add(key, value);
 }
