@@ -22,6 +22,17 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Rooms within a room: each has one door (`index.ts`), and the arrows between them go one way too. */
 const INNER_ROOMS = {
+  paste: {
+    text: [],
+    words: ["text"],
+    source: ["words", "text"],
+    drafts: ["source", "words", "text"],
+    prose: ["drafts", "words", "source", "text"],
+    table: ["prose", "drafts", "words", "source", "text"],
+    account: ["table", "prose", "drafts", "words", "source", "text"],
+    check: ["account", "drafts", "words", "source", "text"],
+    answers: ["check", "account", "table", "drafts", "words", "source", "text"],
+  },
   notice: {
     words: [],
     table: ["words"],
@@ -57,6 +68,14 @@ const PAST_A_DOOR = Object.entries(INNER_ROOMS).map(([room, inner]) => ({
   message: "A room is entered through its door.",
 }));
 
+/** Files that stand in a room beside its inner rooms enter those through their doors as well. */
+function pastOwnDoors(room) {
+  const inner = Object.keys(INNER_ROOMS[room] ?? {});
+  return inner.length === 0
+    ? []
+    : [{ regex: `^\\./(${inner.join("|")})/`, message: "A room is entered through its door." }];
+}
+
 /** Only these places talk to Office.js; everything above them talks to actions/. */
 const OFFICE_ROOMS = ["workbook", "functions"];
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeRuntime", "CustomFunctions", "OfficeExtension"];
@@ -80,6 +99,7 @@ const roomRules = ROOMS.map((room) => {
               message: `${room}/ may import ${MAY_IMPORT[room].join(", ") || "nothing"} only.`,
             },
             ...PAST_A_DOOR,
+            ...pastOwnDoors(room),
           ],
         },
       ],
@@ -118,7 +138,7 @@ const innerRules = Object.entries(INNER_ROOMS).flatMap(([room, inner]) =>
                 message: `${name}/ may import ${may.join(", ") || "nothing"} of ${room}/ only.`,
               },
               {
-                regex: `^\\.\\./(${Object.keys(inner).join("|")})/`,
+                regex: `^(\\.\\./)+(${Object.keys(inner).join("|")})/`,
                 message: "A room is entered through its door.",
               },
             ],

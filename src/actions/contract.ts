@@ -1,6 +1,6 @@
 import type { ExportForm } from "../workbook/export-book";
 import type { TableForm, TableModel } from "../notice/table";
-import type { Reading } from "../paste/reading";
+import type { Reading } from "../paste";
 import type { Book } from "../book/rows/contents";
 import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/sheets/build-table";

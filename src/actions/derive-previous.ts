@@ -1,5 +1,5 @@
 import { NOTHING_WANTED } from "../book/plan/wanted";
-import type { Reading, ReadRecord } from "../paste/reading";
+import type { Reading, ReadRecord } from "../paste";
 import { subtractExact } from "../scoring/decimal";
 import { formatPeriod, parsePeriodKey, periodKey, previousPeriod } from "../scoring/period";
 import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";

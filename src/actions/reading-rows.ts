@@ -1,6 +1,5 @@
-import { allIndicators } from "../paste/words/framework-terms";
-import type { Reading } from "../paste/reading";
-import { keptRecords } from "../paste/reading";
+import { allIndicators, keptRecords } from "../paste";
+import type { Reading } from "../paste";
 import type { Framework, Indicator } from "../scoring/framework";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";

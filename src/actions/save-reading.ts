@@ -1,5 +1,5 @@
-import type { Reading } from "../paste/reading";
-import { keptRecords } from "../paste/reading";
+import type { Reading } from "../paste";
+import { keptRecords } from "../paste";
 import type { Book } from "../book/rows/contents";
 import { scoreChanges } from "../book/plan/changes";
 import { NOTHING_WANTED } from "../book/plan/wanted";

@@ -1,4 +1,4 @@
-import type { Reading } from "../paste/reading";
+import type { Reading } from "../paste";
 import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
 import { MARKS } from "../book/layout/cells";
 import { targetChanges } from "../book/plan/changes";

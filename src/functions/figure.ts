@@ -1,5 +1,4 @@
-import { readFigure } from "../paste/words/figure";
-import { normaliseText } from "../paste/text/normalise";
+import { readFigure, normaliseText } from "../paste";
 import { roundHalfAway } from "../scoring/decimal";
 import { formatNumber } from "../scoring/vietnamese-number";
 import { badValue, CellError, incomingError, notAvailable } from "./cell";

@@ -1,25 +1,42 @@
 import { readSteps } from "./input";
-import type { CellValue } from "./source/range";
+import type { CellValue } from "./source";
 import type { ReadingOptions, ReadResult } from "./read";
-import { runSteps } from "./text/steps";
+import { runSteps } from "./text";
 
-export type { AnswerOptions, PercentBasis, ReadingAnswers, RecordAnswer } from "./answers/answers";
-export { readAccepting } from "./answers/accepted";
-export { applyAnswers, canSave } from "./answers/answers";
-export type { Answer, TextAnswers } from "./answers/offers";
-export { acceptAll, answersOf, NO_TEXT_ANSWERS, takeAnswer } from "./answers/offers";
-export type { Account, LeftOut, LeftOutReason } from "./account/account";
+export type {
+  AnswerOptions,
+  PercentBasis,
+  ReadingAnswers,
+  RecordAnswer,
+  Answer,
+  TextAnswers,
+  ColumnUse,
+  TableMapping,
+} from "./answers";
+export { readAccepting } from "./accepted";
+export {
+  applyAnswers,
+  canSave,
+  acceptAll,
+  answersOf,
+  NO_TEXT_ANSWERS,
+  takeAnswer,
+  signatureOf,
+  isConfirmed,
+  openDoubts,
+} from "./answers";
+export type { Account, LeftOut, LeftOutReason } from "./account";
 export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
 export { doubtKey } from "./doubt";
+export type { Reading, ReadRecord } from "./reading";
 export { keptRecords } from "./reading";
-export type { ColumnUse, TableMapping } from "./answers/mapping";
-export { signatureOf } from "./answers/mapping";
-export type { CheckOptions } from "./check/check";
-export type { Mark, MarkField } from "./account/drafts";
+export { ABSENCE_PHRASES, absenceOf, allIndicators, findPeriods, readFigure, resolvePeriod } from "./words";
+export type { CheckOptions } from "./check";
+export type { Mark, MarkField } from "./drafts";
 export type { ReadingInput } from "./input";
-export type { LegacyEncoding } from "./text/legacy";
-export { convertLegacy } from "./text/legacy";
-export type { CellValue } from "./source/range";
+export type { LegacyEncoding } from "./text";
+export { convertLegacy, foldText, normaliseText } from "./text";
+export type { CellValue } from "./source";
 export type { PastedTable, ReadingOptions, ReadResult } from "./read";
 export type { SlicedOptions } from "./sliced";
 export { readSliced } from "./sliced";

@@ -1,14 +1,11 @@
 import type { ReadingOptions, ReadResult } from "./read";
 import { readSource } from "./read";
-import { splitBlocks } from "./source/blocks";
-import { composeDoubts } from "./check/doubts";
-import { accountOf } from "./account/account";
-import { htmlSource } from "./source/html";
-import { detectLegacy } from "./text/legacy";
-import { composed, normaliseText } from "./text/normalise";
-import type { CellValue } from "./source/range";
-import { rangeSource } from "./source/range";
-import type { Steps } from "./text/steps";
+import type { CellValue } from "./source";
+import { splitBlocks, htmlSource, rangeSource } from "./source";
+import { composeDoubts } from "./check";
+import { accountOf } from "./account";
+import type { Steps } from "./text";
+import { detectLegacy, composed, normaliseText } from "./text";
 
 /** What can be read. An HTML document must be inert: made by DOMParser, never the page itself. */
 export type ReadingInput =

@@ -1,23 +1,21 @@
-import type { SourceText } from "./source/blocks";
-import type { Finding } from "./account/drafts";
-import type { NameIndex } from "./words/names";
-import { isOperationalTable } from "./table/targets/operational";
-import { joinLines, placeOf } from "./prose/paragraphs";
-import type { Cell, Row } from "./source/row";
-import type { Sentence } from "./prose/sentences";
-import { readSentences } from "./prose/sentences";
-import type { Steps } from "./text/steps";
-import { cellFigure } from "./table/cell";
-import type { FoundTable } from "./table/cuts/cut";
-import { alignedTable } from "./table/cuts/aligned";
-import { singleBlankTable } from "./table/cuts/single-blanks";
-import { stackedTable } from "./table/cuts/stacked";
-import { titleRows } from "./table/titles";
-import { readTargetList } from "./table/targets/target-list";
-import type { TargetTable } from "./table/targets/targets";
-import { readTargets } from "./table/targets/targets";
-import { SURE } from "./words/certainty";
-import type { Saying } from "./words/saying";
+import type { SourceText, Cell, Row } from "./source";
+import type { Finding } from "./drafts";
+import type { NameIndex, Saying } from "./words";
+import { SURE } from "./words";
+import type { FoundTable, TargetTable } from "./table";
+import {
+  isOperationalTable,
+  cellFigure,
+  alignedTable,
+  singleBlankTable,
+  stackedTable,
+  titleRows,
+  readTargetList,
+  readTargets,
+} from "./table";
+import type { Sentence } from "./prose";
+import { joinLines, placeOf, readSentences } from "./prose";
+import type { Steps } from "./text";
 import { TOTAL_CODE } from "../scoring/framework";
 
 /** A stretch of a source. */

@@ -1,4 +1,4 @@
-import { ABSENCE_PHRASES } from "../../paste/words/figure";
+import { ABSENCE_PHRASES } from "../../paste";
 import type { NativeArgument } from "./argument";
 
 /** Ways of saying that there is no figure besides the words that open such a text. */

@@ -1,10 +1,9 @@
 import { SCORE_COLUMNS, STATUS_TEXT } from "../../book/layout/score-columns";
-import { foldText } from "../../paste/text/fold";
+import { foldText, absenceOf } from "../../paste";
 import type { UnitLevel } from "../../scoring/unit";
 import { LEVEL_NAMES } from "../../scoring/unit";
 import type { BookRow, ItemStatus } from "../../scoring/score";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
-import { absenceOf } from "../../paste/words/figure";
 import { badValue, CellError, incomingError } from "../cell";
 import type { CellFigure } from "../figure";
 import { excerpt, readWrittenFigure } from "../figure";

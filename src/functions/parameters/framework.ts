@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from "../../scoring/framework";
 import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
-import { foldText } from "../../paste/text/fold";
+import { foldText } from "../../paste";
 import { badValue, CellError, incomingError } from "../cell";
 import { excerpt, readCellFigure } from "../figure";
 import type { Parameter } from "../parameter";

@@ -1,4 +1,4 @@
-import { foldText } from "../../paste/text/fold";
+import { foldText } from "../../paste";
 import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework";
 import type { BookRow } from "../../scoring/score";
 

@@ -1,5 +1,4 @@
-import { findPeriods } from "../../paste/words/period-text";
-import { normaliseText } from "../../paste/text/normalise";
+import { findPeriods, normaliseText } from "../../paste";
 import type { Period } from "../../scoring/period";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
 import type { CellError } from "../cell";

@@ -1,7 +1,6 @@
 import { badValue, CellError } from "../cell";
 import { excerpt, readCellFigure, shown } from "../figure";
-import { readFigure } from "../../paste/words/figure";
-import { normaliseText } from "../../paste/text/normalise";
+import { readFigure, normaliseText } from "../../paste";
 import type { Parameter } from "../parameter";
 import { each } from "../parameter";
 

@@ -3,7 +3,7 @@ import type { LeftOut as LeftOfProse } from "../prose";
 import type { LeftCell, LeftReason } from "../table";
 import { reasonAt } from "./left-reason";
 import type { WordsReason } from "./left-reason";
-import type { Mark } from "./drafts";
+import type { Mark } from "../drafts";
 
 /** Why a figure is in no record: `unclear` where it could be a score all the same. */
 export type LeftOutReason =

@@ -1,9 +1,9 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { Basis, ScoreItem } from "../../scoring/score";
 import type { ReadRecord } from "../reading";
-import type { Draft } from "./drafts";
-import { emptyItem } from "./drafts";
-import type { NameIndex } from "../words/names";
+import type { Draft } from "../drafts";
+import { emptyItem } from "../drafts";
+import type { NameIndex } from "../words";
 
 /**
  * Drafts as records of the reading. Drafts without a figure are dropped.

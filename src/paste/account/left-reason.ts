@@ -1,4 +1,4 @@
-import { findPeriods } from "../words/period-text";
+import { findPeriods } from "../words";
 
 /** What the words around a figure that was not read say of it. */
 export type WordsReason =

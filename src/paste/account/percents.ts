@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Draft } from "./drafts";
-import type { NameIndex } from "../words/names";
+import type { Draft } from "../drafts";
+import type { NameIndex } from "../words";
 
 /** So many figures without one above its maximum are points. */
 const ENOUGH = 120;

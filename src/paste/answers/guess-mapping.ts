@@ -1,11 +1,9 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Row } from "../source/row";
-import { cellFigure } from "../table/cell";
+import type { Row } from "../source";
 import type { Proposal, SeenLayout } from "../table";
-import { LIKELY } from "../words/certainty";
-import type { Saying } from "../words/saying";
-import { together } from "../words/saying";
-import { unitLikeness } from "../words/unit-likeness";
+import { cellFigure } from "../table";
+import type { Saying } from "../words";
+import { LIKELY, together, unitLikeness } from "../words";
 import type { ColumnUse, TableMapping } from "./mapping";
 
 const SAMPLE = 60;

@@ -1,9 +1,9 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Cell as SourceCell } from "../source/row";
-import { Row } from "../source/row";
-import { foldText } from "../text/fold";
-import type { NameIndex } from "../words/names";
-import { findPeriods } from "../words/period-text";
+import type { Cell as SourceCell } from "../source";
+import { Row } from "../source";
+import { foldText } from "../text";
+import type { NameIndex } from "../words";
+import { findPeriods } from "../words";
 
 /**
  * What a person says a column of a grid is. `auto`: its heading tells; `code:…`: scores of that indicator, or of the

@@ -1,8 +1,8 @@
 import type { Framework } from "../../scoring/framework";
 import { frameworkMaximum, groupsOf } from "../../scoring/framework";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
-import type { NameIndex } from "../words/names";
-import { nameIndex } from "../words/names";
+import type { NameIndex } from "../words";
+import { nameIndex } from "../words";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 
 /** Notes a doubt about the record that is being checked. */

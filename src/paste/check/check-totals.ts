@@ -5,7 +5,7 @@ import { TOTAL_CODE } from "../../scoring/framework";
 import type { ScoreRecord } from "../../scoring/score";
 import type { Add, Plan } from "./check-plan";
 import { isComponentPage, isFiner, itemOf, valueOf } from "./check-plan";
-import { foldText } from "../text/fold";
+import { foldText } from "../text";
 
 /** A group is printed with two decimals: its rounding may move the sum by this much. */
 const ROUNDING = 0.01;

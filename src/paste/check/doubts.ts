@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Draft, Finding } from "../account/drafts";
-import { placeOfItem } from "../account/marks";
+import type { Draft, Finding } from "../drafts";
+import { placeOfItem } from "../drafts";
 import type { Doubt } from "../doubt";
 import { asDoubt } from "../doubt";
 

@@ -1,12 +1,10 @@
 import type { PeriodType } from "../../scoring/period";
 import { periodKey } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
-import { foldText } from "../text/fold";
-import type { PeriodMention } from "../words/period-text";
-import { findAsOf, resolvePeriod } from "../words/period-text";
+import { foldText } from "../text";
+import type { PeriodMention, UnitMention } from "../words";
+import { findAsOf, resolvePeriod, unitLevel } from "../words";
 import type { Sentence, UnitRole } from "./sentences";
-import type { UnitMention } from "../words/units";
-import { unitLevel } from "../words/unit-levels";
 
 /** What a text says as a whole; single lines and columns may say otherwise. */
 export interface Context {

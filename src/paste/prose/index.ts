@@ -1,9 +1,8 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Collector, Finding } from "../account/drafts";
-import { addMark, addObservation, openGroup } from "../account/drafts";
-import type { PhraseTree } from "../text/phrases";
-import type { Steps } from "../text/steps";
-import type { NameIndex } from "../words/names";
+import type { Collector, Finding } from "../drafts";
+import { addMark, addObservation, openGroup } from "../drafts";
+import type { PhraseTree, Steps } from "../text";
+import type { NameIndex } from "../words";
 import type { Context } from "./context";
 import type { Fact, LeftOut } from "./facts";
 import { resolve } from "./resolve";
@@ -20,6 +19,10 @@ import { walk } from "./walk";
 
 export type { Context } from "./context";
 export { readContext } from "./context";
+export type { Paragraph } from "./paragraphs";
+export { joinLines, placeOf } from "./paragraphs";
+export type { Sentence } from "./sentences";
+export { readSentences } from "./sentences";
 export type { LeftOut } from "./facts";
 export type { ProseFinding, Statement } from "./resolve";
 export type { ProseState } from "./walk";

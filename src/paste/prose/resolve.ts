@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { FindingOf, MarkField, Observation, Place } from "../account/drafts";
+import type { FindingOf, MarkField, Observation, Place } from "../drafts";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
-import type { NameIndex } from "../words/names";
+import type { NameIndex } from "../words";
 import type { Fact, LeftOut, Slot } from "./facts";
 import type { NamedUnit } from "./scan/mention";
 

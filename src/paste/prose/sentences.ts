@@ -1,12 +1,8 @@
-import type { PeriodMention } from "../words/period-text";
-import { findPeriods } from "../words/period-text";
-import { GOAL_PHRASES, OTHER_INDEX_PHRASES } from "../words/keywords";
-import { foldText, foldWords } from "../text/fold";
+import type { PeriodMention, UnitMention } from "../words";
+import { findPeriods, GOAL_PHRASES, OTHER_INDEX_PHRASES, findUnits } from "../words";
+import type { Token } from "../text";
+import { foldText, foldWords, tokenise } from "../text";
 import type { Paragraph } from "./paragraphs";
-import type { Token } from "../text/tokens";
-import { tokenise } from "../text/tokens";
-import type { UnitMention } from "../words/units";
-import { findUnits } from "../words/units";
 
 /** How a unit stands in its sentence. */
 export type UnitRole = "owner" | "subject" | "sender" | "heading" | "other";

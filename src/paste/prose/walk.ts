@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
-import type { NameIndex } from "../words/names";
-import { resolvePeriod } from "../words/period-text";
+import type { NameIndex } from "../words";
+import { resolvePeriod } from "../words";
 import type { Context } from "./context";
 import type { Fact, LeftOut, Slot, Stretch } from "./facts";
 import type { Pairs } from "./paired";

@@ -3,7 +3,7 @@ import type { Cell, Row } from "./row";
 import { trimmedCell } from "./row";
 import type { Splitter } from "./separators";
 import { splitterFor, TABS } from "./separators";
-import type { Steps } from "../text/steps";
+import type { Steps } from "../text";
 
 export interface TableBlock {
   kind: "table";

@@ -1,4 +1,4 @@
-import { readFigure } from "../words/figure";
+import { readFigure } from "../words";
 import type { Cell } from "./row";
 import { Row } from "./row";
 

@@ -1,8 +1,8 @@
 import type { Block, SourceText } from "./blocks";
-import { normaliseText } from "../text/normalise";
+import type { Steps } from "../text";
+import { normaliseText } from "../text";
 import type { Cell } from "./row";
 import { Row } from "./row";
-import type { Steps } from "../text/steps";
 
 const SKIPPED = new Set(
   "SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK OBJECT IFRAME SVG XML MATH TEXTAREA BUTTON COLGROUP COL DEL S STRIKE SUP AUDIO VIDEO CANVAS".split(

@@ -1,7 +1,7 @@
 import type { SourceText } from "./blocks";
-import { normaliseText } from "../text/normalise";
+import type { Steps } from "../text";
+import { normaliseText } from "../text";
 import { Row } from "./row";
-import type { Steps } from "../text/steps";
 
 /** A cell of a sheet: what it holds and what it shows. */
 export interface CellValue {

@@ -1,10 +1,9 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { ScoreItem } from "../../scoring/score";
-import type { Collector, Draft, MarkField } from "../account/drafts";
-import { addCell, emptyItem, openGroup } from "../account/drafts";
-import type { Measure } from "../words/saying";
-import { unitLikeness } from "../words/unit-likeness";
-import { unitLevel } from "../words/unit-levels";
+import type { Collector, Draft, MarkField } from "../drafts";
+import { addCell, emptyItem, openGroup } from "../drafts";
+import type { Measure } from "../words";
+import { unitLikeness, unitLevel } from "../words";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";

@@ -1,7 +1,6 @@
-import type { Row } from "../source/row";
-import { foldText } from "../text/fold";
-import { mendDigits } from "../text/number-text";
-import { absenceOf, readFigure } from "../words/figure";
+import type { Row } from "../source";
+import { foldText, mendDigits } from "../text";
+import { absenceOf, readFigure } from "../words";
 
 /** A figure with all that its spelling says: `4,88/18`, `27,11%`, `+1,5`, `(18)`, `17,59đ`, `138.744`. */
 export interface CellFigure {

@@ -1,8 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import { SURE } from "../words/certainty";
-import type { Likely } from "../words/certainty";
-import type { NameIndex } from "../words/names";
-import type { Saying } from "../words/saying";
+import type { Likely, NameIndex, Saying } from "../words";
+import { SURE } from "../words";
 
 /** So many groups beside a component make its name that of its group. */
 const ENOUGH_GROUPS = 3;

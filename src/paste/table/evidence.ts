@@ -1,8 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { ScoreItem } from "../../scoring/score";
-import type { Draft } from "../account/drafts";
-import { SURE } from "../words/certainty";
-import { unitLikeness } from "../words/unit-likeness";
+import type { Draft } from "../drafts";
+import { SURE, unitLikeness } from "../words";
 import type { Assembly } from "./assemble";
 import type { Setting } from "./setting";
 import { UNKNOWN_PERIOD } from "./setting";

@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import type { Collector, Place } from "../account/drafts";
-import { LIKELY, SURE } from "../words/certainty";
+import type { Collector, Place } from "../drafts";
+import { LIKELY, SURE } from "../words";
 import type { Assembly } from "./assemble";
 import type { Cell } from "./cell";
 import type { CheckedSum } from "./evidence";

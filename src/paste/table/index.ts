@@ -1,14 +1,11 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { UnitLevel } from "../../scoring/unit";
-import type { Collector } from "../account/drafts";
-import type { Row } from "../source/row";
-import { foldText } from "../text/fold";
-import type { Steps } from "../text/steps";
-import { LIKELY, SURE } from "../words/certainty";
-import { findPeriods, resolvePeriod } from "../words/period-text";
+import type { Collector } from "../drafts";
+import type { Row } from "../source";
+import type { Steps } from "../text";
+import { foldText } from "../text";
+import { LIKELY, SURE, findPeriods, resolvePeriod, unitInTitle, unitLevel } from "../words";
 import { periodKey } from "../../scoring/period";
-import { unitInTitle } from "../words/unit-in-title";
-import { unitLevel } from "../words/unit-levels";
 import type { Assembly, LeftCell } from "./assemble";
 import { findingsOf } from "./findings";
 import type { Judged } from "./judge";
@@ -20,6 +17,16 @@ import { LIMIT } from "./weights";
 export type { Assembly, LeftCell, LeftReason } from "./assemble";
 export type { Setting } from "./setting";
 export { sumsOf } from "./setting";
+export { Cell, cellFigure } from "./cell";
+export { alignedTable } from "./cuts/aligned";
+export type { FoundTable } from "./cuts/cut";
+export { singleBlankTable } from "./cuts/single-blanks";
+export { stackedTable } from "./cuts/stacked";
+export { isOperationalTable, isOperationalText } from "./targets/operational";
+export { readTargetList } from "./targets/target-list";
+export type { TargetTable } from "./targets/targets";
+export { readTargets } from "./targets/targets";
+export { titleRows } from "./titles";
 
 /** What surrounds a table. */
 export interface TableContext {

@@ -1,7 +1,7 @@
-import type { Collector } from "../account/drafts";
-import { createCollector } from "../account/drafts";
-import type { Row } from "../source/row";
-import type { Steps } from "../text/steps";
+import type { Collector } from "../drafts";
+import { createCollector } from "../drafts";
+import type { Row } from "../source";
+import type { Steps } from "../text";
 import type { Assembly } from "./assemble";
 import type { Cell } from "./cell";
 import { Assembler } from "./assemble";

@@ -1,4 +1,4 @@
-import type { Measure, PeriodWords } from "../words/saying";
+import type { Measure, PeriodWords } from "../words";
 
 /** A column of figures: what they are figures of. */
 export interface Field {

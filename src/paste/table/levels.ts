@@ -1,6 +1,6 @@
 import type { UnitLevel } from "../../scoring/unit";
-import { foldText } from "../text/fold";
-import { isProvinceName, unitLevel } from "../words/unit-levels";
+import { foldText } from "../text";
+import { isProvinceName, unitLevel } from "../words";
 
 const CENTRAL =
   /^(?:bộ|ngân hàng|đài|thông tấn|viện hàn lâm|bảo hiểm|bhxh|thanh tra chính|văn phòng chính)/iu;

@@ -1,7 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import { LIKELY, SURE } from "../words/certainty";
-import type { Measure, Saying } from "../words/saying";
-import { unitLikeness } from "../words/unit-likeness";
+import type { Measure, Saying } from "../words";
+import { LIKELY, SURE, unitLikeness } from "../words";
 import type { Cell } from "./cell";
 import type { Field, Role } from "./layout";
 import type { Setting } from "./setting";

@@ -1,10 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework";
 import type { UnitLevel } from "../../scoring/unit";
-import { SURE } from "../words/certainty";
-import type { Measure } from "../words/saying";
-import { SILENT, together } from "../words/saying";
-import { unitLikeness } from "../words/unit-likeness";
-import { isSummary, unitLevel } from "../words/unit-levels";
+import type { Measure } from "../words";
+import { SURE, SILENT, together, unitLikeness, isSummary, unitLevel } from "../words";
 import type { CellFigure } from "./cell";
 import { Cell, EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";

@@ -1,7 +1,6 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import { LIKELY } from "../words/certainty";
-import type { Measure, PeriodWords, Saying } from "../words/saying";
-import { SILENT, together } from "../words/saying";
+import type { Measure, PeriodWords, Saying } from "../words";
+import { LIKELY, SILENT, together } from "../words";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
 import { inCompany } from "./company";

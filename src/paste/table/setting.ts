@@ -2,11 +2,10 @@ import type { Framework } from "../../scoring/framework";
 import { TOTAL_CODE } from "../../scoring/framework";
 import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
-import type { PhraseTree } from "../text/phrases";
-import { foldText } from "../text/fold";
-import type { NameIndex } from "../words/names";
-import { resolvePeriod } from "../words/period-text";
-import type { PeriodWords, Saying } from "../words/saying";
+import type { PhraseTree } from "../text";
+import { foldText } from "../text";
+import type { NameIndex, PeriodWords, Saying } from "../words";
+import { resolvePeriod } from "../words";
 
 /** What the lines around a table say of it. */
 export interface Title {

@@ -1,4 +1,4 @@
-import type { Cell, Row } from "../source/row";
+import type { Cell, Row } from "../source";
 
 /** Title rows are looked for among the first rows only. */
 const HEADER_REACH = 14;

@@ -1,7 +1,6 @@
-import type { Row } from "../source/row";
-import type { Saying } from "../words/saying";
-import { LIKELY } from "../words/certainty";
-import { unitLikeness } from "../words/unit-likeness";
+import type { Row } from "../source";
+import type { Saying } from "../words";
+import { LIKELY, unitLikeness } from "../words";
 import { Cell, cellsOf, EMPTY_CELL } from "./cell";
 import { LIMIT } from "./weights";
 

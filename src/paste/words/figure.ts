@@ -1,7 +1,5 @@
-import { foldText } from "../text/fold";
-import { parseNumber } from "../text/number-text";
-import type { Token } from "../text/tokens";
-import { tokenise } from "../text/tokens";
+import type { Token } from "../text";
+import { foldText, parseNumber, tokenise } from "../text";
 
 /** What stands in a cell or behind a name. */
 export type Figure =

@@ -1,7 +1,6 @@
 import type { ClassBound } from "../../scoring/classification";
-import { foldText, foldWords } from "../text/fold";
-import type { PhraseTree } from "../text/phrases";
-import { phraseTree } from "../text/phrases";
+import type { PhraseTree } from "../text";
+import { foldText, foldWords, phraseTree } from "../text";
 
 /** What a word or phrase of a sentence announces. */
 export type Keyword =

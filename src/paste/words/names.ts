@@ -1,12 +1,11 @@
 import type { Framework, Indicator } from "../../scoring/framework";
 import { DEFAULT_FRAMEWORK, TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework";
-import { foldWord, foldWords, plainText } from "../text/fold";
+import type { PhraseTree } from "../text";
+import { foldWord, foldWords, plainText, phraseTree } from "../text";
 import type { Likely } from "./certainty";
 import { indicatorsOf } from "./certainty";
 import { allIndicators } from "./framework-terms";
 import type { Idea } from "./lexicon";
-import type { PhraseTree } from "../text/phrases";
-import { phraseTree } from "../text/phrases";
 
 /** Names of the total. */
 const TOTAL_NAMES = [

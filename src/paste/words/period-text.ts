@@ -1,6 +1,6 @@
 import type { Period, PeriodType } from "../../scoring/period";
 import { monthsFromJanuary, parsePeriodKey } from "../../scoring/period";
-import { foldWord } from "../text/fold";
+import { foldWord } from "../text";
 
 /** A period as a text names it; the year may stand elsewhere. */
 export interface PeriodMention {

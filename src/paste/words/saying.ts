@@ -1,5 +1,5 @@
 import { TOTAL_CODE } from "../../scoring/framework";
-import { foldWords } from "../text/fold";
+import { foldWords } from "../text";
 import { LIKELY, SURE } from "./certainty";
 import type { Likely } from "./certainty";
 import { bareText, expandAbbreviations, ideasOf } from "./lexicon";

@@ -1,5 +1,5 @@
 import type { UnitEntry, UnitLevel } from "../../scoring/unit";
-import { foldText } from "../text/fold";
+import { foldText } from "../text";
 import { CENTRAL_CITIES, PROVINCES, SUMMARY_NAMES } from "./unit-catalogue";
 
 /** "Thành phố" was a district name, too, until districts ended. */

@@ -1,8 +1,6 @@
 import type { UnitLevel } from "../../scoring/unit";
-import { foldText, foldWords } from "../text/fold";
-import type { PhraseTree } from "../text/phrases";
-import { phraseTree } from "../text/phrases";
-import type { Token } from "../text/tokens";
+import type { PhraseTree, Token } from "../text";
+import { foldText, foldWords, phraseTree } from "../text";
 import { unitLevel } from "./unit-levels";
 import { CENTRAL_CITIES, DEPARTMENT_FIELDS, NAMED_UNITS, PROVINCES } from "./unit-catalogue";
 

@@ -1,4 +1,4 @@
-import { foldText } from "../../../paste/text/fold";
+import { foldText } from "../../../paste";
 import { badValue, notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";

@@ -1,4 +1,4 @@
-import { foldText } from "../../../paste/text/fold";
+import { foldText } from "../../../paste";
 import { sumExact } from "../../../scoring/decimal";
 import { badValue, CellError, notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";

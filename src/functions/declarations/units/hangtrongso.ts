@@ -1,4 +1,4 @@
-import { foldText } from "../../../paste/text/fold";
+import { foldText } from "../../../paste";
 import { formatPeriod, periodKey } from "../../../scoring/period";
 import { rankDescending } from "../../../scoring/ranking";
 import { CellError, notAvailable } from "../../cell";

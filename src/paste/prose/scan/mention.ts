@@ -1,5 +1,5 @@
 import type { UnitLevel } from "../../../scoring/unit";
-import type { PeriodMention } from "../../words/period-text";
+import type { PeriodMention } from "../../words";
 import type { UnitRole } from "../sentences";
 
 /** What a word or phrase does to the figures beside it. */

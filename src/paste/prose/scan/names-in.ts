@@ -1,6 +1,6 @@
 import { TOTAL_CODE } from "../../../scoring/framework";
-import { foldWord, foldWords } from "../../text/fold";
-import type { NameIndex } from "../../words/names";
+import { foldWord, foldWords } from "../../text";
+import type { NameIndex } from "../../words";
 import { spaced } from "./rule";
 import type { Twin } from "./twin";
 

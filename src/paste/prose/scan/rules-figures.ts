@@ -1,6 +1,5 @@
-import { parseNumber } from "../../text/number-text";
-import type { PhraseTree } from "../../text/phrases";
-import { foldWords } from "../../text/fold";
+import type { PhraseTree } from "../../text";
+import { parseNumber, foldWords } from "../../text";
 import type { Sense } from "./mention";
 import type { Rule } from "./rule";
 import { isMended } from "./twin";

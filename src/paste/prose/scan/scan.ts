@@ -1,5 +1,5 @@
-import type { PhraseTree } from "../../text/phrases";
-import type { NameIndex } from "../../words/names";
+import type { PhraseTree } from "../../text";
+import type { NameIndex } from "../../words";
 import type { Mention, NamedUnit, RelativePeriod, Sense } from "./mention";
 import type { Rule } from "./rule";
 import { ASIDE_BEFORE_FIGURES, ASIDE_FIRST, ASIDE_LAST } from "./rules-aside";

@@ -1,5 +1,4 @@
-import { PROVINCES } from "../../words/unit-catalogue";
-import { unitLevel } from "../../words/unit-levels";
+import { PROVINCES, unitLevel } from "../../words";
 import type { Rule } from "./rule";
 
 const CAPITAL = String.raw`\p{Lu}[\p{Ll}’']{0,12}`;

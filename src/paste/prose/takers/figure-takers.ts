@@ -1,4 +1,4 @@
-import type { NameIndex } from "../../words/names";
+import type { NameIndex } from "../../words";
 import type { FigureMention, Spot } from "../scan/mention";
 import { ahead, behind, beside, endsClause, isBracketed, isBreak, isSignal } from "../scan/mention";
 import { ASIDE_TAKERS } from "./aside-takers";

@@ -1,4 +1,4 @@
-import type { NameIndex } from "../../words/names";
+import type { NameIndex } from "../../words";
 import type { Signal, Spot } from "../scan/mention";
 
 /** Why a figure is not taken. */

@@ -1,4 +1,4 @@
-import type { Cell, Row } from "../../source/row";
+import type { Cell, Row } from "../../source";
 
 /** A table that was found in lines of text. */
 export interface FoundTable {

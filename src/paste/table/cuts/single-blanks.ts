@@ -1,8 +1,7 @@
-import type { Cell } from "../../source/row";
-import { Row } from "../../source/row";
-import { LIKELY, SURE } from "../../words/certainty";
-import type { Saying } from "../../words/saying";
-import { unitLikeness } from "../../words/unit-likeness";
+import type { Cell } from "../../source";
+import { Row } from "../../source";
+import type { Saying } from "../../words";
+import { LIKELY, SURE, unitLikeness } from "../../words";
 import { cellFigure } from "../cell";
 import type { FoundTable } from "./cut";
 

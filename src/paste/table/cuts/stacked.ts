@@ -1,7 +1,7 @@
-import type { Cell } from "../../source/row";
-import { Row } from "../../source/row";
-import type { Saying } from "../../words/saying";
-import { SURE } from "../../words/certainty";
+import type { Cell } from "../../source";
+import { Row } from "../../source";
+import type { Saying } from "../../words";
+import { SURE } from "../../words";
 import { cellFigure } from "../cell";
 import type { FoundTable } from "./cut";
 

@@ -1,10 +1,7 @@
-import type { Row } from "../../source/row";
-import { foldText, foldWords } from "../../text/fold";
-import type { NameIndex } from "../../words/names";
-import type { PeriodMention } from "../../words/period-text";
-import { findPeriods, relativePeriod } from "../../words/period-text";
-import { tokenise } from "../../text/tokens";
-import { findUnits } from "../../words/units";
+import type { Row } from "../../source";
+import { foldText, foldWords, tokenise } from "../../text";
+import type { NameIndex, PeriodMention } from "../../words";
+import { findPeriods, relativePeriod, findUnits } from "../../words";
 
 /** What the cells of a column hold. */
 export type Role =

@@ -1,8 +1,8 @@
 import { readColumn } from "./columns";
-import { readCount } from "../../words/figure";
-import { foldText } from "../../text/fold";
-import type { NameIndex } from "../../words/names";
-import type { Row } from "../../source/row";
+import type { NameIndex } from "../../words";
+import { readCount } from "../../words";
+import { foldText } from "../../text";
+import type { Row } from "../../source";
 
 /** Words of a one-stop report: what is counted there is work, not points. */
 const COUNT_WORDS = [

@@ -1,7 +1,7 @@
 import type { TargetRow } from "../../../scoring/target";
-import { foldText } from "../../text/fold";
-import type { NameIndex } from "../../words/names";
-import type { Paragraph } from "../../prose/paragraphs";
+import { foldText } from "../../text";
+import type { NameIndex } from "../../words";
+import type { Paragraph } from "../../prose";
 import type { TargetTable } from "./targets";
 import { readTarget, targetCode } from "./targets";
 

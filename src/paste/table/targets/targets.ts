@@ -1,10 +1,9 @@
 import type { TargetRow } from "../../../scoring/target";
 import { headingPaths } from "./columns";
-import type { Finding } from "../../account/drafts";
-import { foldText, foldWords } from "../../text/fold";
-import type { NameIndex } from "../../words/names";
-import { parseNumber } from "../../text/number-text";
-import type { Row } from "../../source/row";
+import type { Finding } from "../../drafts";
+import { foldText, foldWords, parseNumber } from "../../text";
+import type { NameIndex } from "../../words";
+import type { Row } from "../../source";
 
 /** Rows of a table of targets, with what could not be read. */
 export interface TargetTable {

@@ -1,10 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { doubtText } from "../../../actions/doubt-text";
-import type { Answer, Doubt } from "../../../paste";
+import type { Answer, Doubt, ReadRecord } from "../../../paste";
 import { doubtKey } from "../../../paste/doubt";
-import { answersOf } from "../../../paste/answers/offers";
-import type { ReadRecord } from "../../../paste/reading";
+import { answersOf } from "../../../paste";
 import { findIndicator, TOTAL_CODE } from "../../../scoring/framework";
 import { formatNumber } from "../../../scoring/vietnamese-number";
 import { readingBasis } from "../../book";

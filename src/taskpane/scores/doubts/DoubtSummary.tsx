@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
-import { openDoubts } from "../../../paste/answers/open-doubts";
-import { keptRecords } from "../../../paste/reading";
-import type { Reading } from "../../../paste/reading";
+import { openDoubts, keptRecords } from "../../../paste";
+import type { Reading } from "../../../paste";
 import { doubtPlaces } from "../flow/doubt-focus";
 import { tabbablesIn } from "../../focus/places";
 import { scoresText } from "../flow/texts";

@@ -1,5 +1,4 @@
-import type { Doubt } from "../../../paste";
-import type { ReadRecord } from "../../../paste/reading";
+import type { Doubt, ReadRecord } from "../../../paste";
 import { TOTAL_CODE } from "../../../scoring/framework";
 
 /** Doubts sorted to where a person looks for them. */

@@ -1,5 +1,5 @@
 import type { Answer, Doubt, TableMapping } from "../../../paste";
-import { takeAnswer } from "../../../paste/answers/offers";
+import { takeAnswer } from "../../../paste";
 import { sendFocus } from "../../focus/send-focus";
 import type { PaneSession } from "../../session";
 import { readInput, takeAnswers } from "./read-flow";

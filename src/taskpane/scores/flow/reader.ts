@@ -6,9 +6,10 @@ import type {
   ReadingInput,
   ReadingOptions,
   ReadResult,
+  Reading,
+  ReadRecord,
 } from "../../../paste";
 import type * as Paste from "../../../paste";
-import type { Reading, ReadRecord } from "../../../paste/reading";
 import { bookKey } from "../../../scoring/score";
 import { readingBasis } from "../../book";
 import type { Answers } from "./answers";

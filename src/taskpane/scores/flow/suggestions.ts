@@ -2,7 +2,7 @@ import type { Book } from "../../../actions/contract";
 import type { Period } from "../../../scoring/period";
 import { comparePeriods, parsePeriodKey, periodKey, previousPeriod } from "../../../scoring/period";
 import type { UnitLevel } from "../../../scoring/unit";
-import { findPeriods, resolvePeriod } from "../../../paste/words/period-text";
+import { findPeriods, resolvePeriod } from "../../../paste";
 import { overviewOf } from "../../book-overview";
 
 const units = new WeakMap<Book, readonly string[]>();

@@ -2,7 +2,7 @@ import { Button, Field, Select, SpinButton } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PastedTable, TableMapping } from "../../../paste";
-import { signatureOf } from "../../../paste/answers/mapping";
+import { signatureOf } from "../../../paste";
 import { readingBasis } from "../../book";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";

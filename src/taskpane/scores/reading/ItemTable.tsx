@@ -1,10 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { Doubt } from "../../../paste";
-import { isConfirmed } from "../../../paste/answers/confirmed";
+import type { Doubt, ReadRecord } from "../../../paste";
+import { isConfirmed } from "../../../paste";
 import { findIndicator, TOTAL_CODE } from "../../../scoring/framework";
-import type { ReadRecord } from "../../../paste/reading";
 import type { ScoreItem } from "../../../scoring/score";
 import { readingBasis } from "../../book";
 import { useSession } from "../../session-context";

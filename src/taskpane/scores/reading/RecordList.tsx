@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { ReadRecord } from "../../../paste/reading";
+import type { ReadRecord } from "../../../paste";
 import { periodName } from "../../book-overview";
 import { CheckIcon, DownIcon, ForwardIcon } from "../../parts/icons";
 import { useSession } from "../../session-context";

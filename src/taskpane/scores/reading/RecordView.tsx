@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
-import type { Doubt } from "../../../paste";
-import type { ReadRecord } from "../../../paste/reading";
+import type { Doubt, ReadRecord } from "../../../paste";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";
 import { isFieldDoubt } from "../doubts/DoubtAnswer";

@@ -1,10 +1,8 @@
-import type { CheckOptions } from "../check/check";
-import type { ReadResult } from "../read";
-import type { Reading } from "../reading";
-import { applyAnswers } from "./answers";
-import { isAccepted } from "./open-doubts";
-import { acceptAll } from "./offers";
-import type { TextAnswers } from "./offers";
+import type { CheckOptions } from "./check";
+import type { ReadResult } from "./read";
+import type { Reading } from "./reading";
+import type { TextAnswers } from "./answers";
+import { applyAnswers, isAccepted, acceptAll } from "./answers";
 
 /** Readings after which names that were told must have led to all others. */
 const MOST_READINGS = 3;

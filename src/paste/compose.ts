@@ -1,18 +1,16 @@
-import type { ScoreRecord } from "../../scoring/score";
-import { check } from "../check/check";
-import type { Context } from "../prose/context";
+import type { ScoreRecord } from "../scoring/score";
+import { check, composeDoubts } from "./check";
+import type { Context } from "./prose";
+import { placeOf } from "./prose";
 import type { Collector, Draft, Finding } from "./drafts";
-import { composeDoubts } from "../check/doubts";
-import { finishDrafts } from "./finish";
-import type { NameIndex } from "../words/names";
-import { isOperationalText } from "../table/targets/operational";
-import { placeOf } from "../prose/paragraphs";
-import type { Part } from "../parts";
-import { assumePercents } from "./percents";
-import type { ReadingOptions } from "../read";
-import type { Reading } from "../reading";
-import type { TargetTable } from "../table/targets/targets";
-import { knownUnit } from "../words/unit-levels";
+import { finishDrafts, assumePercents } from "./account";
+import type { NameIndex } from "./words";
+import { knownUnit } from "./words";
+import type { TargetTable } from "./table";
+import { isOperationalText } from "./table";
+import type { Part } from "./parts";
+import type { ReadingOptions } from "./read";
+import type { Reading } from "./reading";
 
 interface Gathered {
   context: Context;

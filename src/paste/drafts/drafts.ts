@@ -2,7 +2,7 @@ import { TOTAL_CODE } from "../../scoring/framework";
 import type { ItemStatus, ScoreItem } from "../../scoring/score";
 import type { UnitLevel } from "../../scoring/unit";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
-import type { Row } from "../source/row";
+import type { Row } from "../source";
 
 export type MarkField =
   "score" | "max" | "percent" | "delta" | "rank" | "label" | "unit" | "period" | "total" | "classification";

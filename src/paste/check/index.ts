@@ -1,0 +1,4 @@
+export type { CheckOptions } from "./check";
+export { check } from "./check";
+export type { PlaceLookup } from "./doubts";
+export { composeDoubts, placed, withoutRepetitions } from "./doubts";

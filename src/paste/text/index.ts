@@ -1,0 +1,11 @@
+export { foldText, foldWord, foldWords, plainText } from "./fold";
+export type { LegacyEncoding } from "./legacy";
+export { convertLegacy, detectLegacy } from "./legacy";
+export { composed, normaliseText } from "./normalise";
+export { mendDigits, parseNumber } from "./number-text";
+export type { PhraseTree } from "./phrases";
+export { phraseTree } from "./phrases";
+export type { Steps } from "./steps";
+export { runSteps } from "./steps";
+export type { Token } from "./tokens";
+export { tokenise } from "./tokens";

@@ -1,0 +1,17 @@
+export type { Likely } from "./certainty";
+export { allIndicators } from "./framework-terms";
+export { LIKELY, SURE } from "./certainty";
+export { ABSENCE_PHRASES, absenceOf, readCount, readFigure } from "./figure";
+export { GOAL_PHRASES, OTHER_INDEX_PHRASES, classNames, classPhrases } from "./keywords";
+export type { NameIndex } from "./names";
+export { nameIndex, withNames } from "./names";
+export type { PeriodMention } from "./period-text";
+export { findAsOf, findPeriods, relativePeriod, resolvePeriod } from "./period-text";
+export type { Measure, PeriodWords, Saying } from "./saying";
+export { SILENT, sayer, together } from "./saying";
+export { PROVINCES } from "./unit-catalogue";
+export { unitInTitle } from "./unit-in-title";
+export { isProvinceName, isSummary, knownUnit, unitLevel } from "./unit-levels";
+export { unitLikeness } from "./unit-likeness";
+export type { UnitMention } from "./units";
+export { findUnits } from "./units";
