@@ -42,10 +42,9 @@ export function declaredSource(): string {
         .join("\n")}\n}\n`,
   );
   const functions = allShapes().map(({ id, parameters, options }) => {
-    const tags = [`@customfunction ${id}`, ...(options === undefined ? [] : ["@excludeFromAutoComplete"])];
-    return `/**\n${tags.map((tag) => ` * ${tag}\n`).join("")} */\nfunction ${id}(${parameters
-      .map(parameterSource)
-      .join(", ")}): unknown[][] {\n  return [];\n}\n`;
+    const tags = [`@customfunction ${id}`, ...Object.keys(options ?? {}).map((option) => `@${option}`)];
+    const addresses = options?.requiresAddress ? ["invocation: CustomFunctions.Invocation"] : [];
+    return `/**\n${tags.map((tag) => ` * ${tag}\n`).join("")} */\nfunction ${id}(${[...parameters.map(parameterSource), ...addresses].join(", ")}): unknown[][] {\n  return [];\n}\n`;
   });
   return [...enums, ...functions].join("\n");
 }

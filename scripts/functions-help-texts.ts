@@ -20,16 +20,24 @@ export const GENERAL = {
           en: "Missing is not zero. A blank, “–”, “chưa có”, “chưa có số liệu”, “N/A” and “không phát sinh” all mean missing.",
         },
         {
-          vi: 'Excel trên Windows gửi ô trống vào hàm dưới dạng số 0, Excel trên trình duyệt thì không. Vì vậy số 0 trong ô điểm cho #N/A kèm lời nhắc. Viết B2:B7&"" thay cho B2:B7: ô trống vẫn là trống, số 0 vẫn là 0, ở mọi máy. Công thức do tiện ích chèn luôn viết như vậy.',
-          en: 'Excel for Windows hands a blank cell to a function as the number 0, Excel on the web does not. A 0 in a score cell therefore gives #N/A with a hint. Write B2:B7&"" instead of B2:B7: blanks stay blank and zeros stay zero on every machine. Formulas inserted by the add-in are always written so.',
+          vi: "Số 0 trong ô là 0, ô trống là trống, ở mọi máy: =BCS.XEPLOAI(B8) và =BCS.TONGDIEM(B2:B7) viết thẳng như vậy. Excel trên Windows và máy Mac gửi ô trống vào hàm dưới dạng số 0, nên khi gặp số 0 hàm xem lại chính ô đó trong sổ rồi mới trả lời; ô hiện #BUSY! trong chốc lát.",
+          en: "A 0 in a cell is zero and a blank cell is blank on every machine: =BCS.XEPLOAI(B8) and =BCS.TONGDIEM(B2:B7) are written as they are. Excel for Windows and Mac hands a blank cell to a function as the number 0, so on meeting a 0 the function looks at that very cell of the workbook before it answers; the cell shows #BUSY! for a moment.",
         },
         {
-          vi: 'Số 0 gõ thẳng trong công thức cũng vậy: viết "0". Kết quả 0 của một hàm lồng trong hàm khác: BCS.TYLE(BCS.DIEMMAT(B2;C2)&"";C2).',
-          en: 'The same holds for a 0 typed into the formula: write "0". For a 0 that one function hands to another: BCS.TYLE(BCS.DIEMMAT(B2,C2)&"",C2).',
+          vi: "Kết quả 0 của một hàm BCS, và số gõ thẳng trong công thức, cũng là 0: =BCS.TYLE(BCS.DIEMMAT(B2;C2);C2).",
+          en: "A 0 that a BCS function answers with, and one typed into the formula, are zeros too: =BCS.TYLE(BCS.DIEMMAT(B2,C2),C2).",
         },
         {
-          vi: "Khi một vùng trong công thức có ô trống và Excel gửi ô đó đúng là ô trống, các số 0 trong công thức ấy được hiểu là 0.",
-          en: "Where a range of the formula has a blank cell and Excel hands it over as a blank, zeros of that formula are zeros.",
+          vi: 'Số 0 do hàm khác của Excel lấy về (VLOOKUP, FILTER, IF…) có thể là ô trống: kết quả là #N/A kèm lời nhắc. Khi đó nối thêm &"" vào chỗ lấy số liệu: =BCS.XEPLOAI(VLOOKUP(A2;D:E;2;FALSE)&"").',
+          en: 'A 0 fetched by another function of Excel (VLOOKUP, FILTER, IF…) may be a blank cell: the answer is #N/A with a hint. Then join &"" where the figure is fetched: =BCS.XEPLOAI(VLOOKUP(A2,D:E,2,FALSE)&"").',
+        },
+        {
+          vi: 'Excel LTSC 2021 có thể không cho hàm biết địa chỉ ô; quy tắc định dạng có điều kiện, phần xem trước khi đang gõ công thức, sổ khác đang đóng và vùng trên 50.000 ô thì không xem lại được. Ở những chỗ đó, một số 0 cho #N/A kèm lời nhắc, không bao giờ bị đoán; viết B2:B7&"" thì luôn rõ: ô trống vẫn là trống, số 0 vẫn là 0. Công thức do tiện ích chèn luôn viết như vậy.',
+          en: 'Excel LTSC 2021 may not tell a function the addresses of cells; nothing can be looked up in rules of conditional formatting, in the preview while a formula is typed, in other workbooks and in ranges of more than 50,000 cells. There a 0 gives #N/A with a hint and is never guessed; B2:B7&"" is clear everywhere: blanks stay blank and zeros stay zero. Formulas inserted by the add-in are always written so.',
+        },
+        {
+          vi: "Khi một vùng trong công thức có ô trống và Excel gửi ô đó đúng là ô trống (Excel trên trình duyệt), các số 0 trong công thức ấy được hiểu là 0 mà không cần xem lại.",
+          en: "Where a range of the formula has a blank cell and Excel hands it over as a blank (Excel on the web), zeros of that formula are zeros without a second look.",
         },
       ],
     },

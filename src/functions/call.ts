@@ -3,6 +3,7 @@ import type { CellResult } from "./cell";
 import type { AnyFunction } from "./declaration";
 import { asRows, firstCell } from "./parameter";
 import type { AnyParameter } from "./parameter";
+import { withCertainZeros } from "./zeros/doubtful-zeros";
 
 type Rows = readonly (readonly unknown[])[];
 /** What the parameters were read as, by name. */
@@ -49,44 +50,6 @@ export function callFunction(declaration: AnyFunction, given: readonly unknown[]
     answer.push(line);
   }
   return answer;
-}
-
-/**
- * A number 0 may be a blank cell, since Excel for Windows hands blanks over as 0 and Excel on the web as null
- * (OfficeDev/office-js 1951, 4702, 5262). Where a range of the same call shows a null, blanks are null in this Excel and
- * its zeros are zeros: they are handed on as the text "0", which no reader takes for a blank.
- */
-function withCertainZeros({ plan: { list } }: AnyFunction, input: readonly unknown[]): readonly unknown[] {
-  let zero = false;
-  let blank = false;
-  for (let index = 0; index < input.length && index < list.length; index += 1) {
-    if (list[index]?.guarded !== true) continue;
-    const argument = input[index];
-    zero ||= holds(argument, 0);
-    blank ||= isRange(argument) && holds(argument, null);
-  }
-  if (!zero || !blank) return input;
-  return input.map((argument, index) =>
-    list[index]?.guarded === true
-      ? asRows(argument).map((row) => row.map((cell) => (cell === 0 ? "0" : cell)))
-      : argument,
-  );
-}
-
-function holds(argument: unknown, value: 0 | null): boolean {
-  if (!Array.isArray(argument)) return argument === value;
-  for (let row = 0; row < argument.length; row += 1) {
-    const cells: unknown = argument[row];
-    if (Array.isArray(cells) ? cells.includes(value) : cells === value) return true;
-  }
-  return false;
-}
-
-/** More than one cell: what is left out may arrive as a null alone. */
-function isRange(argument: unknown): boolean {
-  if (!Array.isArray(argument)) return false;
-  const first: unknown = argument[0];
-  return argument.length > 1 || (Array.isArray(first) && first.length > 1);
 }
 
 /**

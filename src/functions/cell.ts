@@ -58,15 +58,19 @@ function passedOn(code: ErrorCode, error: CellError | null = null): CellError {
 }
 
 /**
- * The arguments without the `Invocation` object that Excel adds behind the last one that its metadata names. Metadata
+ * The `Invocation` object that Excel adds behind the last argument that its metadata names; null without one. Metadata
  * may be a day older than the code and name fewer, so that the object stands where an argument of ours is expected.
  */
-export function withoutInvocation(input: readonly unknown[]): readonly unknown[] {
+export function invocationOf(input: readonly unknown[]): object | null {
   const last = input.at(-1);
   const isValue =
     typeof last !== "object" || last === null || Array.isArray(last) || last instanceof CellError;
-  if (isValue || "basicValue" in last || "code" in last) return input;
-  return input.slice(0, -1);
+  return isValue || "basicValue" in last || "code" in last ? null : last;
+}
+
+/** The arguments alone. */
+export function withoutInvocation(input: readonly unknown[]): readonly unknown[] {
+  return invocationOf(input) === null ? input : input.slice(0, -1);
 }
 
 /** A number that Excel can show, or the error that says what went wrong. −0 becomes 0. */

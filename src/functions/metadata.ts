@@ -28,7 +28,14 @@ export interface FunctionMetadata {
   helpUrl?: string;
   parameters: ParameterMetadata[];
   result: { dimensionality?: "matrix" };
-  options?: { excludeFromAutoComplete: true };
+  options?: FunctionOptions;
+}
+
+interface FunctionOptions {
+  /** With the next one: a 0 that may be a blank is looked up where the argument stands. */
+  requiresAddress?: true;
+  requiresParameterAddresses?: true;
+  excludeFromAutoComplete?: true;
 }
 
 export interface ParameterMetadata {
@@ -110,7 +117,8 @@ function plainName(choice: string): string {
 
 function formerShape(declaration: AnyFunction & { name: string }): FunctionMetadata {
   const { name } = declaration;
-  return { ...shapeOf(declaration), id: name, name, options: { excludeFromAutoComplete: true } };
+  const shape = shapeOf(declaration);
+  return { ...shape, id: name, name, options: { ...shape.options, excludeFromAutoComplete: true } };
 }
 
 /** The part of the metadata that Microsoft's reader must agree with: everything but the texts. */
@@ -120,6 +128,9 @@ export function shapeOf({ id, parameters }: AnyFunction): FunctionMetadata {
     name: id,
     parameters: Object.entries(parameters).map(([name, parameter]) => parameterShape(id, name, parameter)),
     result: { dimensionality: "matrix" },
+    ...(Object.values(parameters).some(({ guarded }) => guarded)
+      ? { options: { requiresAddress: true, requiresParameterAddresses: true } }
+      : {}),
   };
 }
 

@@ -104,10 +104,3 @@ export function letters(column: number): string {
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
-
-/** What must be read from the cells: an empty text where the result is blank. */
-export function expectedCells(rows: readonly TableValue[][]): unknown[][] {
-  return rows.map((line) =>
-    line.map((value) => (value.kind === "blank" ? "" : value.kind === "error" ? value.code : value.value)),
-  );
-}

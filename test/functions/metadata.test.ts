@@ -25,9 +25,9 @@ describe("the metadata", () => {
         result,
         parameters: parameters.map(({ description: _, ...rest }) => rest),
       }));
-    expect(metadata.vi.functions.filter(({ options }) => options === undefined).map(({ id }) => id)).toEqual(
-      declaredFunctions().map(({ id }) => id),
-    );
+    expect(
+      metadata.vi.functions.filter(({ options }) => !options?.excludeFromAutoComplete).map(({ id }) => id),
+    ).toEqual(declaredFunctions().map(({ id }) => id));
     expect(shape(metadata.en)).toEqual(shape(metadata.vi));
   });
 
@@ -56,17 +56,30 @@ describe("the metadata", () => {
     },
   );
 
-  test("has nothing volatile, streaming or asking for addresses", () => {
-    for (const { options } of metadata.vi.functions)
-      expect([undefined, { excludeFromAutoComplete: true }]).toContainEqual(options);
+  test("asks for addresses exactly where a blank must not be taken for zero, and has nothing volatile or streaming", () => {
+    const guarded = (id: string): boolean =>
+      Object.values(declaredFunctions().find((one) => one.id === id)?.parameters ?? {}).some(
+        (parameter) => parameter.guarded,
+      );
+    for (const { id, options } of metadata.vi.functions) {
+      if (options?.excludeFromAutoComplete) continue;
+      const wanted = guarded(id) ? { requiresAddress: true, requiresParameterAddresses: true } : undefined;
+      expect({ id, options }).toEqual({ id, options: wanted });
+    }
+    expect(guarded("XEPLOAI")).toBe(true);
+    expect(guarded("KYTRUOC")).toBe(false);
+  });
+
+  test("gives results as matrices, without which Excel tells no addresses", () => {
+    for (const { result } of metadata.vi.functions) expect(result).toEqual({ dimensionality: "matrix" });
   });
 
   test("keeps names that functions had, without offering them", () => {
     const former = metadata.vi.functions.find(({ id }) => id === "TONGNHOM");
     const present = metadata.vi.functions.find(({ id }) => id === "UOCTINHNHOM");
-    expect(former?.options).toEqual({ excludeFromAutoComplete: true });
+    expect(former?.options).toEqual({ ...present?.options, excludeFromAutoComplete: true });
     expect(former?.parameters).toEqual(present?.parameters);
-    expect(present?.options).toBeUndefined();
+    expect(present?.options?.excludeFromAutoComplete).toBeUndefined();
   });
 
   test("offers the words of an option while a formula is typed", () => {

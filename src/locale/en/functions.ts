@@ -3,7 +3,7 @@ import type { functions as vi } from "../vi/functions";
 /** Reasons that a cell gives for #VALUE! and #N/A: what is wrong, and what to do about it. */
 export const functions: Record<keyof typeof vi, string> = {
   "functions.zero_or_blank":
-    'The cell is 0 or blank, and Excel does not tell which. Add &"" after the reference, such as B2:B7&"", to tell them apart.',
+    'This 0 may be a blank cell, and Excel does not tell. Join &"" where the figure comes from, such as B2:B7&"" or VLOOKUP(…)&"", to tell them apart.',
   "functions.source_error": "The cell it refers to shows {code}. Mend that cell first.",
   "functions.rank_for_figure": "“{text}” is a rank and no score. Write a score as 7,46 or 7,46/22.",
   "functions.class_bound":

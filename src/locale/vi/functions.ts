@@ -1,7 +1,7 @@
 /** Reasons that a cell gives for #VALUE! and #N/A: what is wrong, and what to do about it. */
 export const functions = {
   "functions.zero_or_blank":
-    'Ô bằng 0 hoặc đang trống, Excel không cho biết là trường hợp nào. Viết thêm &"" sau địa chỉ ô, ví dụ B2:B7&"", để phân biệt được.',
+    'Số 0 này có thể là ô trống, Excel không cho biết. Nối thêm &"" vào chỗ lấy số liệu, ví dụ B2:B7&"" hoặc VLOOKUP(…)&"", để phân biệt được.',
   "functions.source_error": "Ô nguồn đang báo lỗi {code}. Hãy sửa ô đó trước.",
   "functions.rank_for_figure": "“{text}” là hạng, không phải điểm. Điểm ghi như 7,46 hoặc 7,46/22.",
   "functions.class_bound":

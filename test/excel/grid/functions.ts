@@ -20,7 +20,19 @@ import { CellError, shapeArguments } from "./arguments";
 import type { FunctionMetadata, FunctionsFile } from "./metadata";
 import type { UniverGrid } from "./univer-grid";
 
-export type Caller = (id: string, args: Json[], address: string, done: (result: CallResult) => void) => void;
+export type Caller = (
+  id: string,
+  args: Json[],
+  address: string,
+  parameterAddresses: Json,
+  done: (result: CallResult) => void,
+) => void;
+
+type Given = ReturnType<BaseFunction["calculate"]>;
+/** A reference of the engine, before its cells are read. */
+type Reference = Extract<Given, { getRangeData(): unknown }>;
+
+const isReference = (given: Given): given is Reference => given.isReferenceObject();
 
 interface Remembered {
   result: CallResult | null;
@@ -134,14 +146,23 @@ export class CellFunctions {
   }
 
   private executor(name: string, metadata: FunctionMetadata, errorsAllowed: boolean): BaseFunction {
-    const evaluate = (cell: BaseFunction, given: BaseValueObject[]): EngineValue => {
+    const wantsAddresses = metadata.options?.requiresParameterAddresses === true;
+    const evaluate = (cell: BaseFunction, variants: Given[]): EngineValue => {
       try {
-        const args = shapeArguments(given, metadata.parameters, { blank: this.blank, errorsAllowed });
-        return this.result(metadata, args, {
-          sheet: cell.subUnitId ?? this.grid.activeSheet(),
-          row: cell.row,
-          column: cell.column,
-        });
+        const given = variants.map((one) =>
+          isReference(one) ? one.toArrayValueObject() : (one as BaseValueObject),
+        );
+        const shaped = (blank: BlankAs): Json[] =>
+          shapeArguments(given, metadata.parameters, { blank, errorsAllowed });
+        return this.result(
+          metadata,
+          shaped(this.blank),
+          { sheet: cell.subUnitId ?? this.grid.activeSheet(), row: cell.row, column: cell.column },
+          // The answer may depend on which cells are blank, although both arrive as 0.
+          wantsAddresses
+            ? { addresses: variants.map((one) => this.addressOf(one)), blanks: shaped(null) }
+            : null,
+        );
       } catch (error) {
         if (error instanceof CellError) return errorValue(error.text);
         throw error;
@@ -150,7 +171,8 @@ export class CellFunctions {
     return new (class extends BaseFunction {
       override minParams = -1;
       override maxParams = -1;
-      override calculate(...given: BaseValueObject[]): EngineValue {
+      override needsReferenceObject = wantsAddresses;
+      override calculate(...given: Given[]): EngineValue {
         return evaluate(this, given);
       }
     })(name);
@@ -160,10 +182,11 @@ export class CellFunctions {
     metadata: FunctionMetadata,
     args: Json[],
     at: { sheet: string; row: number; column: number },
+    told: { addresses: Json[]; blanks: Json[] } | null,
   ): EngineValue {
     const address = this.address(at);
-    const place = metadata.options?.requiresAddress === true ? address : "";
-    const key = `${metadata.id}\n${place}\n${JSON.stringify(args)}`;
+    const place = metadata.options?.requiresAddress === true ? `${address} ${this.formulaAt(at)}` : "";
+    const key = `${metadata.id}\n${place}\n${JSON.stringify([args, told])}`;
     const known = this.remembered.get(key);
     if (known?.result) return resultOf(known.result);
     if (known) {
@@ -174,7 +197,7 @@ export class CellFunctions {
     this.remembered.set(key, entry);
     this.inflight += 1;
     this.calls += 1;
-    this.call(metadata.id, args, address, (result) => {
+    this.call(metadata.id, args, address, told?.addresses ?? null, (result) => {
       entry.result = result;
       this.inflight -= 1;
       this.ready.push(...entry.cells);
@@ -189,6 +212,22 @@ export class CellFunctions {
     this.ready = [];
     this.grid.calculation.mark(cells.map(({ sheet, row, column }) => ({ sheet, box: box(row, column) })));
     this.grid.calculation.start();
+  }
+
+  /** `Sheet1!B2:B7`, a name with blanks in quotes; "" for what is no reference. */
+  private addressOf(given: Given): string {
+    if (!isReference(given)) return "";
+    const { startRow, startColumn, endRow, endColumn } = given.getRangeData();
+    const name = this.grid.engine.workbook.getSheetBySheetId(given.getSheetId())?.getName() ?? "";
+    const sheet = /^\w+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+    const first = `${columnLetters(startColumn)}${String(startRow + 1)}`;
+    const last = `${columnLetters(endColumn)}${String(endRow + 1)}`;
+    return `${sheet}!${first === last ? first : `${first}:${last}`}`;
+  }
+
+  private formulaAt({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
+    const cell = this.grid.engine.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column);
+    return cell?.f ?? "";
   }
 
   private address({ sheet, row, column }: { sheet: string; row: number; column: number }): string {

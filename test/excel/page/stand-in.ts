@@ -77,8 +77,8 @@ export class StandIn {
       const sheet = this.book.sheets.find((each) => each.id === id);
       return sheet !== undefined && isLocked(this.book, sheet, area);
     };
-    this.functions = new CellFunctions(this.grid, (id, args, address, done) =>
-      this.first().callFunction(id, args, address, null, done),
+    this.functions = new CellFunctions(this.grid, (id, args, address, parameters, done) =>
+      this.first().callFunction(id, args, address, parameters, done),
     );
     this.functions.blank = options.blanks === "zero" ? 0 : null;
     drawTables(this.grid, this.book);
