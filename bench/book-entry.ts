@@ -1,7 +1,7 @@
 /** Runs in the pane: a month of many units, saved and built through the actions. */
 import { item } from "../test/actions/readings";
 import { bcsRoom } from "../test/actions/room-entry";
-import type { ScoreRecord } from "../src/scoring/score";
+import type { ReadRecord } from "../src/paste/reading";
 
 export const CODES = [
   ["CKMB", 18],
@@ -23,11 +23,13 @@ declare global {
   }
 }
 
-function recordOf(at: number, period: string, shift: number): ScoreRecord {
+function recordOf(at: number, period: string, shift: number): ReadRecord {
   const items = CODES.map(([code, max]) =>
     item(code, code, { score: Math.round(((at * 37 + shift * 13) % 100) * max) / 100, max }),
   );
   return {
+    id: at,
+    leftOut: false,
     unit: `UBND xã Số ${at + 1}`,
     unitLevel: "xa",
     period: { key: period },

@@ -58,6 +58,7 @@ function countryBook(): BookRow[] {
           status: "ok",
           source: "",
           savedAt: "",
+          origin: "published",
         });
   return rows;
 }

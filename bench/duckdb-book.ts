@@ -67,6 +67,7 @@ export function rowsOf(province: number): BookRow[] {
         status: score === null ? "missing" : "ok",
         source: "Dán từ cổng",
         savedAt: `${period}-28 08:00:00`,
+        origin: "published",
       });
       return [
         ...CODES.map(({ code, name: label, max }) => row(code, label, figures.get(code) ?? null, max)),

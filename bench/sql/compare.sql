@@ -4,12 +4,12 @@ CREATE OR REPLACE TABLE figure AS
 SELECT
   parse_filename(filename, true) AS province, don_vi, cap, ky, ma, thuoc_nhom, diem, toi_da,
   strftime(CAST(ky || '-01' AS DATE) - INTERVAL 1 MONTH, '%Y-%m') AS ky_truoc
-FROM read_csv($files, header = true, filename = true, union_by_name = true, columns = {
+FROM read_csv($files, header = true, filename = true, union_by_name = true, types = {
   'phien_ban': 'UTINYINT', 'don_vi': 'VARCHAR', 'cap': 'VARCHAR', 'ky': 'VARCHAR', 'loai_ky': 'VARCHAR', 'nam': 'USMALLINT',
   'ngay_cuoi_ky': 'DATE', 'ma': 'VARCHAR', 'thuoc_nhom': 'VARCHAR', 'chi_so': 'VARCHAR', 'diem': 'DECIMAL(9, 4)',
   'toi_da': 'DECIMAL(9, 4)', 'ty_le': 'DECIMAL(9, 4)', 'hang': 'UINTEGER', 'tren_tong_so': 'UINTEGER',
-  'tinh_trang': 'VARCHAR', 'nguon': 'VARCHAR', 'ghi_luc': 'VARCHAR'})
-WHERE loai_ky = 'thang';
+  'tinh_trang': 'VARCHAR', 'nguon': 'VARCHAR', 'ghi_luc': 'VARCHAR', 'nguon_goc': 'VARCHAR'})
+WHERE loai_ky = 'thang' AND nguon_goc <> 'mau';
 
 -- A missing score is no zero: a group without a figure leaves the total incomplete, and an incomplete one has no class.
 CREATE OR REPLACE TABLE total AS

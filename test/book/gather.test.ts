@@ -30,7 +30,7 @@ test("the gathering script is M by the grammar of Microsoft's parser, which refu
 
 test("it reads the columns of the data file in their order, and their version", () => {
   const types = SCRIPT.slice(SCRIPT.indexOf("KieuCot = {"), SCRIPT.indexOf("Cot = List.Transform"));
-  expect([...types.matchAll(/\{"(\w+)", /g)].map(([, name]) => name)).toEqual(TIDY_COLUMNS.slice(0, 18));
+  expect([...types.matchAll(/\{"(\w+)", /g)].map(([, name]) => name)).toEqual(TIDY_COLUMNS);
   expect(SCRIPT).toContain(`PhienBan = ${TIDY_VERSION},`);
 });
 
@@ -44,6 +44,17 @@ test("it knows the table of the score book by its name, its headers and its word
     ...Object.values(LEVEL_NAMES),
   ])
     expect(SCRIPT).toContain(`#"${text}" = `);
+});
+
+test("it tells where a figure of a score book comes from by the words of its status", () => {
+  const rule = SCRIPT.slice(SCRIPT.indexOf("NguonGocCuaChu = "), SCRIPT.indexOf("LoaiKy = "));
+  const branches = [...rule.matchAll(/Text\.Contains\(chu, "([^"]+)"\) then\s+"(\w+)"/g)];
+  const told = (text: string): string =>
+    branches.find(([, part = ""]) => text.includes(part))?.[2] ?? /else\s+"(\w+)",\s*$/.exec(rule)?.[1] ?? "";
+  const wanted = { published: "cong_bo", derived: "suy_ra", sample: "mau" };
+  for (const [origin, texts] of Object.entries(STATUS_TEXT))
+    for (const text of Object.values(texts))
+      expect(`${text}: ${told(text)}`).toBe(`${text}: ${wanted[origin as keyof typeof wanted]}`);
 });
 
 test("every name that a step uses is a step before it, a parameter, or of the standard library", () => {
@@ -62,7 +73,7 @@ test("every name that a step uses is a step before it, a parameter, or of the st
 /** Names of Microsoft's M reference that the script may use. */
 const LIBRARY = new Set(
   `Csv.Document Date.EndOfMonth Error.Record Excel.Workbook Folder.Files Int64.Type List.AllTrue List.Contains
-  List.Distinct List.RemoveItems List.Transform MissingField.Error Number.From Order.Ascending QuoteStyle.Csv
+  List.Distinct List.RemoveItems List.Transform Table.ColumnNames MissingField.Error Number.From Order.Ascending QuoteStyle.Csv
   Record.FieldOrDefault Record.FromList Replacer.ReplaceValue Table.AddColumn Table.Buffer Table.Combine
   Table.Distinct Table.ExpandRecordColumn Table.Group Table.Max Table.PromoteHeaders Table.ReorderColumns
   Table.ReplaceValue Table.RowCount Table.SelectColumns Table.SelectRows Table.Sort Table.ToRecords

@@ -58,9 +58,13 @@ test("the first version has these columns in this order, and keeps them", () => 
   ]);
 });
 
+test("where a figure comes from was added behind the columns of the first version", () => {
+  expect(TIDY_COLUMNS.slice(18)).toEqual(["nguon_goc"]);
+});
+
 test("a row is written for machines: decimal points, ISO dates, codes, nothing where nothing is known", () => {
   expect(scoresToTidyCsv([ROW], DEFAULT_FRAMEWORK)).toBe(
-    `\ufeff${TIDY_COLUMNS.join(",")}\r\n1,Sở Y tế,so,2026-02,thang,2026,2026-02-28,TTTT,DVTT,Thanh toán trực tuyến,7.46,10,,3,14,co_so_lieu,Dán ngày 05/3/2026,2026-03-05 16:45:10\r\n`,
+    `\ufeff${TIDY_COLUMNS.join(",")}\r\n1,Sở Y tế,so,2026-02,thang,2026,2026-02-28,TTTT,DVTT,Thanh toán trực tuyến,7.46,10,,3,14,co_so_lieu,Dán ngày 05/3/2026,2026-03-05 16:45:10,cong_bo\r\n`,
   );
 });
 
@@ -95,6 +99,19 @@ test.each([
   expect(records([{ ...ROW, score: null, status }])[0]?.tinh_trang).toBe(word);
 });
 
+test.each([
+  ["published", "cong_bo"],
+  ["derived", "suy_ra"],
+  ["sample", "mau"],
+] as const)("a figure that is %s is told as %s, whatever its status", (origin, word) => {
+  const told = records([
+    { ...ROW, origin },
+    { ...ROW, origin, unit: "Z", score: null, status: "missing" },
+  ]);
+  expect(told.map(({ nguon_goc }) => nguon_goc)).toEqual([word, word]);
+  expect(told.map(({ tinh_trang }) => tinh_trang)).toEqual(["co_so_lieu", "chua_co"]);
+});
+
 test("commas, quotation marks and line breaks stay inside their field; a formula is disarmed", () => {
   const [row] = records([{ ...ROW, label: '- Tỷ lệ "nộp", trực\ntuyến', source: "=1+1" }]);
   expect(row?.chi_so).toBe('\'- Tỷ lệ "nộp", trực\ntuyến');
@@ -124,6 +141,15 @@ test("the description lists every column in its order, and every word of a statu
   const description = readFileSync(path.join(__dirname, "../../docs/du-lieu.md"), "utf8");
   const listed = [...description.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
   expect(listed.slice(0, TIDY_COLUMNS.length)).toEqual(TIDY_COLUMNS);
-  for (const word of ["co_so_lieu", "chua_co", "khong_phat_sinh", "dong_nhom", "khong_doc_duoc"])
+  for (const word of [
+    "co_so_lieu",
+    "chua_co",
+    "khong_phat_sinh",
+    "dong_nhom",
+    "khong_doc_duoc",
+    "cong_bo",
+    "suy_ra",
+    "mau",
+  ])
     expect(description).toContain(`\`${word}\``);
 });

@@ -2,7 +2,7 @@ import type { Framework } from "../../scoring/framework";
 import { findIndicator } from "../../scoring/framework";
 import type { Period, PeriodType } from "../../scoring/period";
 import { parsePeriodKey } from "../../scoring/period";
-import type { BookRow, ItemStatus } from "../../scoring/score";
+import type { BookRow, ItemStatus, Origin } from "../../scoring/score";
 import { guarded, writeCsv } from "./csv";
 
 /** Version of the schema. It grows when a column changes its meaning; new columns come last and leave it as it is. */
@@ -14,6 +14,12 @@ const STATUS: Record<ItemStatus, string> = {
   not_applicable: "khong_phat_sinh",
   header: "dong_nhom",
   error: "khong_doc_duoc",
+};
+
+const ORIGIN: Record<Origin, string> = {
+  published: "cong_bo",
+  derived: "suy_ra",
+  sample: "mau",
 };
 
 const PERIOD_TYPE: Record<PeriodType, string> = {
@@ -53,6 +59,7 @@ const COLUMNS: readonly (readonly [
   ["tinh_trang", ({ status }) => STATUS[status]],
   ["nguon", ({ source }) => source],
   ["ghi_luc", ({ savedAt }) => savedAt],
+  ["nguon_goc", ({ origin }) => ORIGIN[origin]],
 ];
 
 export const TIDY_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
