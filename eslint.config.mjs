@@ -80,6 +80,16 @@ function pastOwnDoors(room) {
 const OFFICE_ROOMS = ["workbook", "functions"];
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeRuntime", "CustomFunctions", "OfficeExtension"];
 
+const WITHOUT_OFFICE = {
+  "no-restricted-globals": [
+    "error",
+    ...OFFICE_GLOBALS.map((name) => ({
+      name,
+      message: "Office.js is spoken in workbook/, functions/ and runtime.ts only.",
+    })),
+  ],
+};
+
 /** A file called like a room stands in the pane; only what lies in the room is meant. */
 function roomPattern(room) {
   return room === "book" ? "book/" : `${room}(?:/|$)`;
@@ -103,17 +113,7 @@ const roomRules = ROOMS.map((room) => {
           ],
         },
       ],
-      ...(OFFICE_ROOMS.includes(room)
-        ? {}
-        : {
-            "no-restricted-globals": [
-              "error",
-              ...OFFICE_GLOBALS.map((name) => ({
-                name,
-                message: "Office.js is spoken in workbook/, functions/ and runtime.ts only.",
-              })),
-            ],
-          }),
+      ...(OFFICE_ROOMS.includes(room) ? {} : WITHOUT_OFFICE),
     },
   };
 });
@@ -237,6 +237,7 @@ export default tseslint.config(
   },
   ...roomRules,
   ...innerRules,
+  { files: ["src/*.ts"], ignores: ["src/runtime.ts"], rules: WITHOUT_OFFICE },
   ...openRules,
   {
     files: ["scripts/**", "test/**", "bench/**", "*.js", "*.mjs"],

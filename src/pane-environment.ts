@@ -1,4 +1,5 @@
 import type { PaneEnvironment, PaneTheme } from "./taskpane/environment";
+import { excelPlatform, officeBackground, officeLanguage } from "./workbook/office/place";
 
 /** Why the pane runs without a workbook. */
 type Outside = NonNullable<PaneEnvironment["outside"]>;
@@ -6,29 +7,16 @@ type Outside = NonNullable<PaneEnvironment["outside"]>;
 /** What Office tells of the place that the pane runs in; asked here, so that the pane itself never asks. */
 export function paneEnvironment(outside: Outside | null): PaneEnvironment {
   const inside = outside === null;
-  const language = inside ? Office.context.displayLanguage : navigator.language;
+  const language = inside ? officeLanguage() : navigator.language;
   return {
     language: language.toLowerCase().startsWith("en") && inside ? "en" : "vi",
-    platform: inside ? platformName() : "other",
+    platform: inside ? excelPlatform() : "other",
     insideExcel: inside,
     outside,
     styleNonce: __STYLE_NONCE__,
     version: __VERSION__,
-    theme: paneTheme(inside ? () => Office.context.officeTheme?.bodyBackgroundColor : () => undefined),
+    theme: paneTheme(inside ? officeBackground : () => undefined),
   };
-}
-
-function platformName(): PaneEnvironment["platform"] {
-  switch (Office.context.platform) {
-    case Office.PlatformType.PC:
-      return "pc";
-    case Office.PlatformType.Mac:
-      return "mac";
-    case Office.PlatformType.OfficeOnline:
-      return "web";
-    default:
-      return "other";
-  }
 }
 
 const CHANNELS = [1, 3, 5] as const;
@@ -39,16 +27,16 @@ const MIDDLE_GREY = 3 * 128;
  * Light or dark. Office tells its colours on the desktop only (OfficeDev/office-js 6134); on the web the browser's wish
  * counts. Office tells a change to mail add-ins alone, so its colours are looked at again whenever the pane is come
  * back to, which is when a person who changed the theme sees it.
- * @param officeBackground background of Office as "#rrggbb", undefined where it is not told
+ * @param background background of Office as "#rrggbb", undefined where it is not told
  */
-function paneTheme(officeBackground: () => string | undefined): PaneTheme {
+function paneTheme(background: () => string | undefined): PaneTheme {
   const wish = window.matchMedia("(prefers-color-scheme: dark)");
   return {
     dark: () => {
-      const background = officeBackground();
-      if (background === undefined || !/^#[0-9a-f]{6}$/i.test(background)) return wish.matches;
+      const known = background();
+      if (known === undefined || !/^#[0-9a-f]{6}$/i.test(known)) return wish.matches;
       const sum = CHANNELS.reduce(
-        (all, start) => all + Number.parseInt(background.slice(start, start + 2), 16),
+        (all, start) => all + Number.parseInt(known.slice(start, start + 2), 16),
         0,
       );
       return sum < MIDDLE_GREY;
