@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { scoresToTidyCsv } from "../../src/book/csv/tidy-csv";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import type { BookRow } from "../../src/scoring/score";
@@ -32,8 +32,7 @@ let database: DuckDBInstance;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "gather-"));
-  const duckdb = jest.requireActual<typeof import("@duckdb/node-api")>("@duckdb/node-api");
-  database = await duckdb.DuckDBInstance.create(":memory:", { threads: "1" });
+  database = await DuckDBInstance.create(":memory:", { threads: "1" });
 });
 afterAll(() => {
   database.closeSync();
