@@ -68,6 +68,42 @@ function diagram(arrows: readonly Arrow[]): string {
   );
 }
 
+/** Files under `folder` that lead back to themselves by their imports, those of types counted; each circle once, sorted. */
+export function circles(folder: string): string[][] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const known = new Set(files);
+  const targets = new Map(files.map((file) => [file, targetsOf(file, known)]));
+  const reached = new Map(files.map((file) => [file, reachableFrom(file, targets)]));
+  const rings = files
+    .filter((file) => reached.get(file)?.has(file))
+    .map((file) => files.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)))
+    .map((ring) => ring.map((file) => path.relative(folder, file).split(path.sep).join("/")).sort());
+  return [...new Map(rings.map((ring) => [ring.join(), ring])).values()];
+}
+
+function targetsOf(file: string, known: ReadonlySet<string>): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"), true, true);
+  return importedFiles.flatMap(({ fileName }) => {
+    if (!fileName.startsWith(".")) return [];
+    const base = path.resolve(path.dirname(file), fileName);
+    const found = [`${base}.ts`, `${base}.tsx`, path.join(base, "index.ts")].find((one) => known.has(one));
+    return found === undefined ? [] : [found];
+  });
+}
+
+function reachableFrom(start: string, targets: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...(targets.get(start) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const target of targets.get(next) ?? []) waiting.push(target);
+  }
+  return seen;
+}
+
 /** The whole document. */
 export function architecture(): string {
   const files = sources();

@@ -1,4 +1,4 @@
-import type { Release } from "./assemble";
+import type { Release } from "./release-record";
 import { ROOT_IN_CONF } from "./server-files";
 
 /** The one page that goes with a release: what lies where, and the commands that show whether it is right. */

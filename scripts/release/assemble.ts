@@ -4,6 +4,7 @@ import path from "node:path";
 import { emitFunctionFiles } from "../build-functions";
 import { manifestFor } from "../manifest";
 import { adminPage } from "./admin-page";
+import type { Release } from "./release-record";
 import { nginxFile, webConfig } from "./server-files";
 import { CODE, keepCode, layOutSite } from "./site";
 
@@ -24,15 +25,6 @@ export interface ReleaseChoices {
   out: string;
   /** Release whose scripts are kept for panes that are still open; one that is not there is no fault. */
   previous: string;
-}
-
-export interface Release {
-  version: string;
-  base: string;
-  id: string;
-  /** Names in code/ of this release, and those kept of the one before. */
-  code: string[];
-  kept: string[];
 }
 
 /** Makes the folder that an office puts on its server. */

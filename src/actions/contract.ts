@@ -7,7 +7,8 @@ import type { TableReport } from "../workbook/sheets/build-table";
 import type { Outcome, Refusal } from "../workbook/office/refusal";
 import type { SavedSet } from "../book/saved/saved-sets";
 import type { CommitReport, Progress } from "../workbook/writing/commit";
-import type { MachineRecord } from "../workbook/check";
+import type { MachineCheck } from "./machine-check";
+import type { SetChange, SetKey } from "./set-change";
 
 export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
@@ -20,28 +21,14 @@ export type { StoredTarget } from "../book/layout/target-columns";
 export type { SavedSet } from "../book/saved/saved-sets";
 export type { Step } from "../book/steps/step";
 export type { Problem } from "../book/layout/problem";
+export type { MachineCheck } from "./machine-check";
+export type { SetChange, SetKey } from "./set-change";
 
 /** What saving a reading would change; shown before anything is replaced. */
 export interface SavePreview {
   added: number;
   unchanged: number;
   replaced: readonly { unit: string; period: string; label: string; before: string; after: string }[];
-}
-
-/** The figures of one unit in one period. */
-export interface SetKey {
-  unit: string;
-  period: string;
-}
-
-/** What shall become of a saved set. */
-export type SetChange =
-  { kind: "rename"; unit: string } | { kind: "period"; period: string } | { kind: "delete" };
-
-/** The check of this machine, loaded and ready for the press of its button. */
-export interface MachineCheck {
-  /** Call it inside the press: browsers allow the clipboard only there. */
-  start(progress: Progress): Promise<Outcome<MachineRecord>>;
 }
 
 /** What to compare and how to print it. `null` means: by default. */

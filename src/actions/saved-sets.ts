@@ -4,9 +4,11 @@ import type { StepKind } from "../book/steps/step";
 import { parsePeriodKey } from "../scoring/period";
 import type { BookRow } from "../scoring/score";
 import { bookKey } from "../scoring/score";
+import type { CommitReport } from "../workbook/writing/commit";
 import { commit, intentOf } from "../workbook/writing/commit";
+import type { Outcome } from "../workbook/office/refusal";
 import { refusal, RefusedError } from "../workbook/office/refusal";
-import type { Outcome, SaveReport, SetChange, SetKey } from "./contract";
+import type { SetChange, SetKey } from "./set-change";
 import { subjectOf } from "./step-subject";
 import { say } from "./wording";
 
@@ -20,7 +22,7 @@ export async function changeSet(
   key: SetKey,
   change: SetChange,
   { replace }: { replace: boolean },
-): Promise<Outcome<SaveReport>> {
+): Promise<Outcome<CommitReport>> {
   const problem = problemOf(key, change);
   if (problem !== null) return { ok: false, refusal: refusal("needs_answer", problem) };
   return commit(
@@ -38,7 +40,7 @@ export async function changeSet(
 }
 
 /** Takes everything out of the book that belongs to the sample; figures that were saved for real stay. */
-export async function removeSample(): Promise<Outcome<SaveReport>> {
+export async function removeSample(): Promise<Outcome<CommitReport>> {
   return commit(
     ({ book }) => {
       const rows = book.rows.filter(({ origin }) => origin === "sample");

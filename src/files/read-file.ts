@@ -2,14 +2,8 @@ import type { FileData, FileOutcome } from "./content";
 import { MOST_BYTES } from "./content";
 import { decodeHtml, decodeText } from "./decode-text";
 import { fileKind } from "./file-kind";
+import type { FileTools } from "./file-tools";
 import { pageOfArchive } from "./web-archive";
-
-/** What the readers of files need of the place they run in. */
-export interface FileTools {
-  /** Address of the worker of the PDF library, on the add-in's own host; null in Node, where it finds its own. */
-  pdfWorker: string | null;
-  signal?: AbortSignal;
-}
 
 /**
  * Reads a file of any kind that offices send around. Libraries are loaded when the first file of their kind comes;

@@ -1,5 +1,5 @@
 import { isCapitals } from "./document-lines";
-import type { FoundLetterhead } from "./find-letterhead";
+import type { FoundLetterhead } from "./found-letterhead";
 
 type Agency = Pick<FoundLetterhead, "superior" | "agency" | "agencyInText">;
 

@@ -1,23 +1,7 @@
 import { documentLines } from "./document-lines";
 import { findAgency } from "./find-agency";
 import { findSigner } from "./find-signer";
-
-/** Fixed parts of an office's documents, as far as one of its documents tells them; null where it does not. */
-export interface FoundLetterhead {
-  superior: string | null;
-  agency: string | null;
-  /** The agency as a sentence names it. */
-  agencyInText: string | null;
-  place: string | null;
-  /** Symbol of a thông báo, "/TB-SCT". */
-  symbol: string | null;
-  /** Symbol of an official letter, "/SCT-VP". */
-  letterSymbol: string | null;
-  legalBases: readonly string[] | null;
-  recipients: readonly string[] | null;
-  signerTitle: readonly string[] | null;
-  signerName: string | null;
-}
+import type { FoundLetterhead } from "./found-letterhead";
 
 /** The head of a document ends where it says what it is, to whom, or on what it is based. */
 const HEAD_ENDS = /^(?:THÔNG BÁO|BÁO CÁO|QUYẾT ĐỊNH|TỜ TRÌNH|KẾ HOẠCH|PHỤ LỤC|Kính gửi|Căn cứ)/u;

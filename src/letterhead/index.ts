@@ -1,2 +1,2 @@
-export type { FoundLetterhead } from "./find-letterhead";
+export type { FoundLetterhead } from "./found-letterhead";
 export { findLetterhead } from "./find-letterhead";

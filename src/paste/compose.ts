@@ -9,7 +9,7 @@ import { knownUnit } from "./words";
 import type { TargetTable } from "./table";
 import { isOperationalText } from "./table";
 import type { Part } from "./parts";
-import type { ReadingOptions } from "./read";
+import type { ReadingOptions } from "./reading-options";
 import type { Reading } from "./reading";
 
 interface Gathered {

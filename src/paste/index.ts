@@ -1,6 +1,7 @@
 import { readSteps } from "./input";
 import type { CellValue } from "./source";
-import type { ReadingOptions, ReadResult } from "./read";
+import type { ReadResult } from "./read";
+import type { ReadingOptions } from "./reading-options";
 import { runSteps } from "./text";
 
 export type {
@@ -37,7 +38,8 @@ export type { ReadingInput } from "./input";
 export type { LegacyEncoding } from "./text";
 export { convertLegacy, foldText, normaliseText } from "./text";
 export type { CellValue } from "./source";
-export type { PastedTable, ReadingOptions, ReadResult } from "./read";
+export type { PastedTable, ReadResult } from "./read";
+export type { ReadingOptions } from "./reading-options";
 export type { SlicedOptions } from "./sliced";
 export { readSliced } from "./sliced";
 

@@ -1,4 +1,5 @@
-import type { ReadingOptions, ReadResult } from "./read";
+import type { ReadResult } from "./read";
+import type { ReadingOptions } from "./reading-options";
 import { readSource } from "./read";
 import type { CellValue } from "./source";
 import { splitBlocks, htmlSource, rangeSource } from "./source";

@@ -1,9 +1,5 @@
-import type { ClassBound } from "../scoring/classification";
 import { classify, DEFAULT_CLASSES } from "../scoring/classification";
-import type { Framework } from "../scoring/framework";
-import type { UnitEntry } from "../scoring/unit";
 import type { SourceText, Row } from "./source";
-import type { CheckOptions } from "./check";
 import { composeReading } from "./compose";
 import type { Collector, Mark } from "./drafts";
 import { createCollector, markSource, marksOf } from "./drafts";
@@ -15,26 +11,11 @@ import { cutParts, firstFigureLine } from "./parts";
 import type { LeftOut, ProseState } from "./prose";
 import { collectProse, FIRST_STATE, readContext, readProse } from "./prose";
 import type { Reading } from "./reading";
+import type { ReadingOptions } from "./reading-options";
 import type { TableMapping } from "./answers";
 import { guessMapping, proposalOf, applyMapping, learnedMapping, skippedCells } from "./answers";
 import type { Assembly, TableOutcome } from "./table";
 import { Cell, finest, indexNamed, readTable, sumsOf } from "./table";
-
-/** What a text is read with. */
-export interface ReadingOptions {
-  framework: Framework;
-  classes?: readonly ClassBound[];
-  /** Units of the workbook, for the level of a name that does not tell it. */
-  units?: readonly UnitEntry[];
-  /** Labels that a person has said to mean an indicator: label as written → code. */
-  names?: Readonly<Record<string, string>>;
-  /** Stored value of the period before, to check a stated change. */
-  previous?: CheckOptions["previous"];
-  /** How tables are read, by the signature of their headings. */
-  layouts?: Readonly<Record<string, TableMapping>>;
-  /** A table that is only proposed is taken as it is proposed. */
-  accept?: boolean;
-}
 
 export interface ReadResult {
   reading: Reading;

@@ -1,6 +1,7 @@
 import type { ReadingInput } from "./input";
 import { readSteps } from "./input";
-import type { ReadingOptions, ReadResult } from "./read";
+import type { ReadResult } from "./read";
+import type { ReadingOptions } from "./reading-options";
 
 export interface SlicedOptions {
   signal?: AbortSignal;

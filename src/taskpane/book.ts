@@ -1,20 +1,8 @@
-import type { Book, OfficeSettings, Refusal } from "../actions/contract";
+import type { Book, OfficeSettings } from "../actions/contract";
 import type { Outcome } from "../actions/contract";
 import { setLanguage } from "../locale";
-import { DEFAULT_CLASSES } from "../scoring/classification";
-import type { ClassBound } from "../scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../scoring/framework";
-import type { Framework } from "../scoring/framework";
-import type { UnitEntry } from "../scoring/unit";
 import type { PaneSession } from "./session";
 import { refusalOf } from "./work";
-
-/** What the pane knows of the workbook. The last book stays on screen while a newer one is fetched. */
-export interface BookState {
-  loading: boolean;
-  book: Book | null;
-  refusal: Refusal | null;
-}
 
 /** Loads the book; a second call while one is under way waits for a fresh look afterwards. */
 export async function refreshBook(session: PaneSession): Promise<void> {
@@ -67,17 +55,4 @@ export async function keepSettings(
   const now = session.book.get().book;
   if (!outcome.ok && now !== null) session.book.set({ book: { ...now, settings: before } });
   return outcome;
-}
-
-/** What the reader needs to know; without a workbook the published framework. */
-export function readingBasis(book: Book | null): {
-  framework: Framework;
-  classes: readonly ClassBound[];
-  units: readonly UnitEntry[];
-} {
-  return {
-    framework: book?.framework ?? DEFAULT_FRAMEWORK,
-    classes: book?.classes ?? DEFAULT_CLASSES,
-    units: book?.units ?? [],
-  };
 }

@@ -1,5 +1,5 @@
 import type { Actions, Refusal } from "../actions/contract";
-import type { BookState } from "./book";
+import type { BookState } from "./book-state";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
 import type { PaneEnvironment } from "./environment";
@@ -7,6 +7,7 @@ import type { FilesState } from "./incoming/files-state";
 import { NO_FILES } from "./incoming/files-state";
 import { sendFocus } from "./focus/send-focus";
 import type { Message } from "./message";
+import type { Step } from "./step-ids";
 import { tabId } from "./step-ids";
 import type { NoticeState } from "./notice/notice-state";
 import { NOTICE_AT_FIRST } from "./notice/notice-state";
@@ -15,7 +16,7 @@ import { SCORES_AT_FIRST } from "./scores/flow/scores-state";
 import type { Store } from "./store";
 import { createStore } from "./store";
 
-export type Step = "scores" | "comparison" | "notice";
+export type { Step } from "./step-ids";
 export type Panel = "settings" | "help" | "saved";
 
 /** Which part of the pane is on screen. */

@@ -1,4 +1,4 @@
-import type { Step } from "./session";
+export type Step = "scores" | "comparison" | "notice";
 
 /** Id of the tab of a step, for the focus and for what it labels. */
 export function tabId(step: Step): string {

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { assembleRelease } from "../../scripts/release/assemble";
-import type { Release } from "../../scripts/release/assemble";
+import type { Release } from "../../scripts/release/release-record";
 import type { OpenExcel } from "../excel/harness";
 import { leave, openExcel } from "../excel/harness";
 import { answerQuestions, paste, PUBLISHED, save, shownTable, SOURCES } from "../main-job";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkedBase, checkedOfficeJs } from "../../scripts/release";
-import type { Release } from "../../scripts/release/assemble";
+import type { Release } from "../../scripts/release/release-record";
 import { assembleRelease } from "../../scripts/release/assemble";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";

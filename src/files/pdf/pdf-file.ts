@@ -2,7 +2,7 @@ import type * as Pdf from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { FileOutcome } from "../content";
 import { tableMarkup } from "../markup";
-import type { FileTools } from "../read-file";
+import type { FileTools } from "../file-tools";
 import { looseMarkup } from "./loose-text";
 import type { Page, Piece, Rule } from "./page";
 import { ruledTables } from "./ruled-tables";

@@ -1,7 +1,7 @@
 import { subtractExact } from "../../scoring/decimal";
 import { parsePeriodKey, periodKey, previousPeriod } from "../../scoring/period";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
-import type { CheckOptions } from "./check";
+import type { CheckOptions } from "./check-options";
 import type { Add } from "./check-plan";
 
 /** How far a printed change may be from the difference of rounded figures. */

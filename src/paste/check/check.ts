@@ -1,6 +1,4 @@
-import type { ClassBound } from "../../scoring/classification";
 import { DEFAULT_CLASSES } from "../../scoring/classification";
-import type { Framework } from "../../scoring/framework";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import { checkDeltas, previousLookup } from "./check-deltas";
 import type { Add, Plan } from "./check-plan";
@@ -11,16 +9,7 @@ import { isShare } from "../account";
 import type { Doubt, Severity } from "../doubt";
 import { asDoubt } from "../doubt";
 import type { ReadRecord } from "../reading";
-
-/** What the records are checked against. */
-export interface CheckOptions {
-  framework: Framework;
-  classes?: readonly ClassBound[];
-  /** Stored value of the period before, to check a stated change. */
-  previous?: (unit: string, periodKey: string, code: string) => number | null;
-  /** The text or a person has said what the percents are of. */
-  basisKnown?: boolean;
-}
+import type { CheckOptions } from "./check-options";
 
 /**
  * Everything that figures can tell about themselves: sums, classes, maxima, missing groups. Pure, so that it runs

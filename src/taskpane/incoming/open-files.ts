@@ -1,6 +1,6 @@
 import type { FileOutcome } from "../../files";
 import { readInput } from "../scores/flow/read-flow";
-import type { PastedInput } from "../scores/flow/scores-state";
+import type { PastedInput } from "../scores/flow/pasted-input";
 import { SCORES_AT_FIRST } from "../scores/flow/scores-state";
 import type { PaneSession } from "../session";
 import type { FileStatus, OpenedFile } from "./files-state";

@@ -6,7 +6,7 @@ import { doubtKey } from "../../../paste/doubt";
 import { answersOf } from "../../../paste";
 import { findIndicator, TOTAL_CODE } from "../../../scoring/framework";
 import { formatNumber } from "../../../scoring/vietnamese-number";
-import { readingBasis } from "../../book";
+import { readingBasis } from "../../reading-basis";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";
 import { leaveOutLine } from "../flow/answers";

@@ -2,7 +2,7 @@ import { Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Doubt } from "../../../paste";
 import { TOTAL_CODE } from "../../../scoring/framework";
-import { readingBasis } from "../../book";
+import { readingBasis } from "../../reading-basis";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";
 import { giveAnswer } from "../flow/give-answer";

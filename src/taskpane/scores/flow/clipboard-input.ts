@@ -1,4 +1,4 @@
-import type { PastedInput } from "./scores-state";
+import type { PastedInput } from "./pasted-input";
 
 /** What a paste brought. */
 export type Pasted =

@@ -1,4 +1,4 @@
-import type { Origin } from "./scores-state";
+import type { Origin } from "./pasted-input";
 import { scoresText } from "./texts";
 
 /** Where a figure came from, as it is kept in the book beside it: "Dán ngày 05/03/2026 16:45". */

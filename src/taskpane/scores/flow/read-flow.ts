@@ -8,7 +8,7 @@ import { answerRecords, NO_ANSWERS } from "./answers";
 import { keepPastedText } from "./kept-text";
 import type { ReadSource } from "./reader";
 import { answered, openReader, readWith } from "./reader";
-import type { Origin, PastedInput } from "./scores-state";
+import type { Origin, PastedInput } from "./pasted-input";
 import { SCORES_AT_FIRST } from "./scores-state";
 import { scoresText } from "./texts";
 

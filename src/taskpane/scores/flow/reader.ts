@@ -11,10 +11,10 @@ import type {
 } from "../../../paste";
 import type * as Paste from "../../../paste";
 import { bookKey } from "../../../scoring/score";
-import { readingBasis } from "../../book";
+import { readingBasis } from "../../reading-basis";
 import type { Answers } from "./answers";
 import { mappingOf } from "./column-uses";
-import type { PastedInput } from "./scores-state";
+import type { PastedInput } from "./pasted-input";
 
 /** What was read, before any answer. */
 export interface ReadSource {

@@ -4,7 +4,7 @@ import { refusalOf } from "../../work";
 import { keptText } from "./kept-text";
 import type * as ReadFlow from "./read-flow";
 import type * as SaveFlow from "./save-flow";
-import type { Origin, PastedInput } from "./scores-state";
+import type { Origin, PastedInput } from "./pasted-input";
 
 /**
  * The way from the first look of the pane to everything that reads and saves, which is loaded when a person is about to

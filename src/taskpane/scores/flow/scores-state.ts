@@ -1,23 +1,10 @@
-import type { SavePreview, SelectedCells } from "../../../actions/contract";
+import type { SavePreview } from "../../../actions/contract";
 import type { Message } from "../../message";
 import type { Work } from "../../work";
 import type { Answers } from "./answers";
 import { NO_ANSWERS } from "./answers";
+import type { Origin, PastedInput } from "./pasted-input";
 import type { AnsweredReading, ReadSource } from "./reader";
-
-/** What is given to the reader. */
-export type PastedInput =
-  | { kind: "text"; text: string }
-  | { kind: "html"; html: string; text: string }
-  | { kind: "cells"; cells: SelectedCells };
-
-/** Where the text came from; kept with every figure that is saved. */
-export interface Origin {
-  how: "pasted" | "typed" | "selection" | "file" | "sample";
-  /** Sheet and range of a selection, name of a file, "" otherwise. */
-  address: string;
-  at: Date;
-}
 
 /** Step 1: what was pasted, what was read, what the person answered. */
 export interface ScoresState {

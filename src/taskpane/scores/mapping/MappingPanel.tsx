@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PastedTable, TableMapping } from "../../../paste";
 import { signatureOf } from "../../../paste";
-import { readingBasis } from "../../book";
+import { readingBasis } from "../../reading-basis";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";
 import { columnUse, columnUses } from "../flow/column-uses";

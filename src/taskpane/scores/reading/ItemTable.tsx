@@ -5,7 +5,7 @@ import type { Doubt, ReadRecord } from "../../../paste";
 import { isConfirmed } from "../../../paste";
 import { findIndicator, TOTAL_CODE } from "../../../scoring/framework";
 import type { ScoreItem } from "../../../scoring/score";
-import { readingBasis } from "../../book";
+import { readingBasis } from "../../reading-basis";
 import { useSession } from "../../session-context";
 import { useStore } from "../../store";
 import { leaveOutLine } from "../flow/answers";
