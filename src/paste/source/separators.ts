@@ -12,6 +12,8 @@ export interface Splitter {
 const QUOTED_LINES = 40;
 /** Lines of equal build that make a table of a text separated by semicolons or commas. */
 const DELIMITED_LINES = 2;
+/** Two cells a line are a table only where more lines are so. */
+const PAIRED_LINES = 3;
 const DELIMITED_REACH = 12;
 const DELIMITED_LENGTH = 2_000;
 
@@ -80,7 +82,7 @@ function separated(mark: string): Splitter {
     fits: (line) =>
       line.length < DELIMITED_LENGTH &&
       line.includes(mark) &&
-      countOutsideQuotes(line, mark) >= 2 &&
+      countOutsideQuotes(line, mark) >= (mark === ";" ? 1 : 2) &&
       !/:\s/.test(line) &&
       !(mark === "," && isDecimalMark(line)),
     split: (lines, at) => splitQuoted(lines, at, mark),
@@ -93,16 +95,24 @@ function isDecimalMark(line: string): boolean {
   return decimals * 2 >= countOutsideQuotes(line, ",");
 }
 
+/** A figure that ends a line, empty cells behind it; among commas its unit of measure is that of a sentence. */
+const LAST_FIGURE: Readonly<Record<string, RegExp>> = {
+  ";": /\d["\s%]*(?:đ|điểm)?["\s]*;*["\s]*$/u,
+  ",": /\d["\s%]*,*["\s]*$/,
+};
+
 /** Sentences hold semicolons and commas as well: lines that follow must hold as many, and some end with figures. */
 function separatedAlike(lines: readonly string[], at: number, splitter: Splitter, mark: string): boolean {
   const wanted = countOutsideQuotes(lines[at] ?? "", mark);
-  let figures = /\d["\s]*$/.test((lines[at] ?? "").slice(-8)) ? 1 : 0;
+  const fewest = wanted > 1 ? DELIMITED_LINES : PAIRED_LINES;
+  const ends = (line: string): boolean => LAST_FIGURE[mark]?.test(line.slice(-16)) === true;
+  let figures = ends(lines[at] ?? "") ? 1 : 0;
   for (let next = at + 1; next < at + DELIMITED_REACH; next += 1) {
     const line = lines[next] ?? "";
     if (line.trim() === "") continue;
     if (!splitter.fits(line) || countOutsideQuotes(line, mark) !== wanted) return false;
-    if (/\d["\s%]*(?:[;,]+)?["\s]*$/.test(line.slice(-12))) figures += 1;
-    if (figures >= DELIMITED_LINES) return true;
+    if (ends(line)) figures += 1;
+    if (figures >= fewest) return true;
   }
   return false;
 }

@@ -141,9 +141,13 @@ export function rolesOf(
   add({ kind: "unread" }, -0.5 - (surest >= LIKELY ? surest * W.otherName : 0));
   if (saying.part === "order" || saying.part === "note") return best(found);
   if (saying.measure === "rank" || saying.measure === "rankDelta" || saying.measure === "class") {
-    const own = saying.codes[0];
-    const named = own && own.code !== TOTAL_CODE && own.sure >= LIKELY;
-    add(fieldOf(named ? own.code : TOTAL_CODE, saying.measure, saying, 1, heading, name), W.measure + weight);
+    // A name that two indicators share is that of the score beside it.
+    const named = saying.codes.filter(({ code, sure }) => code !== TOTAL_CODE && sure >= LIKELY);
+    for (const { code, sure } of named[0] ? named : [{ code: TOTAL_CODE, sure: 1 }])
+      add(
+        fieldOf(code, saying.measure, saying, 1, heading, name),
+        W.measure + weight - (surest - sure) * W.name,
+      );
     return best(found);
   }
   for (const { code, sure } of namesFor(saying, heading, place))

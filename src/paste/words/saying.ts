@@ -69,14 +69,16 @@ export function sayer(index: NameIndex): (text: string) => Saying {
   };
 }
 
-/** "T8", "Q3", "T.8/2026" in a heading. */
-const SHORT_PERIOD = /^(T|Q)\.?\s?(0?[1-9]|1[0-2]|I{1,3}|IV)(?=$|[\s/.-])/u;
+/** "T8", "Q3", "T.8/2026" in a heading, also behind a word: "Điểm t8". */
+const SHORT_PERIOD =
+  /^(T|Q)\.?\s?(0?[1-9]|1[0-2]|I{1,3}|IV)(?=$|[\s/.-])|(?<=\p{L}\s)(t|q)\.?(0?[1-9]|1[0-2]|I{1,3}|IV)$/iu;
 
 function read(text: string, index: NameIndex): Saying {
   if (text === "" || text.length > LONGEST) return SILENT;
   const line = text.replace(
     SHORT_PERIOD,
-    (_, kind: string, number: string) => `${kind === "T" ? "Tháng" : "Quý"} ${number}`,
+    (_, kind?: string, number?: string, late?: string, last?: string) =>
+      `${/t/i.test(kind ?? late ?? "") ? "Tháng" : "Quý"} ${number ?? last ?? ""}`,
   );
   const periods = findPeriods(line);
   const own = periods.find(({ compared }) => !compared) ?? null;

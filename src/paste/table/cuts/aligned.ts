@@ -1,7 +1,7 @@
 import type { Cell } from "../../source";
 import { Row } from "../../source";
 import type { Saying } from "../../words";
-import { SURE } from "../../words";
+import { SURE, unitLikeness } from "../../words";
 import { cellFigure } from "../cell";
 import type { FoundTable } from "./cut";
 
@@ -43,22 +43,32 @@ export function alignedTable(lines: readonly Cell[], says: (text: string) => Say
   const start = headingStart(cut, first);
   const columns = columnsOf(cut.slice(start, last + 1), first - start);
   if (columns.length < FEWEST_SEGMENTS) return null;
+  // The first section stands between the heading and the rows; so may a total.
+  let body = first;
+  while (body - 1 > start && (isSection(cut[body - 1]) || isTotalAbove(cut[body - 1], columns))) body -= 1;
   const rows: { text: string; line: number; column: number }[][] = [];
-  const heading = cut.slice(start, first).filter(({ cell }) => cell.text !== "");
+  const heading = cut.slice(start, body).filter(({ cell }) => cell.text !== "");
   const head = blankRow(columns.length, heading[0]?.cell ?? null);
   for (const line of heading) addTo(head, line, columns);
   if (heading.length > 0) rows.push(head);
   let end = last;
-  for (let at = first; at < cut.length; at += 1) {
+  for (let at = body; at < cut.length; at += 1) {
     const line = cut[at];
     if (!line || line.cell.text === "") {
       if (at > last) break;
       continue;
     }
-    if (at > last && (!goesOn(line, columns) || isHeading(line, says))) break;
+    const poor = at > last && isPoorRow(line, columns);
+    if (at > last && ((!poor && !goesOn(line, columns)) || isHeading(line, says))) break;
     end = at;
     const before = rows[rows.length - 1];
-    if (!isData(line) && before && rows.length > (heading.length > 0 ? 1 : 0) && goesOn(line, columns))
+    if (
+      !isData(line) &&
+      !poor &&
+      before &&
+      rows.length > (heading.length > 0 ? 1 : 0) &&
+      goesOn(line, columns)
+    )
       addTo(before, line, columns);
     else {
       const row = blankRow(columns.length, line.cell);
@@ -72,6 +82,35 @@ export function alignedTable(lines: readonly Cell[], says: (text: string) => Say
     after: lines.slice(end + 1),
     broken: [],
   };
+}
+
+/** "I   UBND xã Đông Cuông": the unit that the rows below are of. */
+function isSection(line: Line | undefined): boolean {
+  const [first, second, third] = line?.segments ?? [];
+  if (!first || third) return false;
+  if (!second) return unitLikeness(first.text) === 1 && /^(?:[IVX]+|\d{1,2})[.)]/.test(first.text);
+  return /^(?:[IVX]+|\d{1,2}|[A-Z])[.)]?$/.test(first.text) && unitLikeness(second.text) === 1;
+}
+
+/** "Tổng điểm   68,57" before the groups that it is made of. */
+function isTotalAbove(line: Line | undefined, columns: readonly { from: number; to: number }[]): boolean {
+  return line !== undefined && line.figures > 0 && isPoorRow(line, columns) && DECIMAL.test(line.cell.text);
+}
+const DECIMAL = /\d[.,]\d/;
+
+/** A row with one figure, or with a class, behind its name: each of its pieces stands in a column of its own. */
+function isPoorRow({ segments }: Line, columns: readonly { from: number; to: number }[]): boolean {
+  if (segments.length < 2) return false;
+  const places = segments.map((segment) =>
+    columns.findIndex(({ from, to }) => segment.from < to && segment.to > from),
+  );
+  const apart = new Set(places).size === places.length && !places.includes(-1);
+  return apart && segments.some(({ text }, at) => (places[at] ?? 0) > 0 && (isFigure(text) || isShort(text)));
+}
+
+/** A class or a mark where a figure is lacking, no words of a sentence. */
+function isShort(text: string): boolean {
+  return text.split(" ").length <= 3 && !/[.:;]$/.test(text);
 }
 
 function cutLine(cell: Cell): Line {
@@ -192,6 +231,9 @@ function goesOn(
 ): boolean {
   const [first] = segments;
   if (!first || figures > 0 || segments.length > 2) return false;
+  // What runs over several columns stands below the table.
+  if (segments.some(({ from, to }) => columns.filter((one) => from < one.to && to > one.from).length > 1))
+    return false;
   if (/^[\p{Ll}(]/u.test(cell.text)) return true;
   // Words in a column behind the names are notes.
   return columnOf(first, columns) >= 2;

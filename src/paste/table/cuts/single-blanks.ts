@@ -20,12 +20,14 @@ const MOST_WORDS = 90;
 const LONGEST_HEADING = 14;
 const FIGURE =
   /^(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:đ|điểm)?|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
+/** "Trang 1/4", "Hiển thị 1 - 14 trong tổng số 38 bản ghi" below the table of a page. */
+const PAGER = /^(?:«|‹|<)|^(?:trang|đang hiển thị|hiển thị|số bản ghi|tổng số bản ghi)(?!\p{L})/iu;
 const SIGN_WORD = /^(?:tăng|giảm)$/iu;
 
 /** A table copied out of a PDF with single blanks: every row ends with as many figures as the heading has columns. */
 export function singleBlankTable(lines: readonly Cell[], says: (text: string) => Saying): FoundTable | null {
   const cut = lines.map((line) =>
-    line.text === "" || line.text.length > LONGEST_LINE ? null : cutRow(line),
+    line.text === "" || line.text.length > LONGEST_LINE || PAGER.test(line.text) ? null : cutRow(line),
   );
   const run = longestRun(cut);
   if (!run) return null;
@@ -35,7 +37,7 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
   const broken: Cell[] = [];
   const body = cut.slice(from, to);
   const ordered = body.filter((row) => row?.order).length * 2 > body.filter((row) => row !== null).length;
-  const classed = body.some((row) => row !== null && row.tail !== null);
+  const classed = body.some((row) => row !== null && row.tail !== null && row.figures.length === count);
   const split =
     body.filter((row) => row && splitLabel(row.label, says)).length * 3 >
     body.filter((row) => row !== null).length * 2;
@@ -45,8 +47,8 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
     ordered,
     says,
   );
-  if (!heading || (count < 3 && heading.every(({ text }) => text === ""))) return null;
-  rows.push(Row.of(heading));
+  if (!heading || (count < 3 && heading.cells.every(({ text }) => text === ""))) return null;
+  rows.push(Row.of(heading.cells));
   for (let at = from; at < to; at += 1) {
     const row = cut[at];
     const line = lines[at];
@@ -66,22 +68,24 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
       ]),
     );
   }
-  return { before: lines.slice(0, start), rows, after: lines.slice(to), broken };
+  return { before: lines.slice(0, start + heading.above), rows, after: lines.slice(to), broken };
 }
 
-/** "Sở Y tế Tiến độ giải quyết": the name of a unit before that of an indicator. */
+/** "Sở Y tế Tiến độ giải quyết": the name of a unit before that of an indicator, cut where the rest says most. */
 function splitLabel(label: Cell, says: (text: string) => Saying): [Cell, Cell] | null {
   if (unitLikeness(label.text) < 1) return null;
   const words = wordsOf(label.text);
+  let best: { sure: number; end: number; start: number } | null = null;
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at];
     const before = words[at - 1];
     if (!word || !before || !/^[\p{Lu}]/u.test(word.text)) continue;
     const rest = label.text.slice(word.start);
-    if ((says(rest).codes[0]?.sure ?? 0) >= SURE && unitLikeness(rest) < 1)
-      return [cellOf(label, 0, before.end), cellOf(label, word.start, label.text.length)];
+    const sure = says(rest).codes[0]?.sure ?? 0;
+    if (sure >= SURE && sure > (best?.sure ?? 0) && unitLikeness(rest) < 1)
+      best = { sure, end: before.end, start: word.start };
   }
-  return null;
+  return best && [cellOf(label, 0, best.end), cellOf(label, best.start, label.text.length)];
 }
 
 interface CutRow {
@@ -169,17 +173,37 @@ function longestRun(cut: readonly (CutRow | null)[]): { from: number; to: number
     if (times > most || (times === most && figures > count)) [count, most] = [figures, times];
   // One figure behind words is found in any text: it takes more such lines to be a table.
   if (most < (count === 1 ? FEWEST_SHORT_ROWS : FEWEST_ROWS)) return null;
-  const from = cut.findIndex((row) => row?.figures.length === count);
+  // A title may hold a figure as well: the longest stretch of rows is the table.
+  let best: { from: number; to: number; rows: number } | null = null;
+  for (let from = 0; from < cut.length; from += 1) {
+    if (cut[from]?.figures.length !== count) continue;
+    const stretch = stretchFrom(cut, from, count);
+    if (stretch.rows > (best?.rows ?? 0)) best = { from, ...stretch };
+    from = stretch.to;
+  }
+  return best && { from: best.from, to: best.to, count };
+}
+
+const WIDEST_GAP = 3;
+
+/** How far rows go on from one, with few other lines between. */
+function stretchFrom(
+  cut: readonly (CutRow | null)[],
+  from: number,
+  count: number,
+): { to: number; rows: number } {
   let to = from;
+  let rows = 0;
   let gap = 0;
-  for (let at = from; at < cut.length && gap < 3; at += 1) {
+  for (let at = from; at < cut.length && gap < WIDEST_GAP; at += 1) {
     const row = cut[at];
     if (row) {
       to = at + 1;
       gap = 0;
+      if (row.figures.length === count) rows += 1;
     } else gap += 1;
   }
-  return { from, to, count };
+  return { to, rows };
 }
 
 function headingStart(lines: readonly Cell[], cut: readonly (CutRow | null)[], from: number): number {
@@ -193,27 +217,39 @@ function headingStart(lines: readonly Cell[], cut: readonly (CutRow | null)[], f
   return start;
 }
 
+/** A heading cut into its cells, and how many of the lines above the rows are not of it. */
+interface HeadingCut {
+  cells: Cell[];
+  above: number;
+}
+
 /** The words of the heading, cut into as many pieces as there are columns, so that the pieces say most. */
 function headingCells(
   lines: readonly Cell[],
   figures: number,
   ordered: boolean,
   says: (text: string) => Saying,
-): Cell[] | null {
+): HeadingCut | null {
   const pieces = figures + 1 + (ordered ? 1 : 0);
+  const stacked = lines.slice(-pieces);
+  if (stacked.length === pieces && stacked.every((line, at) => worth(says(line.text), at + 1) > 0))
+    return { cells: stacked.map((line) => ({ ...line })), above: lines.length - pieces };
   // Lines of a title may stand above: the cut that says most decides where the heading begins.
-  let best: { cells: Cell[]; points: number } | null = null;
-  for (let first = 0; first < lines.length; first += 1) {
-    const words = lines.slice(first).flatMap((line) => wordsOf(line.text).map((word) => ({ line, ...word })));
+  let best: { cells: Cell[]; points: number; above: number } | null = null;
+  for (let above = 0; above < lines.length; above += 1) {
+    const words = lines.slice(above).flatMap((line) => wordsOf(line.text).map((word) => ({ line, ...word })));
     if (words.length < pieces || words.length > MOST_WORDS) continue;
     const found = bestCut(words, pieces, says);
-    if (found && (best === null || found.points > best.points)) best = found;
+    if (found && (best === null || found.points > best.points)) best = { ...found, above };
   }
-  if (best && best.points >= figures) return best.cells;
+  if (best && best.points >= figures) return best;
   const line = lines[lines.length - 1];
   // Without a heading that can be cut the figures tell what they are, or a person does.
   return figures >= 3
-    ? Array.from({ length: pieces }, () => ({ text: "", line: line?.line ?? 1, column: 1 }))
+    ? {
+        cells: Array.from({ length: pieces }, () => ({ text: "", line: line?.line ?? 1, column: 1 })),
+        above: lines.length,
+      }
     : null;
 }
 
