@@ -12,7 +12,8 @@ const MAY_IMPORT = {
   // Paste carries facts; they are put into words above it.
   paste: ["scoring"],
   notice: ["scoring", "locale"],
-  book: ["notice", "scoring"],
+  // The book reads periods that staff type with the one reader of periods.
+  book: ["notice", "paste", "scoring"],
   functions: ["book", "paste", "notice", "scoring", "locale"],
   workbook: ["book", "functions", "notice", "scoring", "locale"],
   actions: ["workbook", "book", "notice", "paste", "functions", "scoring", "locale"],

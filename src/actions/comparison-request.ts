@@ -1,7 +1,6 @@
 import { tableFor } from "../notice";
 import type { HistoryPoint } from "../notice";
 import type { TableForm } from "../notice/table";
-import type { UnitFigures } from "../scoring/figures";
 import { figuresByUnit, scaleOf } from "../scoring/figures";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { Period } from "../scoring/period";
@@ -12,13 +11,12 @@ import {
   formatPeriod,
   parsePeriodKey,
   periodKey,
-  previousPeriod,
-  samePeriodLastYear,
 } from "../scoring/period";
 import { targetRates } from "../scoring/target-results";
 import { totalOf } from "../scoring/totals";
 import { compareOne, compareUnits } from "../scoring/unit-comparison";
 import { foldUnitName } from "../scoring/unit-names";
+import { comparisonInput, figuresOf } from "./comparison-input";
 import type { WantedTable } from "../workbook/sheets/build-table";
 import { refusal } from "../workbook/office/refusal";
 import type { Book, ComparisonRequest, Outcome } from "./contract";
@@ -44,12 +42,11 @@ export function wantedTable(book: Book, request: ComparisonRequest): Outcome<Wan
         ? say("actions.refusal.empty_book")
         : say("actions.refusal.no_rows_of_unit", { unit: name }),
     );
-  const against = otherPeriod(parsed, request);
   const form = request.form ?? defaultForm(book, name, period);
   if (form === "targets") return targetsTable(book, name, period, parsed);
   return name === null || form === "units"
-    ? unitsTable(book, request, period, against)
-    : unitTable(book, request, name, period, against, form);
+    ? unitsTable(book, request, period)
+    : unitTable(book, request, name, period, form);
 }
 
 /** The newest period of a unit, or of the whole book; of periods that end together the shortest. */
@@ -88,17 +85,6 @@ function resolveUnit(book: Book, { unit }: ComparisonRequest): Outcome<string> {
     : refused(say("actions.refusal.choose_unit"));
 }
 
-function otherPeriod(period: Period, { against }: ComparisonRequest): string {
-  switch (against.kind) {
-    case "previous":
-      return periodKey(previousPeriod(period));
-    case "last_year":
-      return periodKey(samePeriodLastYear(period));
-    case "chosen":
-      return against.period;
-  }
-}
-
 /** By what was published: rates with ranks, rates alone, or points; all units in one table. */
 function defaultForm(book: Book, unit: string | null, period: string): TableForm {
   if (unit === null) return "units";
@@ -112,10 +98,9 @@ function unitTable(
   request: ComparisonRequest,
   unit: string,
   period: string,
-  against: string,
   form: "percent" | "points" | "ranks",
 ): Outcome<WantedTable> {
-  const comparison = compareOne({ ...input(book, request, period, against), unit });
+  const comparison = compareOne({ ...comparisonInput(book, request, period), unit });
   if (comparison === null)
     return refused(say("actions.refusal.no_rows_in_period", { unit, period: periodText(period) }));
   const history = historyOf(book, unit, period);
@@ -125,13 +110,8 @@ function unitTable(
   };
 }
 
-function unitsTable(
-  book: Book,
-  request: ComparisonRequest,
-  period: string,
-  against: string,
-): Outcome<WantedTable> {
-  const comparison = compareUnits(input(book, request, period, against));
+function unitsTable(book: Book, request: ComparisonRequest, period: string): Outcome<WantedTable> {
+  const comparison = compareUnits(comparisonInput(book, request, period));
   if (comparison.units.length === 0)
     return refused(say("actions.refusal.no_rows_in_any", { period: periodText(period) }));
   return {
@@ -149,27 +129,6 @@ function targetsTable(book: Book, unit: string | null, period: string, parsed: P
     ok: true,
     value: { model: tableFor({ form: "targets", year: parsed.year, unit, period, results }), subject: unit },
   };
-}
-
-function input(
-  book: Book,
-  request: ComparisonRequest,
-  period: string,
-  against: string,
-): Parameters<typeof compareUnits>[0] {
-  return {
-    rows: book.rows,
-    period,
-    against,
-    framework: book.framework,
-    classes: book.classes,
-    units: book.units,
-    confirmedMergers: new Set(request.confirmedMergers),
-  };
-}
-
-function figuresOf(book: Book, unit: string, period: string): UnitFigures | null {
-  return figuresByUnit(book.rows, [period]).get(period)?.get(unit) ?? null;
 }
 
 /** Complete totals of the unit in periods of this type up to this one, oldest first. */

@@ -9,6 +9,7 @@ import type { SavedSet } from "../book/saved/saved-sets";
 import type { CommitReport, Progress } from "../workbook/writing/commit";
 import type { MachineCheck } from "./machine-check";
 import type { SetChange, SetKey } from "./set-change";
+import type { Against } from "../scoring/against";
 
 export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
@@ -35,7 +36,7 @@ export interface SavePreview {
 export interface ComparisonRequest {
   /** Period key; default: the newest in the book. */
   period: string | null;
-  against: { kind: "previous" } | { kind: "last_year" } | { kind: "chosen"; period: string };
+  against: Against;
   /** One unit, or all. Default: the office's own, else the only one. */
   unit: { kind: "own" } | { kind: "one"; name: string } | { kind: "all" };
   /** Default: by what was published. */

@@ -1,7 +1,8 @@
 import { NOTHING_WANTED } from "../book/plan/wanted";
 import type { Reading, ReadRecord } from "../paste";
 import { subtractExact } from "../scoring/decimal";
-import { formatPeriod, parsePeriodKey, periodKey, previousPeriod } from "../scoring/period";
+import { keyAgainst } from "../scoring/against";
+import { formatPeriod, parsePeriodKey } from "../scoring/period";
 import type { BookRow, ScoreItem, ScoreRecord } from "../scoring/score";
 import { commit, intentOf } from "../workbook/writing/commit";
 import { refusal, RefusedError } from "../workbook/office/refusal";
@@ -59,8 +60,7 @@ export async function derivePrevious(reading: Reading): Promise<Outcome<SaveRepo
 }
 
 function earlier({ period }: ScoreRecord): string | null {
-  const parsed = period === null ? null : parsePeriodKey(period.key);
-  return parsed === null ? null : periodKey(previousPeriod(parsed));
+  return period === null ? null : keyAgainst(period.key, { kind: "previous" });
 }
 
 /** An item as it was before its change; one whose change is unknown, or relative, is missing there. */

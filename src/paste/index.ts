@@ -31,7 +31,16 @@ export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
 export { doubtKey } from "./doubt";
 export type { Reading, ReadRecord } from "./reading";
 export { keptRecords } from "./reading";
-export { ABSENCE_PHRASES, absenceOf, allIndicators, findPeriods, readFigure, resolvePeriod } from "./words";
+export {
+  ABSENCE_PHRASES,
+  absenceOf,
+  allIndicators,
+  numberAsTime,
+  readFigure,
+  typedPeriod,
+  findPeriods,
+  resolvePeriod,
+} from "./words";
 export type { CheckOptions } from "./check";
 export type { Mark, MarkField } from "./drafts";
 export type { ReadingInput } from "./input";

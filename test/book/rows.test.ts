@@ -53,6 +53,8 @@ test.each([
   [{ 5: "mười sáu" }, "Sổ điểm!F2"],
   [{ 2: "tháng hai" }, "Sổ điểm!C2"],
   [{ 2: 45689 }, "Sổ điểm!C2"],
+  [{ 2: "KPI tháng 5/2026" }, "Sổ điểm!C2"],
+  [{ 2: "tháng 1/2026 và tháng 2/2026" }, "Sổ điểm!C2"],
   [{ 0: "" }, "Sổ điểm!A2"],
   [{ 3: " " }, "Sổ điểm!D2"],
   [{ 1: "Thôn" }, "Sổ điểm!B2"],
@@ -73,6 +75,9 @@ test.each([
   ["tháng 2/2026", "2026-02"],
   ["Quý II/2024", "2024-Q2"],
   ["Q3/2024", "2024-Q3"],
+  ["6 tháng đầu năm 2026", "2026-H1"],
+  ["9 tháng năm 2026", "2026-C09"],
+  ["năm 2026", "2026"],
   [2026, "2026"],
 ])("a period typed as %j is %s", (cell, period) =>
   expect(typed({ 2: cell }).book.rows[0]?.period).toBe(period),

@@ -1,4 +1,5 @@
-import { parsePeriodKey } from "../../scoring/period";
+import { typedPeriod } from "../../paste";
+import { parsePeriodKey, periodKey } from "../../scoring/period";
 import type { BookRow, ItemStatus, Origin } from "../../scoring/score";
 import type { UnitLevel } from "../../scoring/unit";
 import { LEVEL_NAMES } from "../../scoring/unit";
@@ -145,20 +146,10 @@ function readLevel(cell: CellValue, { complain }: CellContext): UnitLevel | null
 
 /** A period key; "02/2026" and "quý II/2024" typed by staff mean the same as the keys that the add-in writes. */
 function readPeriod(cell: CellValue, { complain }: CellContext): string | null {
-  const text = readText(cell).replace(/\s+/g, " ");
-  const key = parsePeriodKey(text) === null ? typedPeriod(text) : text;
-  if (key === null) complain(fault("not_a_period", { text: readText(cell) }));
-  return key;
-}
-
-function typedPeriod(text: string): string | null {
-  const month = /^(?:tháng )?(\d{1,2})[/-](\d{4})$/i.exec(text);
-  const quarter = /^(?:quý |q)(IV|I{1,3}|[1-4])[/-](\d{4})$/i.exec(text);
-  const roman: Record<string, string> = { I: "1", II: "2", III: "3", IV: "4" };
-  const key = month
-    ? `${month[2]}-${(month[1] ?? "").padStart(2, "0")}`
-    : quarter
-      ? `${quarter[2]}-Q${roman[(quarter[1] ?? "").toUpperCase()] ?? quarter[1]}`
-      : "";
-  return parsePeriodKey(key) === null ? null : key;
+  const text = readText(cell);
+  if (parsePeriodKey(text) !== null) return text;
+  // A number that Excel made of a date stays a problem: nothing in the book is corrected without a word.
+  const period = typeof cell === "number" ? null : typedPeriod(text);
+  if (period === null) complain(fault("not_a_period", { text }));
+  return period === null ? null : periodKey(period);
 }

@@ -1,12 +1,13 @@
 import type { Period } from "../../scoring/period";
-import { previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import type { AgainstKind } from "../../scoring/against";
+import { periodAgainst } from "../../scoring/against";
 import type { Parameter } from "../parameter";
 import { option } from "../parameter";
 import { withoutAccents } from "./options";
 import { readPeriod } from "./period";
 
 /** Which other period: the previous one, the same of last year, or one that is named. */
-export type Against = "previous" | "last_year" | Period;
+export type Against = AgainstKind | Period;
 
 const WORDS = new Map<string, Against>([
   ["ky truoc", "previous"],
@@ -26,6 +27,5 @@ export function against(): Parameter<Against, true> {
 
 /** The other period of a period; without a wish the previous one. */
 export function otherPeriod(period: Period, wish: Against | null): Period {
-  if (wish === null || wish === "previous") return previousPeriod(period);
-  return wish === "last_year" ? samePeriodLastYear(period) : wish;
+  return typeof wish === "object" && wish !== null ? wish : periodAgainst(period, wish ?? "previous");
 }

@@ -4,6 +4,8 @@ export const noticePaneEn: Record<keyof typeof noticePaneVi, string> = {
   "notice.period": "Result of {period}",
   "notice.periodAgainst": "Result of {period} against {against}",
   "notice.changePeriod": "Change period",
+  "notice.targetsAlone":
+    "The book holds no scores of this year, so the annex prints the targets alone; results come in once scores are entered.",
   "notice.kind": "Document",
   "notice.kind.tb_table": "Notice with the comparison table",
   "notice.kind.tb_ranks": "Notice with rates and ranks",

@@ -3,6 +3,8 @@ export const noticePaneVi = {
   "notice.period": "Kết quả {period}",
   "notice.periodAgainst": "Kết quả {period} so với {against}",
   "notice.changePeriod": "Đổi kỳ",
+  "notice.targetsAlone":
+    "Sổ chưa có điểm của năm này nên phụ lục chỉ in chỉ tiêu; kết quả được thêm vào khi đã nhập điểm.",
   "notice.kind": "Văn bản",
   "notice.kind.tb_table": "Thông báo kèm bảng so sánh",
   "notice.kind.tb_ranks": "Thông báo nêu tỷ lệ và xếp hạng",

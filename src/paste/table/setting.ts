@@ -1,6 +1,7 @@
 import type { Framework } from "../../scoring/framework";
 import { TOTAL_CODE } from "../../scoring/framework";
-import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import { periodAgainst } from "../../scoring/against";
+import { parsePeriodKey, periodKey } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
 import type { PhraseTree } from "../text";
 import { foldText } from "../text";
@@ -71,5 +72,5 @@ export function keyOf(words: PeriodWords | null, title: Title): string | null {
   const base = title.period === null ? null : parsePeriodKey(title.period);
   if (!base) return words === "current" ? null : UNKNOWN_PERIOD;
   if (words === "current") return title.period;
-  return periodKey(words === "previous" ? previousPeriod(base) : samePeriodLastYear(base));
+  return periodKey(periodAgainst(base, words));
 }

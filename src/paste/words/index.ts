@@ -15,3 +15,5 @@ export { isProvinceName, isSummary, knownUnit, unitLevel } from "./unit-levels";
 export { unitLikeness } from "./unit-likeness";
 export type { UnitMention } from "./units";
 export { findUnits } from "./units";
+export type { NumberAsTime } from "./typed-period";
+export { numberAsTime, typedPeriod } from "./typed-period";

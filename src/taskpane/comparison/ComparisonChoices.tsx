@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Book } from "../../actions/contract";
 import type { TableForm } from "../../notice/table";
-import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import { keyAgainst } from "../../scoring/against";
 import type { BookOverview } from "../book-overview";
 import { periodName } from "../book-overview";
 import { UnitSelect } from "../fields/UnitSelect";
@@ -75,16 +75,14 @@ function relativePeriods(
   period: string,
   known: readonly string[],
 ): { value: "previous" | "last_year"; label: string }[] {
-  const now = parsePeriodKey(period);
-  if (now === null) return [];
-  const label = (key: string, text: "compare.previous" | "compare.lastYear"): string => {
+  return (["previous", "last_year"] as const).flatMap((value) => {
+    const key = keyAgainst(period, { kind: value });
+    if (key === null) return [];
+    const text = value === "previous" ? "compare.previous" : "compare.lastYear";
     const name = comparisonText(text, { period: periodName(key) });
-    return known.includes(key) ? name : comparisonText("compare.withoutFigures", { period: name });
-  };
-  return [
-    { value: "previous", label: label(periodKey(previousPeriod(now)), "compare.previous") },
-    { value: "last_year", label: label(periodKey(samePeriodLastYear(now)), "compare.lastYear") },
-  ];
+    const label = known.includes(key) ? name : comparisonText("compare.withoutFigures", { period: name });
+    return [{ value, label }];
+  });
 }
 
 const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "targets"];

@@ -1,5 +1,5 @@
 import type { Book, ComparisonRequest } from "../../actions/contract";
-import { parsePeriodKey, periodKey, previousPeriod, samePeriodLastYear } from "../../scoring/period";
+import { keyAgainst } from "../../scoring/against";
 import type { BookOverview } from "../book-overview";
 
 /** A unit whose figures of the other period stand under an earlier name. */
@@ -8,21 +8,13 @@ export interface Merger {
   predecessor: string;
 }
 
-/** The period that a request compares with; null for a period that is none. */
-export function periodAgainst(request: ComparisonRequest, period: string): string | null {
-  if (request.against.kind === "chosen") return request.against.period;
-  const now = parsePeriodKey(period);
-  if (now === null) return null;
-  return periodKey(request.against.kind === "previous" ? previousPeriod(now) : samePeriodLastYear(now));
-}
-
 /**
  * Units that would be compared with a unit of another name. A comparison across a merger or a new name needs a
  * person's yes; a unit with several predecessors is not compared at all.
  */
 export function mergersToConfirm(book: Book, overview: BookOverview, request: ComparisonRequest): Merger[] {
   const { period, unit } = request;
-  const against = period === null ? null : periodAgainst(request, period);
+  const against = period === null ? null : keyAgainst(period, request.against);
   if (period === null || against === null) return [];
   const before = new Set(overview.unitsOf(against));
   if (before.size === 0) return [];

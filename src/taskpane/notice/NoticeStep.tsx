@@ -138,7 +138,7 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
 function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
   const session = useSession();
   const { notice } = session;
-  const { unit, units, kind, kinds, period, against, withUnits } = draft;
+  const { unit, units, kind, kinds, period, against, withUnits, compared } = draft;
   return (
     <>
       <div className="subject-line">
@@ -148,10 +148,13 @@ function Subject({ draft }: { draft: NoticeDraft }): ReactElement {
             against: against === null ? "" : periodName(against, "inline"),
           })}
         </span>
-        <Button size="small" appearance="subtle" onClick={() => goTo(session, "comparison")}>
-          {noticeText("notice.changePeriod")}
-        </Button>
+        {compared !== null && (
+          <Button size="small" appearance="subtle" onClick={() => goTo(session, "comparison")}>
+            {noticeText("notice.changePeriod")}
+          </Button>
+        )}
       </div>
+      {compared === null && <p className="hint">{noticeText("notice.targetsAlone")}</p>}
       <div className="choices">
         {units.length > 1 && (
           <Field orientation="horizontal" label={scoresText("read.unit")}>

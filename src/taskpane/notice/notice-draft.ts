@@ -1,4 +1,5 @@
 import type { Book, OfficeSettings, StoredTarget } from "../../actions/contract";
+import { noticeComparison, targetsAlone } from "../../actions/notice-comparison";
 import {
   defaultKind,
   documentDefaults,
@@ -19,15 +20,11 @@ import type {
 import { withEdits } from "../../notice/remarks";
 import type { Remark } from "../../notice/remarks";
 import type { Comparison } from "../../scoring/comparison";
-import { figuresByUnit } from "../../scoring/figures";
 import { dayOfSource } from "../../scoring/source-note";
 import type { TargetRate } from "../../scoring/target-results";
-import { targetRates } from "../../scoring/target-results";
-import { compareOne, compareUnits } from "../../scoring/unit-comparison";
 import { overviewOf } from "../book-overview";
 import type { ComparisonState } from "../comparison/comparison-state";
 import { requestOf, resolveChoices } from "../comparison/comparison-state";
-import { periodAgainst } from "../comparison/mergers";
 import { documentKey } from "./kept-choices";
 import type { NoticeState } from "./notice-state";
 
@@ -47,7 +44,8 @@ export interface NoticeFigures {
   /** Targets of the year with what was reached. */
   targets: readonly TargetRate<StoredTarget>[];
   year: number;
-  compared: Comparison;
+  /** Null for a list of targets before anything was reached. */
+  compared: Comparison | null;
   /** Day of the figures, where the text that was read named one. */
   asOf: string | null;
 }
@@ -86,29 +84,25 @@ export function noticeFigures(
 ): NoticeFigures | null {
   const overview = overviewOf(book);
   const choices = resolveChoices(comparison, book, overview);
-  if (choices === null) return null;
+  if (choices === null) return targetsWithoutScores(book);
   const { period } = choices;
   const units = overview.unitsOf(period);
   const unit = unitOfNotice(book, state, choices.unit, units);
   if (unit === null) return null;
-  const against = periodAgainst(requestOf(choices, comparison.confirmedMergers), period);
-  const compareInput = {
-    rows: book.rows,
-    period,
-    against,
-    framework: book.framework,
-    classes: book.classes,
-    units: book.units,
-    confirmedMergers: new Set(comparison.confirmedMergers),
-  };
-  const compared = compareOne({ ...compareInput, unit });
-  if (compared === null) return null;
+  const request = requestOf(choices, comparison.confirmedMergers);
+  const found = noticeComparison(book, request, unit, period);
+  if (found === null) return null;
+  const { against, compared, targets } = found;
 
+  // The list of another year than that of the figures is printed as it was issued.
+  if (state.kind === "targets_annex" && targets.results.length === 0) {
+    const alone = targetsWithoutScores(book);
+    if (alone !== null) return { ...alone, kinds: kindsFor(book) };
+  }
   const kinds = kindsFor(book);
   const kind = state.kind !== null && kinds.includes(state.kind) ? state.kind : defaultKind(compared);
   const several = units.length > 1 && kind !== "targets_annex";
   const withUnits = several && (state.withUnits ?? kind === "cv_province");
-  const targets = targetsOf(book, unit, period);
   const subject: NoticeSubject =
     kind === "targets_annex"
       ? {
@@ -123,7 +117,7 @@ export function noticeFigures(
       : {
           kind,
           comparison: compared,
-          units: withUnits ? compareUnits(compareInput) : null,
+          units: withUnits ? found.units() : null,
           framework: book.framework,
         };
   const fresh = noticeRemarks(subject, {
@@ -179,7 +173,9 @@ export function draftNotice(
     withChart,
     bodyPt: settings.bodyPt,
     proposed:
-      kind === "targets_annex" ? [] : proposedTasks(figures.compared, figures.targets, settings.tasks),
+      kind === "targets_annex" || figures.compared === null
+        ? []
+        : proposedTasks(figures.compared, figures.targets, settings.tasks),
     sections: [...new Set(figures.targets.map(({ target }) => target.section))].filter((one) => one !== ""),
     sectionTitles: settings.targetSections[String(figures.year)] ?? {},
     input: { subject, letterhead: head, document, remarks },
@@ -208,20 +204,27 @@ function unitOfNotice(
   return province?.name ?? units[0] ?? null;
 }
 
-/** Targets of the year of the period, with what the unit reached. */
-function targetsOf(
-  book: Book,
-  unit: string,
-  period: string,
-): { year: number; results: readonly TargetRate<StoredTarget>[] } {
-  const year = Number(period.slice(0, 4));
-  const figures = figuresByUnit(book.rows, [period]).get(period)?.get(unit) ?? null;
+/** A book that holds targets and no scores yet: the list as it was issued. */
+function targetsWithoutScores(book: Book): NoticeFigures | null {
+  const targets = targetsAlone(book);
+  if (targets === null) return null;
+  const kind = "targets_annex";
+  const unit = book.settings.ownUnit ?? "";
+  const sectionTitles = book.settings.notice.targetSections[String(targets.year)] ?? {};
   return {
-    year,
-    results: targetRates(
-      book.targets.filter((target) => target.year === year),
-      figures,
-    ),
+    unit,
+    period: String(targets.year),
+    against: null,
+    units: unit === "" ? [] : [unit],
+    kind,
+    kinds: [kind],
+    withUnits: false,
+    subject: { kind, targets: { ...targets, unit, period: null, sectionTitles } },
+    fresh: [],
+    targets: targets.results,
+    year: targets.year,
+    compared: null,
+    asOf: null,
   };
 }
 

@@ -1,4 +1,5 @@
-import { periodKey, previousPeriod, samePeriodLastYear } from "../../../scoring/period";
+import { periodAgainst } from "../../../scoring/against";
+import { periodKey } from "../../../scoring/period";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";
 import { choice } from "../../parameters/options";
@@ -16,7 +17,7 @@ export const KYTRUOC = defineFunction({
   },
   answers: "cells",
   whenMissing: "",
-  calculate: ({ ky, kieu }) => periodKey(kieu === "last_year" ? samePeriodLastYear(ky) : previousPeriod(ky)),
+  calculate: ({ ky, kieu }) => periodKey(periodAgainst(ky, kieu ?? "previous")),
 });
 
 export const KYTRUOC_TEXTS: FunctionTexts<typeof KYTRUOC> = {

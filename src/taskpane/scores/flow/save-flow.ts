@@ -61,7 +61,7 @@ function openNext(session: PaneSession, what: "scores" | "targets"): void {
   if (view.get().step !== "scores" || !scores.get().saved) return;
   const { message } = scores.get();
   if (what === "scores") goTo(session, "comparison", message);
-  else if ((book.get().book?.rows.length ?? 0) > 0) {
+  else if ((book.get().book?.targets.length ?? 0) > 0) {
     notice.set({ kind: "targets_annex", message: null });
     goTo(session, "notice", message);
   } else sendFocus("primary");
