@@ -36,7 +36,8 @@ export function composeReading(
   const { findings } = collector;
   const targets = targetsOf(parts, context);
   if (targets && records.every(({ items }) => items.length === 0)) return targetReading(targets);
-  if (records.every(isOnlyRates) && (hasOperational(parts) || isOperationalText(text)))
+  const other = records.length === 0 && findings.some(({ code }) => code === "OTHER_INDEX");
+  if (records.every(isOnlyRates) && (hasOperational(parts) || (!other && isOperationalText(text))))
     return { reading: operationalReading(), drafts: [] };
   if (records.length === 0) {
     const asked = findings.filter(({ severity }) => severity !== "note");

@@ -6,6 +6,7 @@ import { mendDigits, parseNumber } from "../../src/paste/text/number-text";
 import { findAsOf, findPeriods, resolvePeriod } from "../../src/paste/words/period-text";
 import { tokenise } from "../../src/paste/text/tokens";
 import { unitLevel } from "../../src/paste/words/unit-levels";
+import { ordinarySpelling } from "../../src/paste/words/unit-spelling";
 import { findUnits } from "../../src/paste/words/units";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 import { periodKey } from "../../src/scoring/period";
@@ -234,9 +235,9 @@ describe("units", () => {
 
   test.each([
     ["của Sở Khoa học và Công nghệ như sau", "Sở Khoa học và Công nghệ"],
-    ["CỦA SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG THÁNG 6", "Sở Nông nghiệp và Môi trường"],
+    ["CỦA SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG THÁNG 6", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"],
     ["của UBND xã Tân An tháng 5", "UBND xã Tân An"],
-    ["KẾT QUẢ CỦA UBND XÃ TÂN AN QUÝ II", "UBND xã Tân An"],
+    ["KẾT QUẢ CỦA UBND XÃ TÂN AN QUÝ II", "UBND XÃ TÂN AN"],
     ["của Sở Văn hóa, Thể thao và Du lịch.", "Sở Văn hóa, Thể thao và Du lịch"],
     ["của đặc khu Phú Quý", "đặc khu Phú Quý"],
     ["Hưng Yên đạt", "tỉnh Hưng Yên"],
@@ -247,11 +248,29 @@ describe("units", () => {
   );
 
   test.each([
-    ["UBND TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG", ["UBND tỉnh Đồng Nai", "Sở Công Thương"]],
-    ["UBND XÃ NAM CƯỜNG VĂN PHÒNG", ["UBND xã Nam Cường"]],
-    ["UBND XÃ ĐỒNG XOÀI SỐ", ["UBND xã Đồng Xoài"]],
+    ["UBND TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG", ["UBND TỈNH ĐỒNG NAI", "SỞ CÔNG THƯƠNG"]],
+    ["UBND XÃ NAM CƯỜNG VĂN PHÒNG", ["UBND XÃ NAM CƯỜNG"]],
+    ["UBND XÃ ĐỒNG XOÀI SỐ", ["UBND XÃ ĐỒNG XOÀI"]],
+    ["của phường 6 tháng 5/2026", ["phường 6"]],
+    ["của phường 6 tháng đầu năm", ["phường"]],
+    [
+      "Trung tâm Phục vụ hành chính công phường Cao Lãnh",
+      ["Trung tâm Phục vụ hành chính công phường Cao Lãnh"],
+    ],
+    ["Trung tâm Phục vụ hành chính công", []],
+    ["sở mình", [""]],
+    ["Sở đạt", ["Sở"]],
     ["xã Tân Phong, xã Nam Cường", ["xã Tân Phong", "xã Nam Cường"]],
   ])("an office under another one on the same line is a unit of its own: %s", (text, names) =>
     expect(findUnits(tokenise(text), null).map(({ name }) => name)).toEqual(names),
   );
+
+  test.each([
+    ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"],
+    ["SỞ CÔNG THƯƠNG TỈNH ĐỒNG NAI", "Sở Công Thương tỉnh Đồng Nai"],
+    ["UBND XÃ TÂN AN", "UBND xã Tân An"],
+    ["ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"],
+    ["BHXH TỈNH", "BHXH tỉnh"],
+    ["Sở Y tế", "Sở Y tế"],
+  ])("%s in ordinary letters is %s", (name, ordinary) => expect(ordinarySpelling(name)).toBe(ordinary));
 });

@@ -3,7 +3,7 @@ import { periodKey } from "../../scoring/period";
 import type { UnitLevel } from "../../scoring/unit";
 import { foldText } from "../text";
 import type { PeriodMention, UnitMention } from "../words";
-import { findAsOf, resolvePeriod, unitLevel } from "../words";
+import { findAsOf, isShouted, resolvePeriod, unitLevel } from "../words";
 import type { Sentence, UnitRole } from "./sentences";
 
 /** What a text says as a whole; single lines and columns may say otherwise. */
@@ -19,6 +19,8 @@ export interface Context {
   conflict: { title: string; lead: string; sentence: Sentence } | null;
   /** Named units of the text by level, for "Sở đạt …", "của tỉnh". */
   byLevel: ReadonlyMap<UnitLevel, string>;
+  /** The spelling of a unit that the text writes in capitals here and in ordinary letters there. */
+  spelling: (name: string) => string;
 }
 
 /** Strengths with which a sentence tells the unit or the period; 0 tells nothing. */
@@ -48,6 +50,7 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
   const byLevel = new Map<UnitLevel, string>();
   const periods: { mention: PeriodMention; weight: number; sentence: Sentence }[] = [];
   const units: { mention: UnitMention; weight: number; letterhead: boolean }[] = [];
+  const spelling = spellingOf(sentences);
 
   for (const sentence of sentences) {
     const before = lineOf(sentence) <= firstFigureLine;
@@ -70,7 +73,7 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
         !sentence.recipients &&
         !byLevel.has(mention.level)
       )
-        byLevel.set(mention.level, mention.name);
+        byLevel.set(mention.level, spelling(mention.name));
       if (mention.bare) {
         if (place > 0 && mention.level && (role === "owner" || role === "subject")) {
           if (bare === null || role === "subject") bare = { name: mention.name, level: mention.level };
@@ -80,7 +83,8 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
       const letterhead =
         official && role === "heading" && mention.name !== "" && isCapital(sentence) && before;
       const weight = place === 0 ? 0 : unitWeight(role, sentence, place, letterhead);
-      if (weight > 0) units.push({ mention, weight, letterhead });
+      if (weight > 0)
+        units.push({ mention: { ...mention, name: spelling(mention.name) }, weight, letterhead });
     }
   }
 
@@ -95,7 +99,25 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
     asOf,
     conflict: conflictOf(periods, year?.value ?? null),
     byLevel,
+    spelling,
   };
+}
+
+/** Names stay as written; of two spellings of one name the ordinary one is the name. */
+function spellingOf(sentences: readonly Sentence[]): (name: string) => string {
+  const ordinary = new Map<string, string>();
+  for (const { units } of sentences)
+    for (const { mention } of units) {
+      const { name, bare } = mention;
+      const key = unitKey(name);
+      if (!bare && !isShouted(name) && !ordinary.has(key)) ordinary.set(key, name);
+    }
+  return (name) => (isShouted(name) ? (ordinary.get(unitKey(name)) ?? name) : name);
+}
+
+/** "ỦY BAN NHÂN DÂN XÃ TÂN AN" and "UBND xã Tân An" are one unit. */
+function unitKey(name: string): string {
+  return foldText(name.replace(/^UBND(?!\p{L})/iu, "Ủy ban nhân dân"));
 }
 
 function weightOf(sentence: Sentence, before: boolean): number {
@@ -158,10 +180,8 @@ function chooseUnit(
   if (best && best.weight >= WITH_FIGURES - 1) return { unit: named(best.mention), letterhead: false };
   if (bare) {
     const same = byLevel.get(bare.level);
-    return {
-      unit: { name: same ? withoutCommittee(same, bare) : bare.name, level: bare.level },
-      letterhead: false,
-    };
+    const name = same === undefined ? bare.name : withoutCommittee(same, bare);
+    if (name !== "") return { unit: { name, level: bare.level }, letterhead: false };
   }
   return best && { unit: named(best.mention), letterhead: best.letterhead };
 }
@@ -169,7 +189,7 @@ function chooseUnit(
 /** "của tỉnh" under the letterhead of the committee of a province means the province. */
 function withoutCommittee(name: string, bare: { name: string }): string {
   const committee = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+/u;
-  return /^(?:tỉnh|thành phố|huyện|xã|phường)/iu.test(bare.name) ? name.replace(committee, "") : name;
+  return /^(?:tỉnh|thành phố)/iu.test(bare.name) ? name.replace(committee, "") : name;
 }
 
 /** The title of last month left over a new lead-in is a usual slip. */

@@ -70,7 +70,7 @@ export function* readProse(
   const facts: Fact[] = [];
   const leftOut: LeftOut[] = [];
   const silent: { codes: readonly string[]; label: string }[] = [];
-  const names = { index: false, other: false };
+  const names: Named = { index: false, other: false, codes: new Set() };
   const misses: ProseFinding[] = [];
   let state = from;
   let bracketsEarlier = false;
@@ -117,9 +117,15 @@ export function* readProse(
     })),
     index,
   );
+  // Another index has a group or two of the same name.
+  if (names.codes.size >= (names.other ? ENOUGH_GROUPS : 1)) names.index = true;
   const ours = reader.named === "named" || names.index;
   const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
   for (const one of left) leftOut.push(one);
+  // Nothing of another index is asked about.
+  if (!ours && names.other)
+    for (const [at, one] of leftOut.entries())
+      if (one.ask) leftOut[at] = { ...one, reason: "other_index", ask: false };
   leftOut.sort((a, b) => a.line - b.line || a.column - b.column);
   const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
   if (!ours && statements.length > 0)
@@ -185,14 +191,20 @@ function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
   return new Set(list.flatMap((one) => (one.kind === "signal" ? [one.signal] : [])));
 }
 
-function note(list: readonly Mention[], names: { index: boolean; other: boolean }): void {
+/** What a text names: this index, another one, groups of this one. */
+interface Named {
+  index: boolean;
+  other: boolean;
+  codes: Set<string>;
+}
+
+function note(list: readonly Mention[], names: Named): void {
   for (const one of list) {
     if (isSignal(one, "other")) names.other = true;
-    const ours =
-      isSignal(one, "index", "framework") ||
-      (one.kind === "aside" && one.reason === "index_name") ||
-      (one.kind === "name" && one.codes[0] !== TOTAL_CODE && one.sure >= SURE_NAME);
-    if (ours) names.index = true;
+    if (isSignal(one, "index", "framework") || (one.kind === "aside" && one.reason === "index_name"))
+      names.index = true;
+    const [code] = one.kind === "name" && one.sure >= SURE_NAME ? one.codes : [];
+    if (code !== undefined && code !== TOTAL_CODE) names.codes.add(code);
   }
 }
 

@@ -11,8 +11,9 @@ export interface Paragraph {
   mark: { text: string; line: number; column: number } | null;
 }
 
+/** Time and sender of a message that was copied from a chat: "[08:42, 05/10/2026] Hương VP: ". */
 const BULLET =
-  /^(?:[-–—+*•●○▪■◦·✓✔→⇒=>‣]{1,3}\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s{1,4}(?=[\p{L}("])(?!(?:tháng|điểm|đ|nhóm|chỉ số|đơn vị|sở|xã|phường|hồ sơ|ngày|giờ|tỉnh)(?!\p{L}))|\(?[a-zđ]\)\s*|[IVX]{1,5}\s?[.)]\s+|[a-zđ][.]\s+)/u;
+  /^(?:\[\d{1,2}:\d{2}(?::\d{2})?,?\s\d{1,2}\/\d{1,2}\/\d{2,4}\]\s[^:\n]{1,40}:\s|[-–—+*•●○▪■◦·✓✔→⇒=>‣]{1,3}\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s{1,4}(?=[\p{L}("])(?!(?:tháng|điểm|đ|nhóm|chỉ số|đơn vị|sở|xã|phường|hồ sơ|ngày|giờ|tỉnh)(?!\p{L}))|\(?[a-zđ]\)\s*|[IVX]{1,5}\s?[.)]\s+|[a-zđ][.]\s+)/u;
 /** Longest text of a paragraph; a hostile text without line ends is cut here. */
 const LIMIT = 20_000;
 

@@ -1,5 +1,12 @@
 import type { PeriodMention, UnitMention } from "../words";
-import { findPeriods, GOAL_PHRASES, OTHER_INDEX_PHRASES, findUnits } from "../words";
+import {
+  findPeriods,
+  findUnits,
+  GOAL_PHRASES,
+  isShouted,
+  ordinarySpelling,
+  OTHER_INDEX_PHRASES,
+} from "../words";
 import type { Token } from "../text";
 import { foldText, foldWords, tokenise } from "../text";
 import type { Paragraph } from "./paragraphs";
@@ -158,10 +165,17 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
     ofResults: within(RESULT_WORDS),
     hasFigures: tokens.some((token, index) => isFigure(token, tokens[index + 1])),
     periods: periods.map((period) => ({ ...period, start: period.start + offset, end: period.end + offset })),
-    units: mentions.map((mention) => ({ mention, role: roleOf(own, mention, text) })),
+    units: mentions.map((mention) => ownedIn(own, mention, roleOf(own, mention, text))),
     recipients,
     marks: offset === 0 && paragraph.mark ? [{ ...paragraph.mark, reason: "order", ask: false }] : [],
   };
+}
+
+/** "KẾT QUẢ … CỦA SỞ CÔNG THƯƠNG": the capitals are those of the sentence, not of the name. */
+function ownedIn(tokens: readonly Token[], mention: UnitMention, role: UnitRole): Sentence["units"][number] {
+  const before = tokens[mention.from - 1];
+  const shouted = role === "owner" && before?.kind === "word" && isShouted(before.raw);
+  return { mention: shouted ? { ...mention, name: ordinarySpelling(mention.name) } : mention, role };
 }
 
 function wordOf(token: Token): string {
@@ -180,10 +194,13 @@ const POINTS = foldText("điểm");
 const RESULT_ENDS = new Set(foldWords("điểm quả số"));
 const PERIOD_AND_COLON = /^[\s,–-]{0,3}(?:tháng|quý|quí|năm|kỳ|\d{1,2} tháng)\s[^:;.]{1,30}:/iu;
 const OWNER = new Set(foldWords("của tại"));
+/** Nobody below the Prime Minister wrote it. */
+const PAPER_OF_INDEX = /(?:Quyết định|QĐ)(?: số)? 766\/QĐ-TTg$/iu;
 const SENDING = new Set(
   foldWords("thông công báo ban trân kính giao nhận nghiêm gửi đề yêu trình tiếp đã tổ xin"),
 );
 const RESULTING = new Set(foldWords("đạt xếp đứng được có"));
+const HEADLINE = 80;
 const ADDRESSING = new Set(foldWords("giao gửi nghị cầu với cùng và theo do bởi đến tới từ"));
 
 function roleOf(tokens: readonly Token[], { from, to, level }: UnitMention, text: string): UnitRole {
@@ -194,8 +211,12 @@ function roleOf(tokens: readonly Token[], { from, to, level }: UnitMention, text
   if (before?.kind === "word" && OWNER.has(before.fold)) {
     const earlier = tokens[from - 2];
     // "Văn bản số … ngày … của Văn phòng UBND tỉnh": who wrote a paper, not whose result it is.
-    return earlier?.kind === "citation" ? "other" : "owner";
+    if (earlier?.kind !== "citation") return "owner";
+    const start = tokens[0]?.start ?? 0;
+    return PAPER_OF_INDEX.test(text.slice(0, earlier.end - start)) ? "owner" : "other";
   }
+  // "TIN VUI TỪ UBND XÃ KHÁNH YÊN"
+  if (after === undefined && text.length < HEADLINE && text === text.toUpperCase()) return "heading";
   if (before?.kind === "word" && ADDRESSING.has(before.fold)) return "other";
   if (after === undefined && (before === undefined || isMark(before, ":"))) return "heading";
   // "Sở Y tế tháng 8/2026: …", "Sở Y tế (83,49 điểm)"

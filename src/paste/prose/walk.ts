@@ -213,7 +213,9 @@ class Walker {
     const standing = standingOf(this.list, at);
     if (standing === "none" || (standing === "weak" && this.unit !== null)) return;
     if (one.bare && one.role !== "subject" && one.role !== "heading") return;
-    const unit = one.bare ? this.meant(one.unit) : one.unit;
+    const meant = one.bare ? this.meant(one.unit) : one.unit;
+    if (meant === null) return;
+    const unit = { ...meant, name: this.context.spelling(meant.name) };
     this.unit = unit;
     this.spoken = true;
     this.lastRank = null;
@@ -224,14 +226,15 @@ class Walker {
     }
   }
 
-  /** "Sở đạt …": the one that the text is about, or the one of that level that it names. */
-  private meant(bare: NamedUnit): NamedUnit {
+  /** "Sở đạt …": the one that the text is about, or the one of that level that it names; else nobody. */
+  private meant(bare: NamedUnit): NamedUnit | null {
     const { unit, byLevel } = this.context;
-    if (bare.level === null) return bare;
+    if (bare.level === null) return null;
     const current = this.unit ?? unit;
     if (current?.level === bare.level) return current;
     if (unit?.level === bare.level) return unit;
-    return { name: byLevel.get(bare.level) ?? bare.name, level: bare.level };
+    const name = byLevel.get(bare.level) ?? bare.name;
+    return name === "" ? null : { name, level: bare.level };
   }
 
   private takePeriod(one: MentionOf<"period">, at: number): void {
@@ -619,7 +622,9 @@ class Walker {
     const short = sentence.text.length < HEADING;
     // Capitals before the first figures are those of a letterhead.
     const heading = state.begun || sentence.text !== sentence.text.toUpperCase();
-    const told = figured || sentence.leadsIn || (heading && short) || (state.begun && named);
+    // "Toàn tỉnh hiện có 6.162 thủ tục hành chính." is no heading.
+    const counts = list.some((one) => one.kind === "aside" && one.reason === "count");
+    const told = figured || sentence.leadsIn || (heading && short && !counts) || (state.begun && named);
     const last = list.findLast((one, at): one is MentionOf<"period"> => this.tells(one, at));
     const period = told && last ? (this.keyOf(last) ?? state.period) : state.period;
     return {

@@ -43,7 +43,11 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       if (prose && prose[prose.length - 1]?.text !== "") prose.push({ text: "", line: at + 1, column: 1 });
       continue;
     }
-    const splitter: Splitter | null = table && tableKind.fits(line) ? tableKind : splitterFor(lines, at);
+    const splitter: Splitter | null = MESSAGE.test(line)
+      ? null
+      : table && tableKind.fits(line)
+        ? tableKind
+        : splitterFor(lines, at);
     if (splitter) {
       const { row, lastLine } = splitter.split(lines, at);
       at = lastLine;
@@ -74,6 +78,9 @@ export function* splitBlocks(text: string): Steps<SourceText> {
   for (const block of blocks) if (block.kind === "table") block.rows = mendRows(block.rows);
   return { text, blocks };
 }
+
+/** Time and sender of a message that was copied from a chat: the comma in it divides no values. */
+const MESSAGE = /^\[\d{1,2}:\d{2}(?::\d{2})?,?\s\d{1,2}\/\d{1,2}\/\d{2,4}\]\s/u;
 
 /** Only blanks; a line of tabs is an empty row. */
 function isBlank(line: string): boolean {

@@ -221,7 +221,7 @@ function codeOf(lines: readonly string[], { says }: Pick<Setting, "says">): stri
 const OTHER_INDEX =
   /(?:^|\s)(?:par index|parindex|sipas|papi|ddci|pci|pgi|dti|chi so cai cach hanh chinh|thi dua|hoi thi|cuoc thi|cham diem cai cach hanh chinh|nang luc canh tranh)(?:\s|$)/;
 const NAMED_INDEX =
-  /(?:^|\s)766(?:\s|$)|(?:bo )?chi so .{0,60}phuc vu|phuc vu nguoi dan|chat luong phuc vu|(?:^|\s)bo chi so(?:\s|$)/;
+  /(?:^|\s)766(?:\s|$)|(?:bo )?chi so (?!hai long).{0,60}phuc vu|phuc vu nguoi dan|chat luong phuc vu|(?:^|(?<!(?:^|\s)cong)\s)bo chi so(?:\s|$)/;
 
 /** Whether a text names this index, another one, or none. */
 export function indexNamed(text: string): Title["index"] {

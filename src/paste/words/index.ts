@@ -12,6 +12,7 @@ export { SILENT, sayer, together } from "./saying";
 export { PROVINCES } from "./unit-catalogue";
 export { unitInTitle } from "./unit-in-title";
 export { isProvinceName, isSummary, knownUnit, unitLevel } from "./unit-levels";
+export { isShouted, ordinarySpelling } from "./unit-spelling";
 export { unitLikeness } from "./unit-likeness";
 export type { UnitMention } from "./units";
 export { findUnits } from "./units";

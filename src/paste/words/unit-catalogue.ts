@@ -65,6 +65,18 @@ export const NAMED_UNITS: readonly (readonly [string, "so" | null])[] = [
   ["Văn phòng Chính phủ", null],
 ];
 
+/** Offices that are units together with the place they serve. */
+export const PLACE_OFFICES: readonly string[] = [
+  "Trung tâm Phục vụ hành chính công",
+  "Văn phòng HĐND và UBND",
+  "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+  "Văn phòng",
+  "Thanh tra",
+  "Công an",
+  "Bảo hiểm xã hội",
+  "BHXH",
+];
+
 /** Rows that sum up other units. */
 export const SUMMARY_NAMES: readonly string[] = [
   "Toàn tỉnh",

@@ -17,6 +17,8 @@ const PROVINCE = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?tỉn
 const CITY = /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:thành phố|tp\.?)\s*(.*)$/;
 const DEPARTMENT =
   /^(?:sở|ban|bql|thanh tra|công an|chi cục|cục|kho bạc|trung tâm|văn phòng|bộ chỉ huy|bảo hiểm xã hội|bhxh|thuế|hải quan|tòa án|điện lực)(?=\s|$)/;
+/** "Trung tâm Phục vụ hành chính công phường Cao Lãnh" */
+const OF_COMMUNE = /\s(?:xã(?! hội)|phường|thị trấn|đặc khu)\s\S/;
 const CENTRAL = /(?:việt nam|chính phủ|nhà nước|trung ương|chính sách xã hội)(?=\s|$)/;
 
 /**
@@ -39,7 +41,10 @@ export function unitLevel(name: string, period: string | null): UnitLevel | null
     return afterDistricts && provinceNames.has(own) ? "tinh" : "huyen";
   }
   if (isSummary(name)) return "tong_hop";
-  if (DEPARTMENT.test(lower)) return CENTRAL.test(lower) ? null : "so";
+  if (DEPARTMENT.test(lower)) {
+    if (OF_COMMUNE.test(lower)) return "xa";
+    return CENTRAL.test(lower) ? null : "so";
+  }
   return isProvinceName(name) ? "tinh" : null;
 }
 

@@ -2,7 +2,7 @@ import type { UnitLevel } from "../../scoring/unit";
 import type { PhraseTree, Token } from "../text";
 import { foldText, foldWords, phraseTree } from "../text";
 import { unitLevel } from "./unit-levels";
-import { CENTRAL_CITIES, DEPARTMENT_FIELDS, NAMED_UNITS, PROVINCES } from "./unit-catalogue";
+import { CENTRAL_CITIES, DEPARTMENT_FIELDS, NAMED_UNITS, PLACE_OFFICES, PROVINCES } from "./unit-catalogue";
 
 /** A unit as a text names it. */
 export interface UnitMention {
@@ -11,7 +11,7 @@ export interface UnitMention {
   to: number;
   name: string;
   level: UnitLevel | null;
-  /** "Sở", "tỉnh" without a name: which one is meant stands elsewhere. */
+  /** "Sở", "tỉnh" without a name: which one is meant stands elsewhere. The name of "sở mình" is empty. */
   bare: boolean;
 }
 
@@ -38,6 +38,7 @@ const committees = phraseTree([
 ] as const);
 const fields = phraseTree(DEPARTMENT_FIELDS.map((name) => [name, name] as const));
 const named = phraseTree(NAMED_UNITS.map(([name, level]) => [name, { name, level }] as const));
+const offices = phraseTree(PLACE_OFFICES.map((name) => [name, name] as const));
 /** Words with which a unit begins that no place is named by. */
 const OTHER_UNITS = phraseTree(
   [
@@ -108,7 +109,7 @@ function unitAt(
     return {
       from: at,
       to: at + summary.length,
-      name: spell(tokens, at, at + summary.length, summary.value),
+      name: spell(tokens, at, at + summary.length),
       level: "tong_hop",
       bare: false,
     };
@@ -118,11 +119,13 @@ function unitAt(
     return {
       from: at,
       to,
-      name: spell(tokens, at, to, whole.value.name),
+      name: spell(tokens, at, to),
       level: whole.value.level,
       bare: false,
     };
   }
+  const office = officeOf(tokens, wordAt, at, period);
+  if (office) return office;
   const committee = committees.longest(wordAt, at);
   const start = at + (committee?.length ?? 0);
   const kind = kinds.longest(wordAt, start);
@@ -134,18 +137,34 @@ function unitAt(
     const field = longestAcrossMarks(fields, tokens, next);
     if (!field && word === "Bộ") return null;
     const end = field?.to ?? fieldEnd(tokens, next);
-    if (end === null) return { from: at, to: next, name: word, level, bare: true };
+    if (end === null)
+      return { from: at, to: next, name: isSpeakers(wordAt, next) ? "" : word, level, bare: true };
     const to = word === "Bộ" ? end : withProvince(tokens, wordAt, end);
-    return { from: at, to, name: spell(tokens, at, to, `${word} ${field?.value ?? ""}`), level, bare: false };
+    return { from: at, to, name: spell(tokens, at, to), level, bare: false };
   }
   const province = level === "tinh" ? provinceEnd(tokens, wordAt, next) : null;
   const end = province ?? properNameEnd(tokens, wordAt, next);
   if (end === null) {
     if (committee && takes !== "name") return null;
-    return { from: at, to: next, name: spell(tokens, at, next, ""), level, bare: true };
+    const name = isSpeakers(wordAt, next) ? "" : spell(tokens, at, next);
+    return { from: at, to: next, name, level, bare: true };
   }
-  const name = spell(tokens, at, end, "");
+  const name = spell(tokens, at, end);
   return { from: at, to: end, name, level: takes === "city" ? unitLevel(name, period) : level, bare: false };
+}
+
+/** "Trung tâm Phục vụ hành chính công phường Cao Lãnh": an office with the place that it serves. */
+function officeOf(
+  tokens: readonly Token[],
+  wordAt: WordAt,
+  at: number,
+  period: string | null,
+): UnitMention | null {
+  const office = longestAcrossMarks(offices, tokens, at);
+  const place = office && unitAt(tokens, wordAt, office.to, period);
+  if (!office || !place || place.level === "so" || place.level === "tong_hop") return null;
+  const level = place.level === "tinh" ? "so" : place.level;
+  return { from: at, to: place.to, name: spell(tokens, at, place.to), level, bare: false };
 }
 
 /** "Hưng Yên đạt …": a province without the word, only when a verb of result follows. */
@@ -194,11 +213,19 @@ function provinceEnd(tokens: readonly Token[], wordAt: WordAt, at: number): numb
   return province ? at + province.length : null;
 }
 
+/** "sở mình", "xã nhà": only who speaks knows which one. */
+function isSpeakers(wordAt: WordAt, at: number): boolean {
+  const word = wordAt(at);
+  return word !== null && SPEAKERS.has(word);
+}
+const SPEAKERS = new Set(foldWords("mình ta em tôi chúng nhà bên"));
+
 /** Words with capitals (or, among capitals, up to a word that cannot be part of a name); "phường 5". */
 function properNameEnd(tokens: readonly Token[], wordAt: WordAt, at: number): number | null {
   const first = tokens[at];
   if (first?.kind === "number" && !first.percent && first.start === (tokens[at - 1]?.end ?? 0) + 1)
-    return at + 1;
+    // "Bộ chỉ số của phường 6 tháng đầu năm", not "phường 6 tháng 5/2026"
+    return wordAt(at + 1) === MONTH && tokens[at + 2]?.kind === "word" ? null : at + 1;
   let end = at;
   while (end < at + NAME_LIMIT) {
     const token = tokens[end];
@@ -210,6 +237,8 @@ function properNameEnd(tokens: readonly Token[], wordAt: WordAt, at: number): nu
   }
   return end > at ? end : null;
 }
+
+const MONTH = foldText("tháng");
 
 /** Another unit begins inside a run of capitals: "UBND XÃ NAM CƯỜNG TRUNG TÂM PHỤC VỤ …". */
 function beginsUnit(tokens: readonly Token[], wordAt: WordAt, at: number): boolean {
@@ -244,10 +273,10 @@ function longestAcrossMarks<T>(
   return hit && last ? { value: hit.value, to: last.index + 1 } : null;
 }
 
-/** The name as written; out of capitals it is put into ordinary spelling. */
-function spell(tokens: readonly Token[], from: number, to: number, catalogue: string): string {
+/** The name as written, white space folded. */
+function spell(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to);
-  const raw = words
+  return words
     .map((token, index) => {
       const previous = words[index - 1];
       const text =
@@ -259,36 +288,6 @@ function spell(tokens: readonly Token[], from: number, to: number, catalogue: st
       return previous && token.start > previous.end ? ` ${text}` : text;
     })
     .join("");
-  if (raw !== raw.toUpperCase() || raw.length < 4) return raw;
-  const ordinary = properCase(raw);
-  if (catalogue === "") return ordinary;
-  const known = foldWords(catalogue).length;
-  return foldWords(ordinary).length === known
-    ? catalogue
-    : `${catalogue}${properCase(raw).slice(catalogue.length)}`;
-}
-
-function properCase(raw: string): string {
-  return raw
-    .split(" ")
-    .map((word, index) => {
-      const fold = foldText(word);
-      if (word === "UBND" || word === "BHXH" || word === "TP" || word === "TP.") return word;
-      if (COMMON_WORDS.has(fold))
-        return index === 0 && fold === FIRST_CAPITAL ? capital(word) : word.toLowerCase();
-      return capital(word);
-    })
-    .join(" ")
-    .replace(/^ủy ban nhân dân/, "Ủy ban nhân dân")
-    .replace(/^uỷ ban nhân dân/, "Uỷ ban nhân dân");
-}
-const COMMON_WORDS = new Set(
-  foldWords("xã phường thị trấn đặc khu huyện quận tỉnh thành phố và ủy ban nhân dân sở"),
-);
-const FIRST_CAPITAL = foldText("sở");
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function startsUpper(raw: string): boolean {

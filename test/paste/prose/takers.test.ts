@@ -100,6 +100,92 @@ describe("whose a figure is", () => {
   });
 });
 
+describe("whose unit it is", () => {
+  test("behind the paper of the index stands the owner, behind another paper who wrote it", () => {
+    const total = "đạt tổng điểm 71,45 điểm.";
+    expect(recordsIn(`Tháng 5/2025, Bộ chỉ số theo Quyết định số 766/QĐ-TTg của Xã Bản Hồ ${total}`)).toEqual(
+      ["Xã Bản Hồ 2025-05 | TONG 71.45"],
+    );
+    expect(recordsIn(`Tháng 5/2025, theo Kế hoạch số 12/KH-UBND của Xã Bản Hồ, Sở Y tế ${total}`)).toEqual([
+      "Sở Y tế 2025-05 | TONG 71.45",
+    ]);
+  });
+  test("a line of counts names no unit for what follows, a short line without counts does", () => {
+    const rest = "Công khai, minh bạch 17 điểm. Số hóa 15 điểm.";
+    expect(recordsIn(`Bộ chỉ số 766 tháng 5/2026 của Sở Y tế\nToàn tỉnh có 612 thủ tục.\n${rest}`)).toEqual([
+      "Sở Y tế 2026-05 | CKMB 17 | MDSH 15",
+    ]);
+    expect(recordsIn(`Bộ chỉ số 766 tháng 5/2026 của Sở Y tế\nXã Bản Hồ\n${rest}`)).toEqual([
+      "Xã Bản Hồ 2026-05 | CKMB 17 | MDSH 15",
+    ]);
+  });
+  test("“sở mình” is nobody, unless the text names one", () => {
+    expect(recordsIn("Điểm 766 tháng 3/2026 của sở mình: công khai 8,6.")).toEqual(["? 2026-03 | CKMB 8.6"]);
+    expect(recordsIn("Sở Y tế\nTháng 3/2026 xã nhà và sở mình đạt: công khai 8,6.")).toEqual([
+      "Sở Y tế 2026-03 | CKMB 8.6",
+    ]);
+  });
+  test("capitals stay, unless the sentence is in capitals or the text spells the name", () => {
+    expect(recordsIn("SỞ Y TẾ\nBộ chỉ số 766 tháng 3/2026\nCông khai: 8,6")).toEqual([
+      "SỞ Y TẾ 2026-03 | CKMB 8.6",
+    ]);
+    expect(recordsIn("ĐIỂM BỘ CHỈ SỐ 766 CỦA SỞ Y TẾ THÁNG 3/2026\nCông khai: 8,6")).toEqual([
+      "Sở Y tế 2026-03 | CKMB 8.6",
+    ]);
+    expect(
+      recordsIn("ỦY BAN NHÂN DÂN XÃ TÂN AN\nTháng 3/2026, UBND xã Tân An báo cáo:\nCông khai: 8,6"),
+    ).toEqual(["UBND xã Tân An 2026-03 | CKMB 8.6"]);
+  });
+});
+
+describe("ranks beside changes", () => {
+  test("behind a comma the place is of this period, right behind the older period it is the older place", () => {
+    expect(
+      recordsIn(
+        "Tháng 5/2026 Sở Y tế đạt 62,28 điểm, tăng 1,8 điểm so với tháng trước, xếp thứ 3/34, tăng 2 bậc.",
+      ),
+    ).toEqual(["Sở Y tế 2026-05 | TONG 62.28 by 1.8 points #3/34 places 2"]);
+    expect(rolesIn("Sở Y tế đạt 62,28 điểm (tháng trước xếp thứ 5/34)")).toEqual([
+      "62,28 điểm → score",
+      "xếp thứ 5/34 → earlier_rank",
+    ]);
+  });
+  test("places by a sign in brackets", () => {
+    expect(recordsIn("Tháng 5/2026 Sở Y tế đạt 62 điểm, xếp hạng 33/126 (▲ 12 bậc).")).toEqual([
+      "Sở Y tế 2026-05 | TONG 62 #33/126 places 12",
+    ]);
+    expect(recordsIn("Tháng 5/2026 Sở Y tế đạt 62 điểm, xếp hạng 33/126 (▼ 2 bậc).")).toEqual([
+      "Sở Y tế 2026-05 | TONG 62 #33/126 places -2",
+    ]);
+  });
+  test("the province behind a place is where it counts, not whose it is", () => {
+    expect(
+      recordsIn(
+        "Tháng 5/2026 xã Tân An đạt 62 điểm, xếp thứ 7/99 xã, phường toàn tỉnh.\nCông khai: 15,5 điểm",
+      ),
+    ).toEqual(["xã Tân An 2026-05 | TONG 62 #7/99 | CKMB 15.5"]);
+  });
+});
+
+describe("limits and slips", () => {
+  test("“dưới 50 điểm” is a limit, “50 điểm” a score", () => {
+    expect(leftOutIn("Phê bình Sở Y tế vì tổng điểm dưới 50 điểm.")).toEqual(["dưới 50 điểm: scale"]);
+    expect(rolesIn("Sở Y tế có tổng điểm 50 điểm.")).toEqual(["50 điểm → score"]);
+  });
+  test("what was written by mistake is corrected in the next sentence or clause", () => {
+    expect(
+      recordsIn(
+        "Do lỗi đánh máy, tổng điểm tháng 4/2026 của Sở Y tế ghi là 73,18 điểm. Nay đính chính lại như sau: tổng điểm của Sở Y tế là 78,13 điểm.",
+      ),
+    ).toEqual(["Sở Y tế 2026-04 | TONG 78.13"]);
+    expect(
+      recordsIn(
+        "Do sơ suất, thông báo trước ghi tổng điểm tháng 4/2026 của Sở Y tế là 73,18 điểm; nay xin đính chính lại là 78,13 điểm.",
+      ),
+    ).toEqual(["Sở Y tế 2026-04 | TONG 78.13"]);
+  });
+});
+
 describe("which index", () => {
   const codes = (text: string) =>
     readBlock(text, "unnamed").findings.map(({ code, severity }) => `${severity} ${code}`);
@@ -111,6 +197,11 @@ describe("which index", () => {
     expect(codes("Kết quả chấm điểm thi đua tháng 9/2026: Sở Y tế 95,5 điểm.")).toEqual([
       "block OTHER_INDEX",
     ]);
+  });
+  test("a group or two of the same name do not make another index this one, three do", () => {
+    const other = "Kết quả SIPAS tháng 9/2026 của Sở Y tế: hài lòng 15 điểm, công khai minh bạch 16 điểm";
+    expect(codes(`${other}.`)).toEqual(["block OTHER_INDEX"]);
+    expect(codes(`${other}. Điểm khác: số hóa hồ sơ 12 điểm.`)).not.toContain("block OTHER_INDEX");
   });
   test("a correction is noted; without a figure in its place it is asked about", () => {
     expect(codes("Số hóa hồ sơ là 13,8 điểm, không phải 18,3 điểm.")).toEqual(["note CORRECTION"]);

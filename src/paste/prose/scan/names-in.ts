@@ -184,7 +184,7 @@ export function ownNamesIn(
     }
     if (!isOwn(hit.value) || /[;:.]\s|[()]/.test(text)) continue;
     // "TTTT 3,78" is no component.
-    if (/^\p{Lu}{2,6}\s*\d/u.test(text)) continue;
+    if (/^\p{Lu}{2,6}\s*\d|^\p{L}{2,6}\s+\d/u.test(text)) continue;
     // Behind its code the name of a component says nothing more.
     const end = CODE.test(text)
       ? last.end + (LABEL.exec(plain.slice(last.end, last.end + 160))?.[0] ?? "").trimEnd().length

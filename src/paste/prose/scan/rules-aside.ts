@@ -13,7 +13,7 @@ const TELEPHONE =
   /(?:dien thoai|(?<!\p{L})dt|sdt|di dong|hotline|tong dai|(?<!\p{L})fax|(?<!\p{L})tel|zalo|lien he|may le|so may|(?<!\p{L})goi)\.?[^\n\d;,:]{0,30}[:.]?\s?[(+]?\d[\d. ()-]{2,16}\d|(?<![\d.,/])(?:\(0\d{2,4}\)\s{0,2}|0\d{2,3}[. ]?)\d{3}[. ]?\d{3,4}(?!\d)|(?<![\d.,/])1(?:800|900)[. ]?\d{4}(?!\d)/gu;
 
 const DATE =
-  /(?<![\p{L}\d])(?:ngay|mung)\s{0,8}\d{1,2}(?:\s?(?:den|-)\s?(?:ngay\s?)?\d{1,2})?(?:\s{0,8}thang\s{0,8}\d{1,2}(?:\s{0,8}nam\s{0,8}\d{4}|\/\d{4})?|\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?)?(?![\d,]*\d)|(?<![\d/.,])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)|(?<![\d/.,])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: ?phut)?(?![\p{L}\d])|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d,.])|nhiem ky \d{4}\s?-\s?\d{4}|(?:giai doan|nien khoa)\s\d{4}\s?-\s?\d{4}|(?<!\d)20\d{2}\s?-\s?20\d{2}(?!\d)|(?<!\p{L})(?:th|thu) [2-7], (?:\d{1,2} (?:thg|thang) \d{1,2},? (?:nam )?\d{4})|(?<!\p{L})truoc \d{1,2}[/.]\d{1,2}(?![\d/])/gu;
+  /(?<![\p{L}\d])(?:ngay|mung)\s{0,8}\d{1,2}(?:\s?(?:den|-)\s?(?:ngay\s?)?\d{1,2})?(?:\s{0,8}thang\s{0,8}\d{1,2}(?:\s{0,8}nam\s{0,8}\d{4}|\/\d{4})?|\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?)?(?![\d,]*\d)|(?<![\d/.,])\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)|(?<![\d/.,])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: ?phut)?(?![\p{L}\d])|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d,.])|nhiem ky \d{4}\s?-\s?\d{4}|(?:giai doan|nien khoa)\s\d{4}\s?-\s?\d{4}|(?<!\d)20\d{2}\s?-\s?20\d{2}(?!\d)|(?<!\p{L})(?:th|thu) [2-7], (?:\d{1,2} (?:thg|thang) \d{1,2},? (?:nam )?\d{4})|(?<!\p{L})(?:truoc|sang|trua|chieu|toi)(?: ngay)? \d{1,2}[/.]\d{1,2}(?![\d/])/gu;
 
 const DOCUMENT =
   /(?<![\p{L}\d])(?:so\s?:?\s{0,3})?\d{1,6}(?:\/\d{4})?\s?\/\s?(?=[\p{L}\d&-]{0,20}\p{L})\p{L}[\p{L}\d&.]{0,20}(?:-[\p{L}\d&]{1,20}){0,4}|(?:quyet dinh|nghi dinh|nghi quyet|thong tu|cong van|van ban|ke hoach|chi thi|bao cao|thong bao|luat|to trinh|giay moi|ket luan|cong dien|huong dan)(?: so)?\s?:?\s{0,2}\d{1,6}(?:\/[\p{L}\d&/.-]{0,40})?(?![.,]?\d)(?! *(?:diem|d)(?!\p{L}))/gu;
@@ -40,6 +40,10 @@ const LARGE = new RegExp(
 
 const INDEX_NAME = /(?<![\d.,/\p{L}])766(?![\d.,/]*\d| *(?:diem|d|ho so)(?!\p{L}))/gu;
 
+/** "các đơn vị dưới 50 điểm": a limit, nobody's score. */
+const LIMIT =
+  /(?<!\p{L})(?:duoi|chua (?:den|toi|dat)|khong (?:qua|den|toi))\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:diem|%)(?!\p{L})/gu;
+
 /** The number of an item inside a sentence: "(1) Công khai …", "1. Công khai …" after a stop. */
 const ORDER =
   /(?:(?<=^|[:;.]\s{0,3})(?:nhom |chi so |tieu chi )?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):](?=\s|\p{L})|\(\d{1,2}\)(?=\s?\p{L})|(?<=^|[:;.,]\s?)(?:nhom|chi so|tieu chi) \d{1,2}(?=\s?[:.)-])|(?<=^\(?)\d{1,2}(?:\.\d{1,2})?(?= \p{L}{2})(?! (?:diem|thang|d|%)(?!\p{L})))/gu;
@@ -56,6 +60,7 @@ export const ASIDE_FIRST: readonly Rule[] = [
 /** After ranks and periods, before the figures of the index. */
 export const ASIDE_BEFORE_FIGURES: readonly Rule[] = [
   aside("index_name", INDEX_NAME),
+  aside("scale", LIMIT),
   aside("order", ORDER),
   aside("count", COUNT),
   aside("count", LARGE),

@@ -21,13 +21,13 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const RANK_WORDS =
   "xep(?: o)?(?: vi tri| vi)?(?: thu)?(?: hang| bac)?(?: thu)?|dung(?: o)?(?: vi tri| vi)?(?: thu| hang| bac)+(?: thu)?|dung(?= \\d)|(?:o )?(?:vi tri|vi)(?: thu| so| xep hang)*|dong hang|thu hang|hang(?: thu)?|thu|giu (?:vi tri|hang)(?: thu)?";
 const RANK = new RegExp(
-  String.raw`(?<![\p{L}])(?:${RANK_WORDS}) *(?:la |chung |dat |o )?(?:[:=-] *)?((?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d)|(?<=(?:thu|hang) )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?! (?:thang|nam|muoi|tram)))(?![\p{L}\d]|[.,]\d)(?: *(?:\/|tren|trong) *(?:tong(?: so)?|so)? *((?:\d{1,3}(?:\.\d{3})+|\d{1,4}))(?!\d|[.,]\d))?(?: *(?:tinh|so(?! hoa| lieu| diem)|xa|phuong|don vi|co quan|dia phuong|nganh)(?![\p{L}])(?:,? (?:va )?(?:thanh pho|so|nganh|phuong|dac khu|ban|don vi|dia phuong|xa)(?![\p{L}])(?! (?:dat|hoa|y|tu|noi|ngoai|cong|tai|xay|giao|khoa|nong|van|du|dan)))*)?`,
+  String.raw`(?<![\p{L}])(?:${RANK_WORDS}) *(?:la |chung |dat |o )?(?:[:=-] *)?((?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d)|(?<=(?:thu|hang) )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?! (?:thang|nam|muoi|tram)))(?![\p{L}\d]|[.,]\d)(?: *(?:\/|tren|trong) *(?:tong(?: so)?|so)? *((?:\d{1,3}(?:\.\d{3})+|\d{1,4}))(?!\d|[.,]\d))?(?: *(?:tinh|so(?! hoa| lieu| diem)|xa|phuong|don vi|co quan|dia phuong|nganh)(?![\p{L}])(?:,? (?:va )?(?:thanh pho|so|nganh|phuong|dac khu|ban|don vi|dia phuong|xa)(?![\p{L}])(?! (?:dat|hoa|y|tu|noi|ngoai|cong|tai|xay|giao|khoa|nong|van|du|dan)))*)?(?:,? (?:cua |trong |tren (?:dia ban )?)?(?:toan (?:tinh|quoc|thanh pho)|ca nuoc)(?!\p{L}))?`,
   "gu",
 );
 const CHUNG = /chung/;
 const MOVED =
-  /(?<![\p{L}])(tang|giam|len|xuong|tut|sut|cai thien|vuot|nhay)\s+(?:them\s+|duoc\s+|len\s+|xuong\s+)?(\d{1,3})\s+(?:bac|hang|thu hang|vi tri|thu bac|bac xep hang)(?!\p{L})/gu;
-const FALLING = /^(?:giam|xuong|tut|sut)/;
+  /(?<![\p{L}])(tang|giam|len|xuong|tut|sut|cai thien|vuot|nhay|(?<=[(,;]\s{0,2})[+▲↑△▼↓▽-])\s*(?:them\s+|duoc\s+|len\s+|xuong\s+)?(\d{1,3})\s+(?:bac|hang|thu hang|vi tri|thu bac|bac xep hang)(?!\p{L})/gu;
+const FALLING = /^(?:giam|xuong|tut|sut|[▼↓▽-])/;
 
 const wholeNumber = (text: string): number => Number(text.replaceAll(".", ""));
 

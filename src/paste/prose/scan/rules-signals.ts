@@ -7,9 +7,16 @@ function signal(sense: Signal, form: RegExp, on: Rule["on"] = "bare"): Rule {
 }
 
 const OTHER =
-  "(?:bo )?(?:chi so )?(?:cai cach hanh chinh(?: \\(?par ?-?index\\)?)?|par ?-?index|cchc|sipas|papi|ddci|pci|pgi|pii|dti|chuyen doi so(?= (?:cap|\\()| \\S{0,12} ?(?:dat|\\d)))|hai long cua nguoi dan,? (?:to chuc )?doi voi su phuc vu[^.;,\\n]{0,60}|(?:cong tac )?thi dua|hoi thi|cuoc thi|nang luc canh tranh[^.;,\\n\\d]{0,40}";
+  "(?:bo )?(?:chi so )?(?:cai cach hanh chinh(?: \\(?par ?-?index\\)?)?|par ?-?index|cchc|sipas|papi|ddci|pci|pgi|pii|dti|chuyen doi so(?= (?:cap|\\()| \\S{0,12} ?(?:dat|\\d)))|hai long (?:cua nguoi dan,? (?:to chuc )?doi voi|ve) su phuc vu[^.;,\\n\\d]{0,60}|(?:cong tac )?thi dua|hoi thi|cuoc thi|nang luc canh tranh[^.;,\\n\\d]{0,40}";
 const INDEX =
-  "bo chi so(?: (?:so )?766| theo quyet dinh)?(?: chi dao,? dieu hanh va)?(?: danh gia)?(?: chat luong)?(?: phuc vu)?(?: nguoi dan)?(?:(?:,| va) doanh nghiep)?(?: trong (?:viec )?(?:thuc hien|giai quyet|thuc)? ?(?:thu tuc hanh chinh|tthc)(?: \\(tthc\\))?(?:,| va)?(?: (?:cung cap )?(?:dich vu cong|dvc)(?: \\(dvc\\))?(?: truc tuyen)?)?)?(?: theo thoi gian thuc(?: hien)?)?(?: tren moi truong dien tu)?|chi so 766|bcs 766|bo 766|chi so (?:danh gia )?(?:chat luong )?phuc vu nguoi dan[^.;:\\n\\d]{0,12}doanh nghiep|chat luong phuc vu nguoi dan";
+  "(?<!cong )bo chi so(?: (?:so )?766| theo quyet dinh)?(?: chi dao,? dieu hanh va)?(?: danh gia)?(?: chat luong)?(?: phuc vu)?(?: nguoi dan)?(?:(?:,| va) doanh nghiep)?(?: trong (?:viec )?(?:thuc hien|giai quyet|thuc)? ?(?:thu tuc hanh chinh|tthc)(?: \\(tthc\\))?(?:,| va)?(?: (?:cung cap )?(?:dich vu cong|dvc)(?: \\(dvc\\))?(?: truc tuyen)?)?)?(?: theo thoi gian thuc(?: hien)?)?(?: tren moi truong dien tu)?|chi so 766|bcs 766|bo 766|chi so (?:danh gia )?(?:chat luong )?phuc vu nguoi dan[^.;:\\n\\d]{0,12}doanh nghiep|chat luong phuc vu nguoi dan";
+
+/** The paper that sets the index up: "theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ". */
+const PAPER =
+  "(?:theo|tai) (?:quyet dinh|qd)(?: so)? 766(?:\\/qd-ttg)?(?: ngay \\d{1,2}(?:\\/\\d{1,2}\\/| thang \\d{1,2} nam )\\d{4})?(?: cua thu tuong(?: chinh phu)?)?";
+
+/** Taken first of all: the unit behind it owns the result, not the paper. */
+export const PAPER_OF_INDEX: readonly Rule[] = [signal("index", words(PAPER))];
 
 /** Taken before units and names, because these stand inside some of them. */
 export const SIGNALS_FIRST: readonly Rule[] = [
@@ -44,10 +51,15 @@ export const SIGNALS_FIRST: readonly Rule[] = [
   signal(
     "instead",
     words(
-      "ma la|ma phai la|nay la|nay (?:dieu chinh|sua|dinh chinh)(?: lai)?(?: la| thanh)|(?:duoc )?(?:sua|dieu chinh|dinh chinh)(?: lai)? (?:la|thanh)|dung (?:phai )?la|so dung la|so lieu dung la|dieu chinh (?:thanh|la)",
+      "ma la|ma phai la|nay la|nay (?:xin )?(?:dieu chinh|sua|dinh chinh)(?: lai)?(?: la| thanh)|(?:duoc )?(?:sua|dieu chinh|dinh chinh)(?: lai)? (?:la|thanh)|dung (?:phai )?la|so dung la|so lieu dung la|dieu chinh (?:thanh|la)",
     ),
   ),
-  signal("correction", words("dinh chinh|sua lai|thay vi|thay cho|nham|ghi sai|viet sai|da ghi|da bao cao")),
+  signal(
+    "correction",
+    words(
+      "dinh chinh|sua lai|thay vi|thay cho(?: so)?|nham(?: lan)?|so suat|sai sot|loi (?:danh may|ky thuat|so lieu)|ghi sai|viet sai|da ghi|da bao cao",
+    ),
+  ),
   signal(
     "target",
     words(

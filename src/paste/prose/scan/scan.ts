@@ -4,7 +4,7 @@ import type { Mention, NamedUnit, RelativePeriod, Sense } from "./mention";
 import type { Rule } from "./rule";
 import { ASIDE_BEFORE_FIGURES, ASIDE_FIRST, ASIDE_LAST } from "./rules-aside";
 import { classRules, FIGURES, RANKS } from "./rules-figures";
-import { SIGNALS_FIRST, SIGNALS_LAST } from "./rules-signals";
+import { PAPER_OF_INDEX, SIGNALS_FIRST, SIGNALS_LAST } from "./rules-signals";
 import { labelStart, namesIn, ownNamesIn } from "./names-in";
 import type { Sentence } from "../sentences";
 import { PLACE_NAMES } from "./unit-guess";
@@ -45,6 +45,7 @@ export function scanner({ index, classes, classNames }: ScanOptions): Scanner {
   const classed = classRules(classes, classNames);
   return (sentence) => {
     const page = new Page(twinOf(sentence.text));
+    page.run(PAPER_OF_INDEX);
     page.run(ASIDE_FIRST);
     page.run(classed);
     page.run(SIGNALS_FIRST);

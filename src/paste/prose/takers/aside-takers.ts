@@ -45,7 +45,7 @@ const corrected: Taker = (spot, { has }) => {
       !isBreak(one, "comma", "open") && one.kind !== "name" && one.kind !== "period" && one.kind !== "unit",
   );
   const second = behind(spot, () => false)[1];
-  const [next] = ahead(spot, 3).filter((one) => !isBreak(one, "comma", "open", "close"));
+  const [next] = ahead(spot, 4).filter(({ kind }) => kind !== "break");
   const replaced = ahead(spot, 3).some((one) => isSignal(one, "instead", "to"));
   if (isSignal(near, "from") && denies && !isSignal(second, "up", "down") && replaced)
     return left("corrected");

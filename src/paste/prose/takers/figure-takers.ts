@@ -68,8 +68,10 @@ const change: Taker = (spot) => {
 const earlier: Taker = (spot, frame) => {
   const { figure } = spot;
   const phrase = behind(spot, (one) => endsClause(one) || one.kind === "figure" || one.kind === "rank");
-  const [first, second, third] = phrase;
   const rank = figure.kind === "rank";
+  // "tăng 1,8 điểm so với tháng trước, xếp thứ 5/34": a place behind a comma is of this period.
+  if (rank && isBreak(phrase[0], "comma")) return null;
+  const [first, second, third] = phrase;
   const was = (): Role => (rank ? left("earlier_rank") : { role: "previous" });
   if (isSignal(first, "before", "against")) return was();
   const past = first?.kind === "period" ? first : second?.kind === "period" ? second : undefined;
