@@ -1,4 +1,4 @@
-import { foldText, foldWords } from "../text/fold";
+import { foldText, foldWords } from "../text";
 import { DEPARTMENT_FIELDS, NAMED_UNITS } from "./unit-catalogue";
 
 const KNOWN = [...DEPARTMENT_FIELDS.map((field) => `Sở ${field}`), ...NAMED_UNITS.map(([name]) => name)]
