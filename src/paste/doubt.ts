@@ -49,7 +49,8 @@ export interface DoubtValues {
   NOT_INDEX_SCORES: NoValues;
   LAYOUT_UNSURE: NoValues;
   LAYOUT_UNKNOWN: { count: number };
-  TABLE_NOT_READ: { count: number };
+  /** `other`: it is of another index, so nothing is proposed. */
+  TABLE_NOT_READ: { count: number; other: boolean };
   /** Read as a person has shown for a table with the same heading. */
   LAYOUT_LEARNED: { signature: string };
   LEGACY_ENCODING: { encoding: string };

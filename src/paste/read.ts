@@ -114,18 +114,23 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     });
     if (outcome.kind === "none") continue;
     explains.push(outcome.explain);
-    if (outcome.kind === "read") for (const one of leftOf(outcome.assembly)) left.push(one);
-    else if (options.accept === true && outcome.reason !== "OTHER_INDEX")
-      for (const one of leftOf(yield* outcome.accept())) left.push(one);
-    else refused.push({ outcome, table: tables.length - 1, line: rows[0]?.line ?? 1 });
+    let taken = outcome.kind === "read" ? outcome.assembly : null;
+    if (outcome.kind === "refused" && options.accept === true && outcome.reason !== "OTHER_INDEX")
+      taken = yield* outcome.accept();
+    if (taken) for (const one of leftOf(taken)) left.push(one);
+    // A proposal without a single figure leaves the question open.
+    if (outcome.kind === "refused" && (taken === null || taken.read === 0))
+      refused.push({ outcome, table: tables.length - 1, line: rows[0]?.line ?? 1 });
   }
   tellRefused(refused, collector);
   yield;
   const { reading, drafts } = composeReading(source.text, parts, reader, options);
   const open = refused.find(({ outcome }) => outcome.reason !== "OTHER_INDEX");
-  const proposed = open && tables[open.table];
-  if (proposed && reading.records.length === 0)
-    reading.proposal = proposalOf(proposed.mapping(), open.outcome.seen.records);
+  const proposed = tables[open?.table ?? 0];
+  // A grid that says nothing of the index may still be shown, for a person to say what its columns are.
+  const silent = reading.kind === "unrecognised" && refused.length === 0;
+  if (proposed && reading.records.length === 0 && (open || silent))
+    reading.proposal = proposalOf(proposed.mapping(), open?.outcome.seen.records ?? 0);
   const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
   let account: Account | null = null;
@@ -160,11 +165,16 @@ interface RefusedTable {
 
 /** A table that was not read is said to be; beside one that was, it is a question. */
 function tellRefused(refused: readonly RefusedTable[], { drafts, findings }: Collector): void {
-  for (const { outcome, line } of refused)
-    findings.push({
-      code: drafts.length === 0 ? outcome.reason : "TABLE_NOT_READ",
-      severity: drafts.length === 0 ? "block" : "ask",
-      values: { count: outcome.figures },
-      place: { line },
-    });
+  const nothing = drafts.every(
+    ({ items, total, classification }) => items.length === 0 && total === null && classification === null,
+  );
+  for (const { outcome, line } of refused) {
+    const count = outcome.figures;
+    const place = { line };
+    if (nothing) findings.push({ code: outcome.reason, severity: "block", values: { count }, place });
+    else {
+      const other = outcome.reason === "OTHER_INDEX";
+      findings.push({ code: "TABLE_NOT_READ", severity: "ask", values: { count, other }, place });
+    }
+  }
 }

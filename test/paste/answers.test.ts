@@ -217,3 +217,62 @@ test("names that the workbook has of its own are known in lists as in tables", (
   expect(found({ ...DEFAULT_FRAMEWORK, indicators })).toEqual(["TDGQ", "MDSH"]);
   expect(found(DEFAULT_FRAMEWORK)).toEqual(["TDGQ"]);
 });
+
+describe("answers that nobody can give for a person", () => {
+  const accepted = (lines: readonly string[]): Reading =>
+    readAccepting(
+      ({ names, ours }) => readText(lines.join("\n"), { ...OPTIONS, names, accept: ours }),
+      OPTIONS,
+    ).reading;
+
+  test("a left-out figure that looks like a score stays a question when all first answers are taken", () => {
+    const text = ["Sở Y tế, tháng 3/2026, Bộ chỉ số 766", ...LIST, "Ghi nhận thêm 12,75"];
+    const open = read(text).doubts.filter(({ code }) => code === "FIGURE_LEFT_OUT");
+    expect(open.map(answersOf)).toEqual([[{ kind: "mend" }, { kind: "keep" }]]);
+    expect(codes(accepted(text))).toContain("FIGURE_LEFT_OUT");
+  });
+
+  test("columns without names are proposed for no indicator, a total by its size alone", () => {
+    const small = ["Sở Công Thương\t17,59\t11,2", "Sở Y tế\t12,26\t10,1", "Sở Nội vụ\t16,06\t9,3"];
+    expect(read(small).proposal?.columns).toEqual([
+      { at: 0, role: "unit" },
+      { at: 1, role: "auto" },
+      { at: 2, role: "auto" },
+    ]);
+    expect(accepted(small).records).toEqual([]);
+    expect(codes(accepted(small))).toEqual(["LAYOUT_UNKNOWN"]);
+    const large = ["Sở Công Thương\t77,59\t2", "Sở Y tế\t82,26\t1", "Sở Nội vụ\t66,06\t3"];
+    expect(read(large).proposal?.columns).toEqual([
+      { at: 0, role: "unit" },
+      { at: 1, role: "score", code: "TONG" },
+      { at: 2, role: "auto" },
+    ]);
+    expect(accepted(large).records.map(({ items, total }) => [items.length, total.score])).toEqual([
+      [0, 77.59],
+      [0, 82.26],
+      [0, 66.06],
+    ]);
+  });
+
+  test("a table that was not read is offered, one of another index is left alone", () => {
+    const notRead = (other: boolean) =>
+      answersOf({
+        code: "TABLE_NOT_READ",
+        severity: "ask",
+        record: null,
+        item: null,
+        values: { count: 6, other },
+        place: null,
+      });
+    expect(notRead(false)).toEqual([{ kind: "ours" }, { kind: "keep" }]);
+    expect(notRead(true)).toEqual([{ kind: "keep" }]);
+  });
+
+  test("a grid that says nothing of the index is shown all the same", () => {
+    const goods = read(["Mã\tTên hàng\tSố lượng\tĐơn giá", "1\tGạo\t10\t15000", "2\tMuối\t5\t4000"]);
+    expect(goods.kind).toBe("unrecognised");
+    expect(goods.proposal?.columns).toHaveLength(4);
+    const other = read(["Kết quả PAR INDEX 2025", "Đơn vị\tĐiểm", "Sở Công Thương\t77,59", "Sở Y tế\t82,26"]);
+    expect([codes(other), other.proposal]).toEqual([["OTHER_INDEX"], undefined]);
+  });
+});

@@ -70,7 +70,7 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
   "doubt.decided": "Confirmed.",
   "doubt.leaveFigures": "Right, leave it out",
   "doubt.takeValue": "Take {value}",
-  "doubt.ours": "These are scores of index 766",
+  "doubt.ours": "These are total scores of index 766",
   "doubt.takeProposal": "Read it as guessed",
   "doubt.leaveOut": "Leave this line out",
   "doubt.look": "Show in source",

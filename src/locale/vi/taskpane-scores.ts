@@ -69,7 +69,7 @@ export const scoresVi = {
   "doubt.decided": "Đã xác nhận.",
   "doubt.leaveFigures": "Đúng, để ngoài",
   "doubt.takeValue": "Lấy {value}",
-  "doubt.ours": "Đây là điểm của Bộ chỉ số 766",
+  "doubt.ours": "Đây là tổng điểm của Bộ chỉ số 766",
   "doubt.takeProposal": "Đọc theo cách đoán này",
   "doubt.leaveOut": "Bỏ dòng này",
   "doubt.look": "Xem trong nguồn",

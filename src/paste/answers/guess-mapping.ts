@@ -67,9 +67,9 @@ function useOfRole({ role, code }: SeenLayout["columns"][number]): ColumnUse {
     case "count":
     case "mean":
     case "other":
-    case "unread":
       return "skip";
     case "label":
+    case "unread":
       return "auto";
     case "delta":
     case "percent":

@@ -14,7 +14,9 @@ export type Answer =
   | { kind: "name"; label: string; code: string }
   | { kind: "basis"; basis: PercentBasis }
   /** The figures are of this index though nothing says so, laid out as proposed; the text is read again. */
-  | { kind: "ours" };
+  | { kind: "ours" }
+  /** It was read wrongly: a person says what the columns are, or mends the text. Nobody can say it for them. */
+  | { kind: "mend" };
 
 /** Everything a person, or whoever takes all first answers, has said about a text. */
 export interface TextAnswers extends ReadingAnswers {
@@ -54,6 +56,11 @@ export function answersOf(doubt: Doubt): readonly Answer[] {
       return [doubt.severity === "block" ? { kind: "ours" } : KEEP];
     case "LAYOUT_UNKNOWN":
       return [{ kind: "ours" }];
+    case "TABLE_NOT_READ":
+      return doubt.values.other ? [KEEP] : [{ kind: "ours" }, KEEP];
+    case "FIGURE_LEFT_OUT":
+      // What looks like a score mostly is one.
+      return [{ kind: "mend" }, KEEP];
     default:
       return doubt.severity === "ask" ? [KEEP] : [];
   }
@@ -89,6 +96,8 @@ export function takeAnswer<Given extends TextAnswers>(
     }
     case "ours":
       return { ...given, ours: true };
+    case "mend":
+      return given;
   }
 }
 

@@ -101,7 +101,6 @@ function tellClashes(assembly: Assembly, setting: Judged["title"], { findings }:
         continue;
       }
     }
-    kept ??= 0;
     findings.push(conflict(field, draft, cell, kept, other, severity));
   }
 }

@@ -10,6 +10,7 @@ import type { Assembly, LeftCell } from "./assemble";
 import { findingsOf } from "./findings";
 import type { Judged } from "./judge";
 import { figuresOf, judge, readAll, scoredFields } from "./judge";
+import type { Role } from "./layout";
 import { isField } from "./layout";
 import type { Setting, Title } from "./setting";
 import { LIMIT } from "./weights";
@@ -103,15 +104,16 @@ export function* readTable(
   const rival = near.find(({ reading }) => figuresOf(reading) !== ours) ?? null;
   const refusal = refusalOf(winner);
   if (refusal) {
+    const offered = refusal === "LAYOUT_UNKNOWN" ? withoutGuesses(winner) : winner;
     const accept = function* (): Steps<Assembly> {
-      const assembly = yield* readAll(winner, collector);
-      findingsOf(assembly, winner, null, collector);
+      const assembly = yield* readAll(offered, collector);
+      findingsOf(assembly, offered, null, collector);
       return assembly;
     };
     return {
       kind: "refused",
       reason: refusal,
-      seen: seenOf(winner),
+      seen: seenOf(offered),
       accept,
       figures: winner.reading.figures,
       explain,
@@ -141,6 +143,29 @@ function refusalOf({ layout, reading, title: { title } }: Judged): Refusal | nul
   if (title.index === "unnamed" && sure === 0) return "INDEX_NOT_NAMED";
   return layout.roles.some(isField) ? null : "LAYOUT_UNKNOWN";
 }
+
+/**
+ * What may be proposed of a table whose columns bear no names that are known: a column is offered for an indicator only
+ * where sums or sizes speak for it. Which of several columns without names is which, nobody can tell.
+ */
+function withoutGuesses(winner: Judged): Judged {
+  const { layout, reading, evidence, title } = winner;
+  const closes = evidence.some(({ id, count, of }) => id === "closes" && count > 0 && count >= PROVEN * of);
+  if (closes) return winner;
+  const totals = reading.drafts.flatMap(({ total }) => total?.score ?? []);
+  const largest = Math.max(
+    ...title.codes.map((code) => (code === TOTAL_CODE ? 0 : (title.maximumOf(code) ?? 0))),
+  );
+  const onlyTotals = totals.length > 0 && totals.every((total) => total > largest);
+  const roles = layout.roles.map((role): Role => {
+    if (!isField(role) || role.sure >= LIKELY || role.measure === "rank" || role.measure === "class")
+      return role;
+    return role.code === TOTAL_CODE && onlyTotals ? role : { kind: "unread" };
+  });
+  return { ...winner, layout: { ...layout, roles } };
+}
+/** Share of the rows in which the groups must add up. */
+const PROVEN = 0.9;
 
 function seenOf({ layout, reading, view }: Judged): SeenLayout {
   return {

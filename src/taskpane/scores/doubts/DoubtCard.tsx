@@ -44,17 +44,25 @@ export function DoubtCard({
   const label = labelOf(doubt);
   const look = (): void => session.scores.set({ sourceView: "marked", spot: place });
   const buttons: ReactNode[] = [];
+  const byColumns = asksColumns(doubt, source?.result.tables.length ?? 0, answered?.records ?? []);
   if (!accepted && !isFieldDoubt(doubt))
-    for (const answer of answersOf(doubt))
+    for (const answer of answersOf(doubt)) {
+      // Where there is a table its columns are offered below; running text is mended in its field.
+      if (answer.kind === "mend" && byColumns) continue;
       buttons.push(
         <Button
           key={`${answer.kind} ${"value" in answer ? answer.value : ""}`}
           size="small"
-          onClick={() => void giveAnswer(session, doubt, answer)}
+          onClick={() =>
+            answer.kind === "mend"
+              ? session.scores.set({ sourceView: "edit" })
+              : void giveAnswer(session, doubt, answer)
+          }
         >
           {answerText(answer)}
         </Button>,
       );
+    }
   if (onEdit !== undefined)
     buttons.push(
       <Button key="edit" size="small" onClick={onEdit}>
@@ -71,7 +79,7 @@ export function DoubtCard({
         {scoresText("doubt.leaveOut")}
       </Button>,
     );
-  if (asksColumns(doubt, source?.result.tables.length ?? 0, answered?.records ?? []))
+  if (byColumns)
     buttons.push(
       <Button key="columns" size="small" onClick={() => session.scores.set({ mappingOpen: true })}>
         {scoresText("doubt.columns")}
@@ -129,6 +137,8 @@ export function DoubtCard({
         return scoresText("doubt.takeName", { name: nameOf(answer.code) });
       case "basis":
         return scoresText(answer.basis === "rate" ? "read.basisRate" : "read.basisOfMaximum");
+      case "mend":
+        return scoresText("source.edit");
       case "ours":
         return scoresText(doubt.code === "INDEX_NOT_NAMED" ? "doubt.ours" : "doubt.takeProposal");
     }
