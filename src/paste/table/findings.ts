@@ -77,7 +77,7 @@ function tellClashes(assembly: Assembly, setting: Judged["title"], { findings }:
       field.code === TOTAL_CODE ? draft.total : (draft.items.find(({ code }) => code === field.code) ?? null);
     const other = cell.figure?.value ?? null;
     if (!item || other === null) continue;
-    let kept =
+    const kept =
       measure === "percent"
         ? item.percent
         : measure === "delta"
