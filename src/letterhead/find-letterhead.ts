@@ -27,6 +27,7 @@ export function findLetterhead(text: string): FoundLetterhead {
     letterSymbol: isNotice ? null : symbol,
     legalBases: basesOf(lines),
     ...findSigner(lines),
+    closing: closingOf(lines),
   };
 }
 
@@ -79,4 +80,28 @@ function cleanBasis(basis: string): string {
     .replace(/<([^<>]*)>/g, "$1")
     .replace(/[;.,:\s]+$/u, "")
     .trim();
+}
+
+/** A sentence that hands the document out, as "Sở Công Thương thông báo đến các phòng, đơn vị biết để thực hiện". */
+const HANDS_OUT =
+  /^(?:Trên đây là|Đề nghị|Yêu cầu|Kính đề nghị|(?:[\p{L}&,]+\s){1,9}?(?:thông báo|công bố|báo cáo|đề nghị|trân trọng|giao)\s)/u;
+/** What belongs to one month, or is a line of figures. */
+const OF_ONE_MONTH = /\d|:$|;$/u;
+
+/** The paragraph before "Nơi nhận" that ends with "./." or a full stop. */
+function closingOf(lines: readonly string[]): string | null {
+  const end = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line));
+  if (end < 1) return null;
+  // A paragraph that a program broke over lines goes on in small letters.
+  let start = end - 1;
+  while (start > 0 && /^\p{Ll}/u.test(lines[start] ?? "") && !/[.;:]$/u.test(lines[start - 1] ?? ""))
+    start -= 1;
+  const last = lines.slice(start, end).join(" ");
+  // Where a paragraph has several sentences, the last one closes.
+  const sentence =
+    last
+      .replace(/[\s./]+$/u, "")
+      .split(/(?<=\p{Ll})\.\s+(?=\p{Lu})/u)
+      .at(-1) ?? "";
+  return OF_ONE_MONTH.test(sentence) || !HANDS_OUT.test(sentence) ? null : sentence;
 }

@@ -13,4 +13,6 @@ export interface FoundLetterhead {
   recipients: readonly string[] | null;
   signerTitle: readonly string[] | null;
   signerName: string | null;
+  /** The last sentence, where it would do for any month. */
+  closing: string | null;
 }

@@ -31,6 +31,9 @@ const settings: OfficeSettings = {
     withChart: null,
     bodyPt: 14,
     targetSections: { "2025": { I: "Chỉ tiêu cụ thể" } },
+    kinds: { tb_table: "tb_ranks" },
+    withUnits: true,
+    switches: { next: true },
   },
 };
 

@@ -107,3 +107,25 @@ test.each([
 ])("a text without a letterhead gives nothing (%#)", (text) => {
   expect(Object.values(findLetterhead(text)).every((field) => field === null)).toBe(true);
 });
+
+describe("the last sentence", () => {
+  const end = (paragraph: string): string =>
+    `THÔNG BÁO\n${paragraph}\n\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn A`;
+
+  test("stands before the recipients and is found without its closing mark", () => {
+    expect(findLetterhead(published("notice-february-2026-percents")).closing).toBe(
+      "Sở Công Thương thông báo đến các phòng, đơn vị biết để thực hiện nhằm cải thiện Bộ chỉ số phục vụ người dân, doanh nghiệp trong thực hiện TTHC, cung cấp dịch vụ công của Sở Công Thương",
+    );
+  });
+  test("is joined where a program broke it over lines", () => {
+    expect(findLetterhead(end("Đề nghị các phòng, đơn vị nghiêm\ntúc triển khai thực hiện./.")).closing).toBe(
+      "Đề nghị các phòng, đơn vị nghiêm túc triển khai thực hiện",
+    );
+  });
+  test.each([
+    ["of one month", "Sở Công Thương thông báo kết quả tháng 02/2026 để các đơn vị biết./."],
+    ["that is an item of a list", "- Số hóa hồ sơ: 0,22/22;"],
+  ])("%s is not kept for the next one", (_, paragraph) => {
+    expect(findLetterhead(end(paragraph)).closing).toBeNull();
+  });
+});

@@ -41,13 +41,19 @@ export function documentDefaults(subject: NoticeSubject, letterhead: Letterhead)
     symbol: letter ? (letterhead.letterSymbol ?? "") : letterhead.symbol,
     subject: `${letter ? "kết quả" : "Kết quả"} đánh giá ${INDEX_IN_SHORT} ${periodInTitle(period)}`,
     addressees,
-    closing: letter
-      ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
-      : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`,
+    closing: closingFor(letter, letterhead, agency),
     bases: own.legalBases ?? basesFor(kind, letterhead),
     rankedAmong: rankedAmong(subject.kind === "targets_annex" ? null : subject.comparison.level),
     recipients: own.recipients ?? recipientsFor(letter, letterhead, addressees),
   };
+}
+
+/** The office's own last sentence, else the usual one; "./." is put behind it. */
+function closingFor(letter: boolean, { closing = "" }: Letterhead, agency: string): string {
+  if (closing.trim() !== "") return closing.trim().replace(/[\s./]+$/u, "");
+  return letter
+    ? `${agency} thông báo để các cơ quan, đơn vị biết và triển khai thực hiện`
+    : `${agency} thông báo để các cơ quan, đơn vị liên quan biết`;
 }
 
 /** A department's letter begins with what it has received, the others with their bases. */

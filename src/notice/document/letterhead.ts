@@ -20,6 +20,8 @@ export interface Letterhead {
   /** "KT. GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC" on lines of their own. */
   signerTitle: readonly string[];
   signerName: string;
+  /** The office's own last sentence; without it the documents have theirs. */
+  closing?: string;
   /** What a kind of document has of its own; a kind that is not named here has its defaults. */
   kinds?: Partial<Readonly<Record<NoticeKind, KindParts>>>;
 }
@@ -45,7 +47,7 @@ export const EMPTY_LETTERHEAD: Letterhead = {
 
 /** A letterhead as it was stored: what does not fit is left empty, the rest stays. */
 export function readLetterhead(fields: Fields): Letterhead {
-  const optional = (name: "agencyInText" | "letterSymbol"): Partial<Letterhead> =>
+  const optional = (name: "agencyInText" | "letterSymbol" | "closing"): Partial<Letterhead> =>
     typeof fields[name] === "string" ? { [name]: fields[name] } : {};
   const kinds = readKinds(fields.kinds);
   return {
@@ -59,6 +61,7 @@ export function readLetterhead(fields: Fields): Letterhead {
     recipients: readLines(fields.recipients) ?? [],
     signerTitle: readLines(fields.signerTitle) ?? [],
     signerName: readText(fields.signerName),
+    ...optional("closing"),
     ...(kinds === null ? {} : { kinds }),
   };
 }

@@ -23,6 +23,7 @@ const FIELDS: readonly Field[] = [
   "recipients",
   "signerTitle",
   "signerName",
+  "closing",
 ];
 
 /**

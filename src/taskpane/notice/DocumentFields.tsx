@@ -6,7 +6,7 @@ import { DateField } from "../fields/DateField";
 import { LinesField } from "../fields/LinesField";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
-import { keepNotice } from "./kept-notice";
+import { enterInDocument, keepNotice } from "./kept-notice";
 import { KindLines } from "./KindFields";
 import type { NoticeDraft } from "./notice-draft";
 import { noticeText } from "./texts";
@@ -14,10 +14,8 @@ import { noticeText } from "./texts";
 /** What changes from document to document. An empty field holds its default, which is shown in it. */
 export function DocumentFields({ draft }: { draft: NoticeDraft }): ReactElement {
   const session = useSession();
-  const { notice } = session;
   const { document, defaults, kind } = draft;
-  const enter = (change: Partial<DocumentInput>): void =>
-    notice.set({ document: { ...notice.get().document, ...change }, message: null });
+  const enter = (change: Partial<DocumentInput>): void => enterInDocument(session, draft.key, change);
   const text = (value: string): string | null => (value.trim() === "" ? null : value);
   return (
     <Section title={noticeText("notice.document")} open>

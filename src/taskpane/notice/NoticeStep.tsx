@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Link, Select } from "@fluentui/react-component
 import type { ReactElement } from "react";
 import { useCallback, useEffect, useMemo } from "react";
 import type { Book } from "../../actions/contract";
+import { isLetter } from "../../notice/document";
 import { refreshBook } from "../book";
 import { periodName } from "../book-overview";
 import { Carried } from "../Carried";
@@ -102,7 +103,9 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
         {state.byHand !== null && <CopyByHand html={state.byHand.html} />}
         <Working work={state.work} />
         {!canDownload && <p className="hint">{noticeText("notice.noDownload")}</p>}
-        {draft.kind !== "targets_annex" && <LetterheadGaps letterhead={draft.letterhead} />}
+        {draft.kind !== "targets_annex" && (
+          <LetterheadGaps letterhead={draft.letterhead} letter={isLetter(draft.kind)} />
+        )}
         <div className="buttons">
           <Button
             appearance="primary"

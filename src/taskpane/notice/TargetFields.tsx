@@ -5,16 +5,15 @@ import type { DocumentInput } from "../../notice/document";
 import { DateField } from "../fields/DateField";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
-import { keepNotice } from "./kept-notice";
+import { enterInDocument, keepNotice } from "./kept-notice";
 import type { NoticeDraft } from "./notice-draft";
 import { noticeText } from "./texts";
 
 /** What the annex of targets needs: the paper it hangs on, and the titles of its sections. */
 export function TargetFields({ draft }: { draft: NoticeDraft }): ReactElement {
-  const { notice } = useSession();
+  const session = useSession();
   const { document, sections } = draft;
-  const enter = (change: Partial<DocumentInput>): void =>
-    notice.set({ document: { ...notice.get().document, ...change }, message: null });
+  const enter = (change: Partial<DocumentInput>): void => enterInDocument(session, draft.key, change);
   return (
     <Section title={noticeText("notice.attached")} open>
       <Field label={noticeText("notice.attachedTo")} hint={noticeText("notice.attachedToHint")}>

@@ -37,6 +37,8 @@ export interface NoticeFigures {
   units: readonly string[];
   kind: NoticeKind;
   kinds: readonly NoticeKind[];
+  /** The kind that fits what was published. */
+  fitting: NoticeKind;
   withUnits: boolean;
   subject: NoticeSubject;
   /** Sentences as the figures give them now, before edits. */
@@ -100,9 +102,12 @@ export function noticeFigures(
     if (alone !== null) return { ...alone, kinds: kindsFor(book) };
   }
   const kinds = kindsFor(book);
-  const kind = state.kind !== null && kinds.includes(state.kind) ? state.kind : defaultKind(compared);
+  const fitting = defaultKind(compared);
+  const remembered = book.settings.notice;
+  const kind =
+    [state.kind, remembered.kinds[fitting]].find((one) => one != null && kinds.includes(one)) ?? fitting;
   const several = units.length > 1 && kind !== "targets_annex";
-  const withUnits = several && (state.withUnits ?? kind === "cv_province");
+  const withUnits = several && (state.withUnits ?? remembered.withUnits ?? kind === "cv_province");
   const subject: NoticeSubject =
     kind === "targets_annex"
       ? {
@@ -131,6 +136,7 @@ export function noticeFigures(
     units,
     kind,
     kinds,
+    fitting,
     withUnits,
     subject,
     fresh,
@@ -145,12 +151,12 @@ export function noticeFigures(
 export function draftNotice(
   figures: NoticeFigures,
   { letterhead, notice: settings }: Pick<OfficeSettings, "letterhead" | "notice">,
-  state: Pick<NoticeState, "document" | "choices" | "typedLines">,
+  state: Pick<NoticeState, "documents" | "choices" | "typedLines">,
 ): NoticeDraft {
   const { kind, unit, period, subject, fresh } = figures;
   const head = withTypedLines(letterhead ?? EMPTY_LETTERHEAD, state.typedLines);
   const key = documentKey(kind, unit, period);
-  const remarks = withEdits(fresh, state.choices[key] ?? {});
+  const remarks = withEdits(withSwitches(fresh, settings.switches), state.choices[key] ?? {});
   const withTasks = settings.withTasks ?? settings.tasks.length > 0;
   const withChart = settings.withChart ?? false;
   const document: DocumentInput = {
@@ -159,7 +165,7 @@ export function draftNotice(
     bodyPt: settings.bodyPt,
     tasks: withTasks ? settings.tasks : [],
     withChart,
-    ...state.document,
+    ...state.documents[key],
   };
   return {
     ...figures,
@@ -180,6 +186,11 @@ export function draftNotice(
     sectionTitles: settings.targetSections[String(figures.year)] ?? {},
     input: { subject, letterhead: head, document, remarks },
   };
+}
+
+/** Sentences as the office usually has them. */
+function withSwitches(fresh: readonly Remark[], switches: Readonly<Record<string, boolean>>): Remark[] {
+  return fresh.map((one) => ({ ...one, on: switches[one.id] ?? one.on }));
 }
 
 const KINDS: readonly NoticeKind[] = ["tb_table", "tb_ranks", "cv_points", "cv_province"];

@@ -13,6 +13,7 @@ import type { PaneSession } from "../session";
 import { perform } from "../work";
 import type { Flavours } from "../copy-ladder";
 import { copyFlavours } from "../copy-ladder";
+import { rememberChoices } from "./kept-notice";
 import type { NoticeDraft } from "./notice-draft";
 import { noticeText } from "./texts";
 
@@ -38,6 +39,7 @@ export async function download(session: PaneSession, draft: NoticeDraft): Promis
   }
   saveFile(name, outcome.value.slice().buffer, DOCX);
   notice.set({ message: { kind: "downloaded", file: name } });
+  await rememberChoices(session, draft);
 }
 
 /** Copies the table, so that Word and Outlook keep it as one. */
@@ -47,9 +49,10 @@ export function copyTable(session: PaneSession, { input }: NoticeDraft): Promise
 }
 
 /** Copies the whole document, where no file can be saved. */
-export function copyDocument(session: PaneSession, { input }: NoticeDraft): Promise<void> {
-  const model = noticeFor(input);
-  return copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
+export async function copyDocument(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  const model = noticeFor(draft.input);
+  await copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
+  await rememberChoices(session, draft);
 }
 
 /** Hands the pages over as one that any browser prints, where the pane may not print itself. */

@@ -33,8 +33,8 @@ export interface NoticeState {
   kind: NoticeKind | null;
   /** Whether all units stand in an annex. */
   withUnits: boolean | null;
-  /** What was entered for the document; missing fields hold their defaults. */
-  document: Partial<DocumentInput>;
+  /** What was entered for each document, see `documentKey`; missing fields hold their defaults. */
+  documents: Readonly<Record<string, Partial<DocumentInput>>>;
   /** Lines of a kind that are being entered; the workbook keeps them when the field is left. */
   typedLines: { kind: NoticeKind; part: keyof KindParts; lines: readonly string[] | null } | null;
   /** Changed sentences by document, see `documentKey`. */
@@ -54,7 +54,7 @@ export const NOTICE_AT_FIRST: NoticeState = {
   unit: null,
   kind: null,
   withUnits: null,
-  document: {},
+  documents: {},
   typedLines: null,
   choices: {},
   template: null,

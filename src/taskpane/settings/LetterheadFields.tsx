@@ -13,7 +13,8 @@ import { letterheadFieldId } from "../letterhead/LetterheadGaps";
 import { LetterheadOffer } from "../letterhead/LetterheadOffer";
 import { letterheadText } from "./letterhead-texts";
 
-type OneLine = "superior" | "agency" | "agencyInText" | "place" | "symbol" | "letterSymbol" | "signerName";
+type OneLine =
+  "superior" | "agency" | "agencyInText" | "place" | "symbol" | "letterSymbol" | "signerName" | "closing";
 type ManyLines = "signerTitle" | "legalBases" | "recipients";
 
 /** The letterhead, entered once and kept in the workbook whenever a field is left. */
@@ -69,6 +70,7 @@ export function LetterheadFields(): ReactElement {
       {lines("recipients", [example("Ban Giám đốc Sở"), "Lưu: VT, VP"])}
       {lines("signerTitle", [example("KT. GIÁM ĐỐC"), "PHÓ GIÁM ĐỐC"])}
       {line("signerName", "")}
+      {line("closing", letterheadText("letterhead.closingDefault"))}
       <p className="hint">{letterheadText("letterhead.kept")}</p>
     </div>
   );
