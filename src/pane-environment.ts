@@ -1,5 +1,5 @@
 import type { PaneEnvironment, PaneTheme } from "./taskpane/environment";
-import { excelPlatform, officeBackground, officeLanguage } from "./workbook/office/place";
+import { excelPlatform, followOfficeTheme, officeBackground, officeLanguage } from "./workbook/office/place";
 
 /** Why the pane runs without a workbook. */
 type Outside = NonNullable<PaneEnvironment["outside"]>;
@@ -15,7 +15,12 @@ export function paneEnvironment(outside: Outside | null): PaneEnvironment {
     outside,
     styleNonce: __STYLE_NONCE__,
     version: __VERSION__,
-    theme: paneTheme(inside ? officeBackground : () => undefined),
+    theme: inside
+      ? paneTheme(officeBackground, followOfficeTheme)
+      : paneTheme(
+          () => undefined,
+          () => () => undefined,
+        ),
   };
 }
 
@@ -25,11 +30,15 @@ const MIDDLE_GREY = 3 * 128;
 
 /**
  * Light or dark. Office tells its colours on the desktop only (OfficeDev/office-js 6134); on the web the browser's wish
- * counts. Office tells a change to mail add-ins alone, so its colours are looked at again whenever the pane is come
+ * counts. A change is promised to mail add-ins alone, so its colours are also looked at again whenever the pane is come
  * back to, which is when a person who changed the theme sees it.
  * @param background background of Office as "#rrggbb", undefined where it is not told
+ * @param followOffice listens to Office's own word of a change, where it gives one
  */
-function paneTheme(background: () => string | undefined): PaneTheme {
+function paneTheme(
+  background: () => string | undefined,
+  followOffice: (listener: () => void) => () => void,
+): PaneTheme {
   const wish = window.matchMedia("(prefers-color-scheme: dark)");
   return {
     dark: () => {
@@ -45,7 +54,9 @@ function paneTheme(background: () => string | undefined): PaneTheme {
       wish.addEventListener("change", listener);
       window.addEventListener("focus", listener);
       document.addEventListener("visibilitychange", listener);
+      const stopOffice = followOffice(listener);
       return () => {
+        stopOffice();
         wish.removeEventListener("change", listener);
         window.removeEventListener("focus", listener);
         document.removeEventListener("visibilitychange", listener);

@@ -1,20 +1,12 @@
 import { tableFor } from "../notice";
-import type { HistoryPoint } from "../notice";
 import type { TableForm } from "../notice/table";
-import { figuresByUnit, scaleOf } from "../scoring/figures";
+import { scaleOf } from "../scoring/figures";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { Period } from "../scoring/period";
-import {
-  areComparable,
-  comparePeriods,
-  endMonth,
-  formatPeriod,
-  parsePeriodKey,
-  periodKey,
-} from "../scoring/period";
+import { comparePeriods, endMonth, formatPeriod, parsePeriodKey, periodKey } from "../scoring/period";
 import { targetRates } from "../scoring/target-results";
-import { totalOf } from "../scoring/totals";
 import { compareOne, compareUnits } from "../scoring/unit-comparison";
+import { totalHistory } from "../scoring/unit-history";
 import { foldUnitName } from "../scoring/unit-names";
 import { comparisonInput, figuresOf } from "./comparison-input";
 import type { WantedTable } from "../workbook/sheets/build-table";
@@ -44,8 +36,8 @@ export function wantedTable(book: Book, request: ComparisonRequest): Outcome<Wan
     );
   const form = request.form ?? defaultForm(book, name, period);
   if (form === "targets") return targetsTable(book, name, period, parsed);
-  return name === null || form === "units"
-    ? unitsTable(book, request, period)
+  return name === null || form === "units" || form === "unit_changes"
+    ? unitsTable(book, request, period, form === "unit_changes" ? form : "units")
     : unitTable(book, request, name, period, form);
 }
 
@@ -103,20 +95,26 @@ function unitTable(
   const comparison = compareOne({ ...comparisonInput(book, request, period), unit });
   if (comparison === null)
     return refused(say("actions.refusal.no_rows_in_period", { unit, period: periodText(period) }));
-  const history = historyOf(book, unit, period);
+  const { rows, framework, classes } = book;
+  const history = totalHistory({ rows, unit, period, framework, classes, most: TREND_PERIODS });
   return {
     ok: true,
     value: { model: tableFor({ form, comparison, history, framework: book.framework }), subject: unit },
   };
 }
 
-function unitsTable(book: Book, request: ComparisonRequest, period: string): Outcome<WantedTable> {
+function unitsTable(
+  book: Book,
+  request: ComparisonRequest,
+  period: string,
+  form: "units" | "unit_changes",
+): Outcome<WantedTable> {
   const comparison = compareUnits(comparisonInput(book, request, period));
   if (comparison.units.length === 0)
     return refused(say("actions.refusal.no_rows_in_any", { period: periodText(period) }));
   return {
     ok: true,
-    value: { model: tableFor({ form: "units", comparison, framework: book.framework }), subject: "" },
+    value: { model: tableFor({ form, comparison, framework: book.framework }), subject: "" },
   };
 }
 
@@ -129,25 +127,6 @@ function targetsTable(book: Book, unit: string | null, period: string, parsed: P
     ok: true,
     value: { model: tableFor({ form: "targets", year: parsed.year, unit, period, results }), subject: unit },
   };
-}
-
-/** Complete totals of the unit in periods of this type up to this one, oldest first. */
-function historyOf(book: Book, unit: string, period: string): HistoryPoint[] {
-  const now = parsePeriodKey(period);
-  const own = book.rows.filter((row) => row.unit === unit);
-  const keys = [...new Set(own.map((row) => row.period))]
-    .filter((key) => {
-      const other = parsePeriodKey(key);
-      return now !== null && other !== null && areComparable(now, other) && key <= period;
-    })
-    .sort()
-    .slice(-TREND_PERIODS);
-  const figures = figuresByUnit(own, keys);
-  return keys.map((key) => {
-    const one = figures.get(key)?.get(unit) ?? null;
-    const total = one && totalOf(one, book.framework, scaleOf(one), book.classes);
-    return { period: key, value: total && total.complete && !total.estimated ? total.value : null };
-  });
 }
 
 function periodText(key: string): string {

@@ -267,6 +267,59 @@ describe("units form", () => {
     expect(widthOf(table)).toBe(247);
   });
 
+  describe("with the change of every group", () => {
+    const unit = (period: string, name: string, digital: number): ReturnType<typeof bookRows> =>
+      bookRows({
+        unit: name,
+        level: "so",
+        period,
+        rows: [
+          { code: "MDSH", label: "Số hóa hồ sơ", score: digital, max: 22 },
+          { code: "MDHL", label: "Mức độ hài lòng", score: 18, max: 18 },
+          { code: "TONG", label: "Tổng điểm", score: 60 + digital, max: 100 },
+        ],
+      });
+    const rows = [
+      ...unit("2026-02", "Sở A", 10),
+      ...unit("2026-03", "Sở A", 12.5),
+      ...unit("2026-02", "Sở B", 9),
+      ...unit("2026-03", "Sở B", 8),
+    ];
+
+    test("changes stand where the figures stood; a unit without the other period has none", () => {
+      const all = [...rows, ...unit("2026-03", "Sở C", 1)];
+      const changes = tableFor({
+        form: "unit_changes",
+        comparison: comparisonOfAll(all, "2026-03", "2026-02"),
+      });
+      expect(texts(changes)).toEqual([
+        ["1", "Sở A", "+2,5", "0", "72,50", "+2,5", "1", "–"],
+        ["2", "Sở B", "-1", "0", "68,00", "-1", "2", "–"],
+        ["3", "Sở C", "–", "–", "61,00", "–", "3", "–"],
+      ]);
+      expect(changes.captions).toEqual(["Tăng(+)/ giảm(-) của từng nhóm so với tháng trước"]);
+    });
+
+    test("the chart has both totals of every unit, best first; one unit alone has none", () => {
+      const { charts } = tableFor({ form: "units", comparison: comparisonOfAll(rows, "2026-03", "2026-02") });
+      expect(charts).toEqual([
+        {
+          kind: "columns",
+          title: "Tổng điểm các đơn vị",
+          categories: ["Sở A", "Sở B"],
+          series: [
+            { name: "Tháng 02/2026", values: [70, 69] },
+            { name: "Tháng 03/2026", values: [72.5, 68] },
+          ],
+        },
+      ]);
+      const alone = rows.filter(({ unit: name }) => name === "Sở A");
+      expect(tableFor({ form: "units", comparison: comparisonOfAll(alone, "2026-03", null) }).charts).toEqual(
+        [],
+      );
+    });
+  });
+
   test("a group published whole by one unit and in parts by another keeps both figures", () => {
     const rows = [
       ...DEPARTMENTS_MARCH_2026.filter(({ unit }) => unit === "Sở Tư pháp"),

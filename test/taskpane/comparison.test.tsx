@@ -126,6 +126,7 @@ test("all units stand in one table, best first", async () => {
   ]);
   await openComparison({ ...book, rows });
   expect(await screen.findByRole("combobox", { name: "Đơn vị" })).toHaveDisplayValue("Tất cả đơn vị");
+  await pane.user.click(screen.getByText("Bảng sẽ lập trên trang tính"));
   const order = shownRows().filter((row) => row.includes("Xã "));
   expect(order[0]).toContain("Xã B");
   expect(order[1]).toContain("Xã A");

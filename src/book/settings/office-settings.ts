@@ -43,7 +43,7 @@ export const SETTING_KEYS = {
 } as const;
 
 const VERSION = 1;
-const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "units", "targets"];
+const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "units", "unit_changes", "targets"];
 
 /** What stands in the workbook: ours to change, from a newer add-in (kept as it is), or unreadable. */
 export type StoredSettings =

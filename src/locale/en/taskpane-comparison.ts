@@ -14,6 +14,7 @@ export const comparisonEn: Record<keyof typeof comparisonVi, string> = {
   "compare.form.points": "Points",
   "compare.form.ranks": "Rates and ranks",
   "compare.form.units": "All units",
+  "compare.form.unit_changes": "Changes by group",
   "compare.form.targets": "Targets",
   "compare.noScores": "The score book has no figures to compare yet. Enter scores first.",
   "compare.goToScores": "Enter scores",

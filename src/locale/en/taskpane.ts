@@ -26,6 +26,8 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "pane.show": "Show",
   "pane.back": "Back",
   "pane.andMore": "… and {n} more",
+  "units.list": "Units found",
+  "units.none": "There is no such unit.",
   "pane.excelSilent": "Excel has not answered. If a cell is being edited, press Enter or Esc in that cell.",
   "pane.fromRibbon": "The button on the ribbon could not do its work:",
   "pane.fault":

@@ -25,6 +25,8 @@ export const paneVi = {
   "pane.show": "Xem",
   "pane.back": "Trở lại",
   "pane.andMore": "… và {n} mục nữa",
+  "units.list": "Các đơn vị tìm thấy",
+  "units.none": "Không có đơn vị nào như vậy.",
   "pane.excelSilent": "Excel chưa trả lời. Nếu một ô đang được sửa, hãy nhấn Enter hoặc Esc trong ô đó.",
   "pane.fromRibbon": "Chưa thực hiện được:",
   "pane.fault":

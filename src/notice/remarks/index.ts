@@ -1,3 +1,5 @@
+export { mendingOf, triedSentence } from "./mend-remark";
+export type { Mending } from "./mend-remark";
 export { withEdits } from "./remark";
 export type { Remark } from "./remark";
 export { remarksFor } from "./remarks";

@@ -7,6 +7,7 @@ import type { TargetResult } from "../table";
 import { comparisonNotes } from "../table";
 import { changeRemarks } from "./change-remarks";
 import { lineRemarks, lostRemark } from "./line-remarks";
+import { mendRemark } from "./mend-remark";
 import type { Remark } from "./remark";
 import { remark } from "./remark";
 import { targetRemarks } from "./target-remarks";
@@ -33,6 +34,7 @@ export function remarksFor(input: RemarkInput): Remark[] {
     ...changeRemarks(comparison, input.unchanged ?? false),
     ...lineRemarks(comparison),
     ...lostRemark(comparison),
+    ...mendRemark(comparison, input.classes ?? DEFAULT_CLASSES, framework),
     ...(targets ? targetRemarks(targets.year, targets.results) : []),
     ...comparisonNotes(comparison, framework).map(({ id, text, on }) =>
       remark(`note:${id}`, text, on, "note"),

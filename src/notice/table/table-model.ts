@@ -1,5 +1,5 @@
 /** Which of the tables that offices publish. */
-export type TableForm = "percent" | "points" | "ranks" | "units" | "targets";
+export type TableForm = "percent" | "points" | "ranks" | "units" | "unit_changes" | "targets";
 
 export type CellAlign = "left" | "center" | "right";
 

@@ -4,6 +4,7 @@ import { NO_FIGURE } from "../../scoring/vietnamese-number";
 import { againstWords, deltaText, figureText, rankSteps, totalText } from "../words";
 import { cell, heading } from "./table-cells";
 import { fittedColumns, indexTitle, LANDSCAPE_MM, PORTRAIT_MM, sheetNameFor } from "./table-frame";
+import { unitsChart } from "./table-charts";
 import type { TableCell, TableColumn, TableModel, TableRowModel } from "./table-model";
 import { groupColumns, groupHeadings } from "./unit-columns";
 import { unitNotes } from "./unit-notes";
@@ -21,16 +22,24 @@ interface ClosingColumns {
 const LEAST_NAME_MM = 45;
 const FIGURE_MM = 17;
 
-/** Every unit of a period on one line, best first: groups, total, change, class, rank and its change. */
-export function unitsTable(comparison: UnitsComparison, framework: Framework): TableModel {
+/**
+ * Every unit of a period on one line, best first: groups, total, change, class, rank and its change; or the change of
+ * every group in place of its figure.
+ */
+export function unitsTable(
+  comparison: UnitsComparison,
+  framework: Framework,
+  form: "units" | "unit_changes" = "units",
+): TableModel {
   const { period, against, scale, units, of } = comparison;
+  const changes = form === "unit_changes";
   const groups = groupColumns(units, scale, framework);
   const total =
     scale === "points" || units.some((one) => one.comparison.total.current.source === "published");
   const closing: ClosingColumns = {
     total,
     delta: total && against !== null,
-    classification: scale === "points",
+    classification: scale === "points" && !changes,
     rank: of > 0,
     rankChange: of > 0 && against !== null,
   };
@@ -54,16 +63,19 @@ export function unitsTable(comparison: UnitsComparison, framework: Framework): T
     ...(closing.rankChange ? [heading("Thay đổi hạng", span)] : []),
   ];
   return {
-    form: "units",
-    sheetName: sheetNameFor("Các đơn vị", period),
-    title: indexTitle("KẾT QUẢ ĐÁNH GIÁ BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP CỦA CÁC ĐƠN VỊ", period),
-    captions: [],
+    form,
+    sheetName: sheetNameFor(changes ? "Tăng giảm" : "Các đơn vị", period),
+    title: indexTitle(
+      `${changes ? "TĂNG, GIẢM" : "KẾT QUẢ ĐÁNH GIÁ"} BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP CỦA CÁC ĐƠN VỊ`,
+      period,
+    ),
+    captions: changes && against !== null ? [`Tăng(+)/ giảm(-) của từng nhóm so với ${change}`] : [],
     orientation: portrait ? "portrait" : "landscape",
     columns: fittedColumns(columns, "unit", portrait ? PORTRAIT_MM : LANDSCAPE_MM),
     header: headings.lower.length > 0 ? [upper, headings.lower] : [upper],
-    rows: units.map((one, index) => unitRow(one, index, codes, closing)),
+    rows: units.map((one, index) => unitRow(one, index, codes, closing, changes)),
     notes: unitNotes(comparison).map(({ text }) => text),
-    charts: [],
+    charts: unitsChart(comparison),
   };
 }
 
@@ -93,10 +105,12 @@ function unitRow(
   index: number,
   codes: readonly string[],
   closing: ClosingColumns,
+  changes: boolean,
 ): TableRowModel {
   const { total, scale, rows, unit } = comparison;
   const figure = (code: string): TableCell => {
     const found = rows.find((row) => row.code === code);
+    if (changes) return cell(found === undefined ? NO_FIGURE : deltaText(found.delta), "center");
     // A header line cannot be told from a missing one in this form: its parts stand in columns of their own.
     return cell((found && figureText(found.current, scale)) || NO_FIGURE, "center");
   };

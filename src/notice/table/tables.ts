@@ -22,7 +22,8 @@ interface UnitTableInput {
 }
 
 interface UnitsTableInput {
-  form: "units";
+  /** Figures with the change of the total, or the changes of every group. */
+  form: "units" | "unit_changes";
   comparison: UnitsComparison;
   /** Names of the columns; default: the framework of 2022–2026. */
   framework?: Framework;
@@ -39,7 +40,8 @@ export type TableInput = UnitTableInput | UnitsTableInput | TargetsTableInput;
 export function tableFor(input: TableInput): TableModel {
   switch (input.form) {
     case "units":
-      return unitsTable(input.comparison, input.framework ?? DEFAULT_FRAMEWORK);
+    case "unit_changes":
+      return unitsTable(input.comparison, input.framework ?? DEFAULT_FRAMEWORK, input.form);
     case "targets":
       return targetsTable(input);
     default:

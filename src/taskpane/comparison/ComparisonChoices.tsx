@@ -58,7 +58,10 @@ export function ComparisonChoices({
         />
       </Field>
       <Field orientation="horizontal" label={comparisonText("compare.form")}>
-        <Select value={form ?? ""} onChange={(_, { value }) => choose({ form: asForm(value) })}>
+        <Select
+          value={form ?? forms(unit.kind, book)[0] ?? ""}
+          onChange={(_, { value }) => choose({ form: asForm(value) })}
+        >
           {forms(unit.kind, book).map((one) => (
             <option key={one ?? ""} value={one ?? ""}>
               {comparisonText(one === null ? "compare.form.default" : `compare.form.${one}`)}
@@ -86,13 +89,14 @@ function relativePeriods(
 }
 
 const FORMS: readonly TableForm[] = ["percent", "points", "ranks", "targets"];
+const FORMS_OF_ALL: readonly TableForm[] = ["units", "unit_changes"];
 
-/** All units are printed as a list of units; the list of targets is offered where there are targets. */
+/** All units stand in a list, with figures or with changes; targets are offered where there are any. */
 function forms(unit: "one" | "all", book: Book): (TableForm | null)[] {
-  if (unit === "all") return [null];
+  if (unit === "all") return [...FORMS_OF_ALL];
   return [null, ...FORMS.filter((form) => form !== "targets" || book.targets.length > 0)];
 }
 
 function asForm(value: string): TableForm | null {
-  return FORMS.find((form) => form === value) ?? null;
+  return [...FORMS, ...FORMS_OF_ALL].find((form) => form === value) ?? null;
 }

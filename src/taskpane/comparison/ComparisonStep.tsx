@@ -2,6 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo } from "react";
 import type { Book, ComparisonRequest } from "../../actions/contract";
+import { unitsComparison } from "../../actions/units-comparison";
 import { overviewOf } from "../book-overview";
 import { EmptyStep } from "../parts/EmptyStep";
 import { Carried } from "../Carried";
@@ -10,7 +11,13 @@ import { RefusalBar } from "../parts/RefusalBar";
 import { StepFooter } from "../parts/StepFooter";
 import { TablePreview } from "../parts/TablePreview";
 import { Working } from "../parts/Working";
+import { Section } from "../parts/Section";
 import { usePrimaryKey } from "../primary-key";
+import { MendPart } from "../units/MendPart";
+import { RankLines } from "../units/RankLines";
+import { unitsText } from "../units/texts";
+import { Trend } from "../units/Trend";
+import { UnitsView } from "../units/UnitsView";
 import { goTo } from "../session";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
@@ -71,7 +78,14 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
     <>
       <ComparisonChoices book={book} overview={overview} choices={choices} />
       {mergers.length > 0 && <MergerQuestions mergers={mergers} />}
-      <LivePreview book={book} request={request} />
+      {choices.unit.kind === "all" ? (
+        <AllUnits book={book} request={request} />
+      ) : (
+        <>
+          <LivePreview book={book} request={request} />
+          {choices.form !== "targets" && <OneUnit book={book} request={request} unit={choices.unit.name} />}
+        </>
+      )}
       <StepFooter>
         {state.message === null && <Carried />}
         <Messages
@@ -116,6 +130,45 @@ function LivePreview({ book, request }: { book: Book; request: ComparisonRequest
         </div>
       )}
     </div>
+  );
+}
+
+/** The list to look at, and the table as it will be built below it. */
+function AllUnits({ book, request }: { book: Book; request: ComparisonRequest }): ReactElement {
+  const wanted = useDeferredValue(request);
+  const units = useMemo(() => unitsComparison(book, wanted), [book, wanted]);
+  return (
+    <>
+      {units !== null && units.units.length > 0 && <UnitsView book={book} units={units} />}
+      <Section title={unitsText("units.table")}>
+        <LivePreview book={book} request={request} />
+      </Section>
+    </>
+  );
+}
+
+/** Rank, trend and what could be mended of the unit that is compared. */
+function OneUnit({
+  book,
+  request,
+  unit,
+}: {
+  book: Book;
+  request: ComparisonRequest;
+  unit: string;
+}): ReactElement | null {
+  const wanted = useDeferredValue(request);
+  const units = useMemo(() => unitsComparison(book, wanted), [book, wanted]);
+  const ranked = units?.units.find(({ comparison }) => comparison.unit === unit);
+  if (units === null || ranked === undefined) return null;
+  return (
+    <>
+      <Section title={unitsText("picture.title")}>
+        <RankLines ranked={ranked} of={units.of} />
+        <Trend book={book} unit={unit} period={ranked.comparison.period} />
+      </Section>
+      <MendPart book={book} comparison={ranked.comparison} />
+    </>
   );
 }
 

@@ -26,7 +26,9 @@ export async function build(session: PaneSession, request: ComparisonRequest): P
   // The table is for the notice: it opens with its preview, while the person still stands here.
   if (outcome.ok && session.view.get().step === "comparison") goTo(session, "notice", message);
   const remembered = book.get().book?.settings.form;
-  if (outcome.ok && request.form !== null && request.form !== remembered)
+  // The form of all units is chosen each time: the one of the office's own unit is not forgotten for it.
+  const ofOne = request.unit.kind !== "all";
+  if (outcome.ok && ofOne && request.form !== null && request.form !== remembered)
     await keepSettings(session, { form: request.form });
 }
 

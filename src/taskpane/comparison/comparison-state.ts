@@ -3,6 +3,8 @@ import type { TableForm } from "../../notice/table";
 import { areComparable, parsePeriodKey } from "../../scoring/period";
 import type { BookOverview } from "../book-overview";
 import type { Message } from "../message";
+import type { UnitsListState } from "../units/list-state";
+import { UNITS_AT_FIRST } from "../units/list-state";
 import type { Work } from "../work";
 
 /** Choices of the person; null where nothing was chosen and the default holds. */
@@ -12,6 +14,8 @@ export interface ComparisonState {
   unit: UnitChoice | null;
   form: TableForm | null;
   confirmedMergers: readonly string[];
+  /** How the list of all units is looked at. */
+  list: UnitsListState;
   work: Work;
   message: Message | null;
 }
@@ -27,6 +31,7 @@ export const COMPARISON_AT_FIRST: ComparisonState = {
   unit: null,
   form: null,
   confirmedMergers: [],
+  list: UNITS_AT_FIRST,
   work: null,
   message: null,
 };
@@ -54,13 +59,14 @@ export function resolveChoices(state: ComparisonState, book: Book, overview: Boo
     state.against === "previous" || state.against === "last_year" || state.against !== period
       ? state.against
       : "previous";
-  const form = state.form ?? (unit.kind === "all" ? null : fittingForm(book.settings.form));
+  const form = fittingForm(state.form ?? book.settings.form, unit);
   return { period, against, unit, form };
 }
 
-/** The form used last, where it is one for a single unit. */
-function fittingForm(form: TableForm | null): TableForm | null {
-  return form === "units" ? null : form;
+/** The form that was chosen or used last, where it is one for a single unit, or for all of them. */
+function fittingForm(form: TableForm | null, unit: UnitChoice): TableForm | null {
+  const ofAll = form === "units" || form === "unit_changes";
+  return ofAll === (unit.kind === "all") ? form : null;
 }
 
 function isKnown(choice: UnitChoice, units: readonly string[]): boolean {

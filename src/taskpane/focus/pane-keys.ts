@@ -32,7 +32,7 @@ function press(session: PaneSession, event: KeyboardEvent): boolean {
 }
 
 /** Closes the part that the focus is in, else the question that is asked, else the panel. */
-function closeLast({ view, scores }: PaneSession, target: EventTarget | null): boolean {
+function closeLast({ view, scores, comparison }: PaneSession, target: EventTarget | null): boolean {
   const part = target instanceof HTMLElement ? target.closest<HTMLDetailsElement>("details[open]") : null;
   const summary = part?.querySelector<HTMLElement>("summary") ?? null;
   if (part !== null && summary !== null && part.closest("[data-stays-open]") === null) {
@@ -42,6 +42,11 @@ function closeLast({ view, scores }: PaneSession, target: EventTarget | null): b
   }
   if (view.get().panel !== null) {
     view.set({ panel: null });
+    return true;
+  }
+  const { list } = comparison.get();
+  if (view.get().step === "comparison" && list.opened !== null) {
+    comparison.set({ list: { ...list, opened: null } });
     return true;
   }
   if (view.get().step === "scores" && scores.get().question !== null) {

@@ -229,6 +229,7 @@ function targetsWithoutScores(book: Book): NoticeFigures | null {
     units: unit === "" ? [] : [unit],
     kind,
     kinds: [kind],
+    fitting: kind,
     withUnits: false,
     subject: { kind, targets: { ...targets, unit, period: null, sectionTitles } },
     fresh: [],

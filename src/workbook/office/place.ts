@@ -23,3 +23,16 @@ export function excelPlatform(): ExcelPlatform {
 export function officeBackground(): string | undefined {
   return Office.context.officeTheme?.bodyBackgroundColor;
 }
+
+/** Asks to be told of another theme. Where Excel knows no such event, or refuses, nothing is told and nothing is lost. */
+export function followOfficeTheme(listener: () => void): () => void {
+  const changed: Office.EventType | undefined = Office.EventType.OfficeThemeChanged;
+  if (changed === undefined) return () => undefined;
+  const nothing = (): void => undefined;
+  try {
+    Office.context.document.addHandlerAsync(changed, listener, nothing);
+  } catch {
+    return nothing;
+  }
+  return () => Office.context.document.removeHandlerAsync(changed, { handler: listener }, nothing);
+}

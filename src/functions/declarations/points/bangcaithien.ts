@@ -1,6 +1,7 @@
 import type { ClassBound } from "../../../scoring/classification";
-import { nextClass } from "../../../scoring/classification";
-import { subtractExact, sumExact } from "../../../scoring/decimal";
+import { sumExact } from "../../../scoring/decimal";
+import type { GroupPoints, Improvement, ImprovementLine } from "../../../scoring/improvement";
+import { improvementOf } from "../../../scoring/improvement";
 import { NO_FIGURE } from "../../../scoring/vietnamese-number";
 import { badValue, CellError, notAvailable } from "../../cell";
 import type { CellResult } from "../../cell";
@@ -12,12 +13,6 @@ import { nameList } from "../../parameters/names";
 import type { Points } from "../../parameters/scores";
 import { maximumList, pointsList } from "../../parameters/scores";
 import { SAMPLE_GROUPS } from "../book/sample-book";
-
-interface Group {
-  name: string;
-  points: number | null;
-  max: number;
-}
 
 export const BANGCAITHIEN = defineFunction({
   id: "BANGCAITHIEN",
@@ -40,8 +35,8 @@ function groupsIn(
   names: readonly string[],
   points: readonly (Points | null | CellError)[],
   maxima: readonly (number | null | CellError)[],
-): Group[] | CellError {
-  const groups: Group[] = [];
+): GroupPoints[] | CellError {
+  const groups: GroupPoints[] = [];
   for (const [index, name] of names.entries()) {
     const position = String(index + 1);
     const cell = points[index] ?? null;
@@ -58,15 +53,9 @@ function groupsIn(
 }
 
 /** Groups that lose most come first; one without points stands last, and then nobody knows the total. */
-function tableOf(groups: readonly Group[], classes: readonly ClassBound[]): CellResult[][] {
-  const known = groups.map(({ points }) => points).filter((points) => points !== null);
-  const total = known.length === groups.length ? sumExact(known) : null;
-  const next = total === null ? null : nextClass(total, classes);
-  const lines = groups.map(({ name, points, max }) => {
-    const lost = points === null ? null : subtractExact(max, points);
-    return { name, points, max, lost };
-  });
-  lines.sort((a, b) => (b.lost ?? -1) - (a.lost ?? -1));
+function tableOf(groups: readonly GroupPoints[], classes: readonly ClassBound[]): CellResult[][] {
+  const improvement = improvementOf(groups, classes);
+  const { next, lines } = improvement;
   return [
     [
       "Nhóm",
@@ -76,22 +65,22 @@ function tableOf(groups: readonly Group[], classes: readonly ClassBound[]): Cell
       next === null ? "Cần thêm để lên loại" : `Cần thêm để đạt ${next.name}`,
       "Tổng nếu đạt tối đa",
     ],
-    ...lines.map(({ name, points, max, lost }): CellResult[] => [
-      name,
-      points ?? NO_FIGURE,
-      max,
-      lost ?? NO_FIGURE,
-      neededOf(lost, total, next),
-      total === null || lost === null ? NO_FIGURE : sumExact([total, lost]),
+    ...lines.map((line): CellResult[] => [
+      line.name,
+      line.points ?? NO_FIGURE,
+      line.max,
+      line.lost ?? NO_FIGURE,
+      neededOf(line, improvement),
+      line.totalAtMaximum ?? NO_FIGURE,
     ]),
   ];
 }
 
 /** What this group alone would have to gain; "không đủ" when even its maximum would not do. */
-function neededOf(lost: number | null, total: number | null, next: ReturnType<typeof nextClass>): CellResult {
+function neededOf({ lost, needed }: ImprovementLine, { total, next }: Improvement): CellResult {
   if (lost === null || total === null) return NO_FIGURE;
   if (next === null) return "đã cao nhất";
-  return next.needed <= lost ? next.needed : "không đủ";
+  return needed ?? "không đủ";
 }
 
 export const BANGCAITHIEN_TEXTS: FunctionTexts<typeof BANGCAITHIEN> = {
