@@ -3,6 +3,8 @@ import { build } from "esbuild";
 import Papa from "papaparse";
 import { chromium } from "playwright-core";
 import { readText } from "../src/paste";
+import { readSteps } from "../src/paste/input";
+import type { Steps } from "../src/paste/text";
 import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
 import { launchBrowser } from "../test/excel/browser";
 import type { HtmlTimes } from "./read-entry";
@@ -83,6 +85,7 @@ function textMeasures(): Measure[] {
     () => readText(text, OPTIONS),
   );
   const [readLarge = 0] = fastest(12, () => readText(large, OPTIONS));
+  const [slice, accountSlice] = longestSlices(8);
   const { records } = readText(text, OPTIONS).reading;
   if (records.length !== COMMUNES) throw new Error(`${records.length} records read instead of ${COMMUNES}`);
   return [
@@ -90,6 +93,8 @@ function textMeasures(): Measure[] {
     { name: "the reader reads it", value: read, unit: "ms" },
     { name: "… against PapaParse", value: read / split, unit: "×", limit: 10 },
     { name: "ten times the rows", value: readLarge / read, unit: "× the time", limit: 20 },
+    { name: `longest time without a pause, ${LONG} rows`, value: slice, unit: "ms", limit: 100 },
+    { name: "… of the account of their figures", value: accountSlice, unit: "ms", limit: 100 },
     {
       name: "memory that ten times the rows hold",
       value: memoryOf(large),
@@ -97,6 +102,30 @@ function textMeasures(): Measure[] {
       limit: 20,
     },
   ];
+}
+
+/** A table as long as three provinces' worth of years; the pane must not stand still while it is read. */
+const LONG = 9_000;
+
+/** Longest time without a pause, of the reading and of the account behind it; the best of several runs. */
+function longestSlices(runs: number): [number, number] {
+  const text = asText(LONG);
+  const longest = <Result>(steps: Steps<Result>): [number, Result] => {
+    let most = 0;
+    for (;;) {
+      const begun = performance.now();
+      const next = steps.next();
+      most = Math.max(most, performance.now() - begun);
+      if (next.done) return [most, next.value];
+    }
+  };
+  let [reading, account] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let run = 0; run < runs; run += 1) {
+    const [slice, result] = longest(readSteps({ kind: "text", text }, OPTIONS));
+    reading = Math.min(reading, slice);
+    account = Math.min(account, longest(result.accounting())[0]);
+  }
+  return [reading, account];
 }
 
 /** Heap that the reading holds when the rubbish is gone, against the bytes of the text. */

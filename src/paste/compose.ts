@@ -1,9 +1,10 @@
 import type { ScoreRecord } from "../scoring/score";
-import { check, composeDoubts } from "./check";
+import { checkSteps, composeDoubts } from "./check";
 import type { Context } from "./prose";
 import { placeOf } from "./prose";
 import type { Collector, Draft, Finding } from "./drafts";
 import { finishDrafts, assumePercents } from "./account";
+import type { Steps } from "./text";
 import type { NameIndex } from "./words";
 import { knownUnit } from "./words";
 import type { TargetTable } from "./table";
@@ -25,14 +26,15 @@ interface Composed {
 }
 
 /** Decides what kind of text it was and puts records and doubts together. */
-export function composeReading(
+export function* composeReading(
   text: string,
   parts: readonly Part[],
   { context, collector, index }: Gathered,
   options: ReadingOptions,
-): Composed {
+): Steps<Composed> {
   assumePercents(collector.drafts, index);
   const { records, kept } = finishDrafts(collector.drafts, context.asOf, index);
+  yield;
   const { findings } = collector;
   const targets = targetsOf(parts, context);
   if (targets && records.every(({ items }) => items.length === 0)) return targetReading(targets);
@@ -51,7 +53,9 @@ export function composeReading(
       record.unitLevel = knownUnit(record.unit, options.units)?.level ?? null;
   }
   for (const finding of contextFindings(context, records)) findings.push(finding);
-  const checked = check(records, { ...options, basisKnown: records.some(hasPercent) && saysBasis(text) });
+  const basisKnown = records.some(hasPercent) && saysBasis(text);
+  const checked = yield* checkSteps(records, { ...options, basisKnown });
+  yield;
   const reading: Reading = {
     kind: "scores",
     records,

@@ -50,7 +50,7 @@ export type { CellValue } from "./source";
 export type { PastedTable, ReadResult } from "./read";
 export type { ReadingOptions } from "./reading-options";
 export type { SlicedOptions } from "./sliced";
-export { readSliced } from "./sliced";
+export { accountSliced, readSliced } from "./sliced";
 
 /** Reads a pasted text. Never throws; a text without scores is "unrecognised". */
 export function readText(text: string, options: ReadingOptions): ReadResult {

@@ -1,3 +1,4 @@
+import type { Account } from "./account";
 import type { ReadResult } from "./read";
 import type { ReadingOptions } from "./reading-options";
 import { readSource } from "./read";
@@ -6,7 +7,7 @@ import { splitBlocks, htmlSource, rangeSource } from "./source";
 import { composeDoubts } from "./check";
 import { accountOf } from "./account";
 import type { Steps } from "./text";
-import { detectLegacy, composed, normaliseText } from "./text";
+import { composed, detectLegacy, normaliseText, runSteps } from "./text";
 
 /** What can be read. An HTML document must be inert: made by DOMParser, never the page itself. */
 export type ReadingInput =
@@ -26,6 +27,7 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       severity: "ask" as const,
       values: { encoding: legacy },
     };
+    const accounting = (): Steps<Account> => accountOf(raw, "unrecognised", [], [], []);
     // The text stays as it came: a conversion needs every character of it.
     return {
       reading: { kind: "unrecognised", records: [], doubts: composeDoubts([], [finding], []) },
@@ -33,8 +35,9 @@ export function* readSteps(input: ReadingInput, options: ReadingOptions): Steps<
       marks: [],
       tables: [],
       get account() {
-        return accountOf(raw, "unrecognised", [], [], []);
+        return runSteps(accounting());
       },
+      accounting,
       legacy,
       explain: () => "",
     };

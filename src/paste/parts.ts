@@ -67,6 +67,7 @@ export function* cutParts(
       yield* addText(all.flatMap((row) => row.filled()));
   };
   for (const block of source.blocks) {
+    yield;
     if (block.kind === "table") {
       yield* addTable(block.rows);
       continue;
@@ -78,6 +79,7 @@ export function* cutParts(
       found;
       found = lines.length > 0 ? findTable(lines, says) : null
     ) {
+      yield;
       yield* addText(found.before);
       yield* addTable(found.rows);
       tellBroken(found.broken, findings);

@@ -5,6 +5,7 @@ import type { Collector, Mark } from "./drafts";
 import { createCollector, markSource, marksOf } from "./drafts";
 import { classNames, classPhrases, nameIndex, withNames, sayer } from "./words";
 import type { LegacyEncoding, Steps } from "./text";
+import { runSteps } from "./text";
 import type { Account, LeftFigure } from "./account";
 import { accountOf } from "./account";
 import { cutParts, firstFigureLine } from "./parts";
@@ -25,6 +26,8 @@ export interface ReadResult {
   readonly marks: readonly Mark[];
   /** What became of every figure of the text; made when it is first asked for. */
   readonly account: Account;
+  /** The same, cut into steps. */
+  accounting: () => Steps<Account>;
   /** Tables as they were pasted, each with the likeliest reading of its columns. */
   tables: readonly PastedTable[];
   /** An old encoding that was recognised: the text is not read, its conversion is offered. */
@@ -124,7 +127,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   }
   tellRefused(refused, collector);
   yield;
-  const { reading, drafts } = composeReading(source.text, parts, reader, options);
+  const { reading, drafts } = yield* composeReading(source.text, parts, reader, options);
   const open = refused.find(({ outcome }) => outcome.reason !== "OTHER_INDEX");
   const proposed = tables[open?.table ?? 0];
   // A grid that says nothing of the index may still be shown, for a person to say what its columns are.
@@ -134,17 +137,22 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const sources = drafts.map(markSource);
   let marks: Mark[] | null = null;
   let account: Account | null = null;
-  const allMarks = (): Mark[] => (marks ??= marksOf(sources));
+  const markSteps = function* (): Steps<Mark[]> {
+    return (marks ??= yield* marksOf(sources));
+  };
+  const accounting = function* (): Steps<Account> {
+    return (account ??= yield* accountOf(source.text, reading.kind, yield* markSteps(), left, leftOut));
+  };
   return {
     reading,
     text: source.text,
     get marks() {
-      return allMarks();
+      return runSteps(markSteps());
     },
     get account() {
-      account ??= accountOf(source.text, reading.kind, allMarks(), left, leftOut);
-      return account;
+      return runSteps(accounting());
     },
+    accounting,
     tables,
     legacy: null,
     explain: () => explains.map((one) => one()).join("\n\n"),

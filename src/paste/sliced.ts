@@ -1,7 +1,9 @@
+import type { Account } from "./account";
 import type { ReadingInput } from "./input";
 import { readSteps } from "./input";
 import type { ReadResult } from "./read";
 import type { ReadingOptions } from "./reading-options";
+import type { Steps } from "./text";
 
 export interface SlicedOptions {
   signal?: AbortSignal;
@@ -19,13 +21,30 @@ const SLICE_MS = 12;
  * megabytes leaves the pane alive and can be cancelled.
  * @returns the same result, or null when the signal was aborted
  */
-export async function readSliced(
+export function readSliced(
   input: ReadingInput,
   options: ReadingOptions,
-  { signal, onProgress, pause = nextTurn }: SlicedOptions = {},
+  sliced: SlicedOptions = {},
 ): Promise<ReadResult | null> {
-  const steps = readSteps(input, options);
-  const total = expectedSteps(input);
+  return inSlices(readSteps(input, options), expectedSteps(input), sliced);
+}
+
+/**
+ * The account of a reading, made in slices: a table of all communes has as many figures as a book.
+ * @returns null when the signal was aborted
+ */
+export function accountSliced(
+  { accounting, text }: ReadResult,
+  sliced: SlicedOptions = {},
+): Promise<Account | null> {
+  return inSlices(accounting(), Math.max(1, Math.ceil(text.length / 12_000)), sliced);
+}
+
+async function inSlices<Result>(
+  steps: Steps<Result>,
+  total: number,
+  { signal, onProgress, pause = nextTurn }: SlicedOptions,
+): Promise<Result | null> {
   let done = 0;
   let begun = Date.now();
   for (;;) {

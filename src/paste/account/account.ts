@@ -1,6 +1,7 @@
 import type { Reading } from "../reading";
 import type { LeftOut as LeftOfProse } from "../prose";
 import type { LeftCell, LeftReason } from "../table";
+import type { Steps } from "../text";
 import { reasonAt } from "./left-reason";
 import type { WordsReason } from "./left-reason";
 import type { Mark } from "../drafts";
@@ -34,6 +35,9 @@ export interface LeftFigure {
   firm: boolean;
 }
 
+/** Lines between two pauses. */
+const SLICE = 300;
+
 interface Span {
   from: number;
   to: number;
@@ -45,13 +49,13 @@ interface Span {
  * @param cells cells of tables that were not
  * @param prose numbers of running text that were not
  */
-export function accountOf(
+export function* accountOf(
   text: string,
   kind: Reading["kind"],
   marks: readonly Mark[],
   cells: readonly LeftFigure[],
   prose: readonly LeftOfProse[],
-): Account {
+): Steps<Account> {
   const marked = byLine(marks);
   const left = new Map<number, (LeftOut & Span)[]>();
   for (const { cell, reason, firm } of cells) {
@@ -69,6 +73,7 @@ export function accountOf(
   let read = 0;
   const leftOut: LeftOut[] = [];
   for (const [at, line] of text.split("\n").entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     if (!/\d/.test(line)) continue;
     const here = marked.get(at + 1) ?? [];
     // What was put together from pieces of a row or of two lines stands nowhere as such: its words tell.

@@ -4,7 +4,8 @@ import { checkDeltas, previousLookup } from "./check-deltas";
 import type { Add, Plan } from "./check-plan";
 import { COMPONENT_PAGES, isPlain, itemOf, planOf, valueOf } from "./check-plan";
 import { checkParts, checkTotal } from "./check-totals";
-import { foldText } from "../text";
+import type { Steps } from "../text";
+import { foldText, runSteps } from "../text";
 import { isShare } from "../account";
 import type { Doubt, Severity } from "../doubt";
 import { asDoubt } from "../doubt";
@@ -16,6 +17,14 @@ import type { CheckOptions } from "./check-options";
  * again after a person has corrected something.
  */
 export function check(records: readonly ReadRecord[], options: CheckOptions): Doubt[] {
+  return runSteps(checkSteps(records, options));
+}
+
+/** Records between two pauses. */
+const SLICE = 500;
+
+/** The checks, cut into steps. */
+export function* checkSteps(records: readonly ReadRecord[], options: CheckOptions): Steps<Doubt[]> {
   const doubts: Doubt[] = [];
   const plan = planOf(options.framework);
   const classes = options.classes ?? DEFAULT_CLASSES;
@@ -27,6 +36,7 @@ export function check(records: readonly ReadRecord[], options: CheckOptions): Do
   const add: Add = (code, severity, item, values) =>
     doubts.push(asDoubt({ code, severity, record: records[at]?.id ?? null, item, values, place: null }));
   for (; at < records.length; at += 1) {
+    if (at % SLICE === SLICE - 1) yield;
     const record = records[at];
     if (!record) continue;
     if (isPlain(record, plan)) continue;

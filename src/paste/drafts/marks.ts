@@ -1,4 +1,5 @@
 import { TOTAL_CODE } from "../../scoring/framework";
+import type { Steps } from "../text";
 import type { CellMark, Draft, Mark, MarkField } from "./drafts";
 
 /** What is kept of a draft to work out its marks later. */
@@ -9,13 +10,18 @@ export function markSource({ marks, cells, row, columns, unitAt }: Draft): MarkS
 }
 
 /** Everything that was recognised, in the order of the records. */
-export function marksOf(sources: readonly MarkSource[]): Mark[] {
-  return sources.flatMap((source, recordIndex) => {
-    const marks = marksOfDraft(source).map((mark) => ({ ...mark, recordIndex }));
+export function* marksOf(sources: readonly MarkSource[]): Steps<Mark[]> {
+  const marks: Mark[] = [];
+  for (const [recordIndex, source] of sources.entries()) {
+    if (recordIndex % SLICE === SLICE - 1) yield;
+    for (const mark of marksOfDraft(source)) marks.push({ ...mark, recordIndex });
     source.row?.rest();
-    return marks;
-  });
+  }
+  return marks;
 }
+
+/** Records between two pauses. */
+const SLICE = 500;
 
 /**
  * The place that stands best for a figure of a record: its value, else its name.

@@ -94,7 +94,8 @@ export function* readTable(
     }
     return setting;
   };
-  const judged = judge(rows, settingFor);
+  yield;
+  const judged = yield* judge(rows, settingFor);
   const [winner, ...others] = judged;
   if (!winner || isEmpty(winner)) return { kind: "none" };
   yield;
@@ -107,6 +108,7 @@ export function* readTable(
     const offered = refusal === "LAYOUT_UNKNOWN" ? withoutGuesses(winner) : winner;
     const accept = function* (): Steps<Assembly> {
       const assembly = yield* readAll(offered, collector);
+      yield;
       findingsOf(assembly, offered, null, collector);
       return assembly;
     };
@@ -120,6 +122,7 @@ export function* readTable(
     };
   }
   const assembly = yield* readAll(winner, collector);
+  yield;
   findingsOf(assembly, winner, rival, collector);
   return { kind: "read", assembly, left: assembly.left, seen: seenOf(winner), explain };
 }

@@ -29,37 +29,34 @@ export interface Judged {
 const SLICE = 150;
 
 /** The candidates of a table, the likeliest first. */
-export function judge(rows: readonly Row[], settingFor: (top: number, turned: boolean) => Setting): Judged[] {
+export function* judge(
+  rows: readonly Row[],
+  settingFor: (top: number, turned: boolean) => Setting,
+): Steps<Judged[]> {
   const width = tableWidth(rows);
   if (width === 0) return [];
   const first = settingFor(0, false);
   const views = [
     uprightView(rows, width),
     turnedView(rows, width),
-    pivotedView(rows, width, first.says),
+    yield* pivotedView(rows, width, first.says),
   ].filter((view): view is View => view !== null && view.width > 1 && view.length > 0);
-  const found = views.flatMap((view) => {
+  const judged: Judged[] = [];
+  for (const view of views) {
     const sample = sampleOf(view);
-    return layoutsOf(view, sample, first)
+    const layouts = layoutsOf(view, sample, first)
       .sort((a, b) => b.points - a.points)
-      .slice(0, LIMIT.tried / 2)
-      .map((layout) => ({ view, sample, layout }));
-  });
-  return found
-    .map(({ view, sample, layout }): Judged => {
+      .slice(0, LIMIT.tried / 2);
+    for (const layout of layouts) {
+      yield;
       const setting = settingFor(view.kind === "upright" ? layout.top : 0, view.kind !== "upright");
       const reading = applied(view, layout, setting, sample);
       const evidence = weigh(reading, setting);
-      return {
-        view,
-        layout,
-        reading,
-        evidence,
-        title: setting,
-        points: layout.points + evidence.reduce((sum, { points }) => sum + points, 0),
-      };
-    })
-    .sort((a, b) => b.points - a.points);
+      const points = layout.points + evidence.reduce((sum, { points: own }) => sum + own, 0);
+      judged.push({ view, layout, reading, evidence, title: setting, points });
+    }
+  }
+  return judged.sort((a, b) => b.points - a.points);
 }
 
 /** All rows of a short view; of a long one its beginning and its end. */

@@ -1,4 +1,5 @@
 import type { Row } from "../source";
+import type { Steps } from "../text";
 import type { Saying } from "../words";
 import { LIKELY, unitLikeness } from "../words";
 import { Cell, cellsOf, EMPTY_CELL } from "./cell";
@@ -26,6 +27,8 @@ const WIDTH_SAMPLE = 200;
 const NAME_REACH = 8;
 const PIVOT_SAMPLE = 400;
 const PIVOT_WIDTH = 120;
+/** Rows between two pauses. */
+const SLICE = 400;
 
 export function tableWidth(rows: readonly Row[]): number {
   let width = 0;
@@ -75,11 +78,11 @@ interface PivotPlan {
  * A table of one row for each record and indicator ("Đơn vị | Chỉ số | Điểm"), or of indicators under the names of
  * their units, put so that every record is a row.
  */
-export function pivotedView(
+export function* pivotedView(
   rows: readonly Row[],
   width: number,
   says: (text: string) => Saying,
-): View | null {
+): Steps<View | null> {
   const plan = pivotPlan(rows, width, says);
   if (!plan) return null;
   const labels = new Map<string, { at: number; cell: Cell }>();
@@ -87,6 +90,7 @@ export function pivotedView(
   const above: Cell[] = plan.keys.map(() => EMPTY_CELL);
   let section = EMPTY_CELL;
   for (let at = plan.body; at < rows.length; at += 1) {
+    if (at % SLICE === SLICE - 1) yield;
     const row = rows[at];
     if (!row) continue;
     const cells = cellsOf(row, width);

@@ -4,17 +4,18 @@ import { leftOutText } from "../../../actions/doubt-text";
 import type { Account, LeftOut, ReadResult } from "../../../paste";
 import { DownIcon, ForwardIcon } from "../../parts/icons";
 import { useSession } from "../../session-context";
+import type { ReadSource } from "../flow/reader";
 import { scoresText } from "../flow/texts";
 
 /** Entries shown at once; a table of all communes leaves thousands of order numbers out. */
 const SHOWN = 100;
 
 /** How many figures the text has, how many were read, and behind it each one that was not, with the reason. */
-export function AccountLine({ result }: { result: ReadResult }): ReactElement | null {
+export function AccountLine({ source }: { source: ReadSource }): ReactElement | null {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const list = useId();
-  const account = useAccount(result);
+  const account = useAccount(source);
   const { read, leftOut } = account ?? NOTHING;
   const sorted = useMemo(() => [...leftOut].sort((a, b) => weight(a) - weight(b)), [leftOut]);
   if (read + leftOut.length === 0) return null;
@@ -59,15 +60,18 @@ const NOTHING: Account = { read: 0, leftOut: [] };
 /** Texts above this length are accounted for after the reading is on screen. */
 const LONG = 100_000;
 
-/** The account of a text; null until that of a long one is made. */
-function useAccount(result: ReadResult): Account | null {
+/** The account of a text; null until that of a long one is made, in slices that leave the pane awake. */
+function useAccount({ reader, result }: ReadSource): Account | null {
   const [late, setLate] = useState<{ of: ReadResult; account: Account } | null>(null);
   const long = result.text.length > LONG;
   useEffect(() => {
     if (!long) return undefined;
-    const timer = setTimeout(() => setLate({ of: result, account: result.account }), 100);
-    return () => clearTimeout(timer);
-  }, [result, long]);
+    const abort = new AbortController();
+    void reader.accountSliced(result, { signal: abort.signal }).then((account) => {
+      if (account !== null) setLate({ of: result, account });
+    });
+    return () => abort.abort();
+  }, [reader, result, long]);
   if (!long) return result.account;
   return late?.of === result ? late.account : null;
 }

@@ -61,7 +61,7 @@ export function ReadingView(): ReactElement | null {
         <SourceView text={source.text} marks={answered.marks} spot={state.spot} />
       )}
       {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
-      <AccountLine result={source.result} />
+      <AccountLine source={source} />
       {state.mappingOpen && <MappingPanel tables={source.result.tables} />}
       <DoubtSummary reading={reading} accepted={answers.accepted} />
       <DoubtList doubts={places.general} record={null} />
