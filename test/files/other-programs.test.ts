@@ -7,8 +7,6 @@ import { readHtml, readText } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 
-jest.setTimeout(120_000);
-
 /** Files that LibreOffice wrote. */
 const FOLDER = path.join(__dirname, "made-by-libreoffice");
 const ROOT = path.join(__dirname, "..", "..");

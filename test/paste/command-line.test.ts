@@ -1,3 +1,4 @@
+import { buildSync } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,15 +7,27 @@ import type { Reading } from "../../src/paste/reading";
 
 const ROOT = path.join(__dirname, "../..");
 let folder: string;
+/** The script as one file, so that not every start takes the types off all of its parts. */
+const PROGRAM = path.join(ROOT, ".cache", `read-${String(process.pid)}.cjs`);
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "dan diem "));
+  buildSync({
+    entryPoints: [path.join(ROOT, "scripts/read.ts")],
+    bundle: true,
+    platform: "node",
+    packages: "external",
+    outfile: PROGRAM,
+    logLevel: "error",
+  });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(PROGRAM);
+});
 
 function run(args: readonly string[], input?: string) {
-  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const result = spawnSync(process.execPath, [tsx, path.join(ROOT, "scripts/read.ts"), ...args], {
+  const result = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, INIT_CWD: folder },

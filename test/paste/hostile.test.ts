@@ -48,13 +48,9 @@ test.each([
   ["combining marks", "a\u0301"],
   ["invisible marks", "\u200b"],
   ["faces", "😀"],
-])(
-  "a third of a megabyte of %s does not hold anybody up",
-  (_name, bit) => {
-    const begun = process.cpuUsage();
-    const { reading } = readText(fill(bit), { framework: DEFAULT_FRAMEWORK });
-    expect(["scores", "unrecognised"]).toContain(reading.kind);
-    expect(process.cpuUsage(begun).user).toBeLessThan(LIMIT_MICROSECONDS);
-  },
-  60_000,
-);
+])("a third of a megabyte of %s does not hold anybody up", (_name, bit) => {
+  const begun = process.cpuUsage();
+  const { reading } = readText(fill(bit), { framework: DEFAULT_FRAMEWORK });
+  expect(["scores", "unrecognised"]).toContain(reading.kind);
+  expect(process.cpuUsage(begun).user).toBeLessThan(LIMIT_MICROSECONDS);
+});

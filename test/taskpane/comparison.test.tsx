@@ -5,8 +5,6 @@ import { januaryBook } from "./fake-actions";
 import type { OpenedPane } from "./open-pane";
 import { openPane } from "./open-pane";
 
-jest.setTimeout(30_000);
-
 let pane: OpenedPane;
 afterEach(() => pane.close());
 

@@ -7,8 +7,6 @@ import { fakeActions, januaryBook } from "./fake-actions";
 import { openPane } from "./open-pane";
 import { FEBRUARY } from "./pasted-texts";
 
-jest.setTimeout(30_000);
-
 describe("where the focus goes", () => {
   let root: HTMLElement;
   beforeEach(() => {

@@ -6,8 +6,6 @@ import { PaneFault } from "../../src/taskpane/PaneFault";
 import { fakeActions, januaryBook, refusalOf } from "./fake-actions";
 import { openPane } from "./open-pane";
 
-jest.setTimeout(30_000);
-
 test("a fault while drawing says so and hands back what was pasted", () => {
   const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
   function Broken(): ReactElement {

@@ -8,8 +8,6 @@ import type { OpenedPane } from "./open-pane";
 import { openPane } from "./open-pane";
 
 addMissingToJsdom();
-jest.setTimeout(60_000);
-
 const LETTER = readFileSync(
   path.join(__dirname, "..", "cases", "notice-quarter-2-2024-points", "input.txt"),
   "utf8",

@@ -3,8 +3,6 @@ import { screen, waitFor } from "@testing-library/react";
 import type { OpenedPane } from "./open-pane";
 import { openPane } from "./open-pane";
 
-jest.setTimeout(30_000);
-
 let pane: OpenedPane;
 afterEach(() => pane.close());
 

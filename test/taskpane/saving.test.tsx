@@ -6,8 +6,6 @@ import type { OpenedPane } from "./open-pane";
 import { openPane, shownLines } from "./open-pane";
 import { FEBRUARY, POINTS } from "./pasted-texts";
 
-jest.setTimeout(30_000);
-
 let pane: OpenedPane;
 afterEach(() => pane.close());
 

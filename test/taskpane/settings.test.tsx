@@ -7,8 +7,6 @@ import { openPane } from "./open-pane";
 
 addMissingToJsdom();
 
-jest.setTimeout(30_000);
-
 let pane: OpenedPane;
 afterEach(() => pane.close());
 
