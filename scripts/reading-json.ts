@@ -23,7 +23,7 @@ export function readingJson(reading: Reading, account: Account) {
   return {
     kind: reading.kind,
     records: records.map(({ id: _id, leftOut: _out, ...record }) => record),
-    ...(reading.targets ? { targets: reading.targets } : {}),
+    ...(reading.targets ? { targets: { year: reading.targets.year, rows: reading.targets.rows } } : {}),
     doubts: printed.filter(({ code, subject }) => {
       const key = `${code}:${subject ?? ""}`;
       if (seen.has(key)) return false;

@@ -123,9 +123,13 @@ function targetsTable(book: Book, unit: string | null, period: string, parsed: P
   if (targets.length === 0) return refused(say("actions.refusal.no_targets", { year: String(parsed.year) }));
   if (unit === null) return refused(say("actions.refusal.choose_unit"));
   const results = targetRates(targets, figuresOf(book, unit, period));
+  const sectionTitles = book.settings.notice.targetSections[String(parsed.year)] ?? {};
   return {
     ok: true,
-    value: { model: tableFor({ form: "targets", year: parsed.year, unit, period, results }), subject: unit },
+    value: {
+      model: tableFor({ form: "targets", year: parsed.year, unit, period, results, sectionTitles }),
+      subject: unit,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ExportForm } from "../workbook/export-book";
 import type { TableForm, TableModel } from "../notice/table";
 import type { Reading } from "../paste";
 import type { Book } from "../book/rows/contents";
+import type { KeptTemplate, Keeping } from "../workbook/template-store";
 import type { OfficeSettings } from "../book/settings/office-settings";
 import type { TableReport } from "../workbook/sheets/build-table";
 import type { Outcome, Refusal } from "../workbook/office/refusal";
@@ -15,6 +16,7 @@ export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
 export type { TableReport } from "../workbook/sheets/build-table";
 export type { Book } from "../book/rows/contents";
+export type { KeptTemplate, Keeping } from "../workbook/template-store";
 export type { KeptLayout, OfficeSettings } from "../book/settings/office-settings";
 export type { Outcome, Refusal, RefusalCode } from "../workbook/office/refusal";
 export type { CommitReport as SaveReport, Progress } from "../workbook/writing/commit";
@@ -81,6 +83,9 @@ export interface Actions {
   derivePrevious(reading: Reading): Promise<Outcome<CommitReport>>;
   undoLastTable(): Promise<Outcome<{ sheet: string }>>;
   saveSettings(settings: OfficeSettings): Promise<Outcome<OfficeSettings>>;
+  /** The office's own Word template, kept in the workbook; null where there is none, and to forget it. */
+  loadTemplate(): Promise<Outcome<KeptTemplate | null>>;
+  keepTemplate(template: KeptTemplate | null): Promise<Outcome<Keeping>>;
   /** Whole book as CSV (UTF-8 with BOM), and back. */
   exportBook(form: ExportForm): Promise<Outcome<string>>;
   importBook(csv: string, options: { replace: boolean } & Progress): Promise<Outcome<CommitReport>>;

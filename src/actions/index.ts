@@ -11,6 +11,7 @@ import { onExcelWaiting } from "../workbook/office/run";
 import { commit, intentOf } from "../workbook/writing/commit";
 import { readSelection, show } from "../workbook/reading/selection";
 import { saveSettings } from "../workbook/settings-store";
+import { keepTemplate, loadTemplate } from "../workbook/template-store";
 import { undoLast } from "../workbook/writing/undo";
 import { undoLastTable } from "../workbook/sheets/undo-table";
 import { wantedTable } from "./comparison-request";
@@ -61,6 +62,8 @@ export function createActions(): RuntimeActions {
     derivePrevious: (reading) => write("derivePrevious", [reading], () => derivePrevious(reading)),
     undoLastTable: () => write("undoLastTable", [], undoLastTable),
     saveSettings: (settings) => write("saveSettings", [settings], () => saveSettings(settings)),
+    loadTemplate: () => queue.run("loadTemplate", [], loadTemplate),
+    keepTemplate: (template) => write("keepTemplate", [template], () => keepTemplate(template)),
     exportBook: (form) => queue.run("exportBook", [form], () => exportBook(form)),
     importBook: (csv, options) =>
       write("importBook", [csv, options.replace], () =>

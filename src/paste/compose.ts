@@ -61,7 +61,7 @@ export function* composeReading(
     records,
     doubts: composeDoubts(checked, findings, kept),
   };
-  if (targets) reading.targets = { year: targets.year, rows: targets.rows };
+  if (targets) reading.targets = targetsAsRead(targets);
   return { reading, drafts: kept };
 }
 
@@ -73,15 +73,21 @@ function targetsOf(parts: readonly Part[], context: Context): TargetTable | null
   return {
     year: tables.find(({ year }) => year !== null)?.year ?? context.year,
     rows: tables.flatMap(({ rows }) => rows),
+    sections: Object.assign({}, ...tables.map(({ sections }) => sections)) as TargetTable["sections"],
     findings: tables.flatMap(({ findings }) => findings),
   };
 }
 
-function targetReading({ year, rows, findings }: TargetTable): Composed {
+function targetsAsRead({ year, rows, sections }: TargetTable): NonNullable<Reading["targets"]> {
+  return { year, rows, sections };
+}
+
+function targetReading(targets: TargetTable): Composed {
+  const { year, findings } = targets;
   const asked: Finding[] =
     year === null ? [...findings, { code: "TARGET_YEAR", severity: "block", values: {} }] : findings;
   const doubts = composeDoubts([], asked, []);
-  return { reading: { kind: "targets", records: [], targets: { year, rows }, doubts }, drafts: [] };
+  return { reading: { kind: "targets", records: [], targets: targetsAsRead(targets), doubts }, drafts: [] };
 }
 
 function operationalReading(): Reading {

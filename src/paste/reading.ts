@@ -18,7 +18,12 @@ export interface Reading {
   kind: "scores" | "targets" | "operational" | "unrecognised";
   /** One per unit and period, those that were left out among them. */
   records: ReadRecord[];
-  targets?: { year: number | null; rows: TargetRow[] };
+  targets?: {
+    year: number | null;
+    rows: TargetRow[];
+    /** Titles by the Roman number of the section, where the text has them. */
+    sections?: Readonly<Record<string, string>>;
+  };
   doubts: Doubt[];
   /** What a person may make of a table that was not read as it stands. */
   proposal?: Proposal;

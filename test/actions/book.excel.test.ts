@@ -211,6 +211,46 @@ test("targets of a year are saved, replaced with a trace, and taken back", async
   ]);
 });
 
+test("titles of sections are kept with the targets of their year; a later list replaces those that it names", async () => {
+  const row = {
+    order: 1,
+    name: "Tỷ lệ",
+    percent: 60,
+    op: "=" as const,
+    code: null,
+    lead: "",
+    assessor: "",
+    note: "",
+  };
+  const list = (sections: Record<string, string>) => ({
+    kind: "targets" as const,
+    records: [],
+    targets: {
+      year: 2026,
+      rows: [
+        { ...row, section: "I" },
+        { ...row, section: "II" },
+      ],
+      sections,
+    },
+    doubts: [],
+  });
+  const titles = async () => {
+    const loaded = await room.call("loadBook");
+    return loaded.ok && loaded.value.settings.notice.targetSections;
+  };
+  await room.call("saveReading", list({ I: "Trên môi trường mạng", II: "Chất lượng phục vụ" }), NOW);
+  expect(await titles()).toEqual({ "2026": { I: "Trên môi trường mạng", II: "Chất lượng phục vụ" } });
+  await room.call("saveReading", list({ II: "Nâng cao chất lượng phục vụ" }), NOW);
+  expect(await titles()).toEqual({
+    "2026": { I: "Trên môi trường mạng", II: "Nâng cao chất lượng phục vụ" },
+  });
+  await room.call("saveReading", list({}), NOW);
+  expect(await titles()).toEqual({
+    "2026": { I: "Trên môi trường mạng", II: "Nâng cao chất lượng phục vụ" },
+  });
+});
+
 test("settings are kept in the workbook, and those of a newer add-in are left alone", async () => {
   const settings = {
     ownUnit: "Sở Công Thương",

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import type { Block } from "../../src/book/sheet/sheet-layout";
 import { layOut, points, wrappedLines } from "../../src/book/sheet/sheet-layout";
+import { textRoomMm } from "../../src/notice/document";
+import { page } from "../../src/notice/document/page-layout";
+import { LANDSCAPE_MM, PORTRAIT_MM, TABLE_PT } from "../../src/notice/table";
 import { cell, model } from "./table-models";
 
 test("titles, captions, a blank line, the table, a blank line, notes", () => {
@@ -88,13 +91,35 @@ test("widths on paper become points of Excel, and the table is as wide as the te
   expect(layOut(model(1)).widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(points(165), 1);
 });
 
+const LETTERS = { sizePt: 13 };
+
+test("rows are as high as the letters of the document need: an i is no m", () => {
+  const wide = wrappedLines("mm mm mm mm mm", 120, LETTERS);
+  expect(wrappedLines("ii ii ii ii ii", 120, LETTERS)).toBe(1);
+  expect(wide).toBeGreaterThan(1);
+  expect(wrappedLines("mm mm mm mm mm", 120, { sizePt: 6 })).toBe(1);
+});
+
+test("a table has the letters and the width that it has in the document", () => {
+  for (const orientation of ["portrait", "landscape"] as const) {
+    const sheet = page(orientation, []);
+    const mm = { portrait: PORTRAIT_MM, landscape: LANDSCAPE_MM }[orientation];
+    expect(textRoomMm(sheet)).toBe(mm);
+    const { looks, header } = layOut({ ...model(1), orientation });
+    const sizes = looks.filter(({ row }) => row >= header.row && row < header.row + header.rows);
+    expect(new Set(sizes.map(({ size }) => size))).toEqual(new Set([TABLE_PT[orientation]]));
+  }
+});
+
 test("longer text takes more lines, and one word too long is broken", () => {
-  expect(wrappedLines("Điểm", 100, 13)).toBe(1);
-  expect(wrappedLines("Bộ chỉ số phục vụ người dân, doanh nghiệp", 120, 13)).toBeGreaterThan(1);
-  expect(wrappedLines("x".repeat(100), 60, 13)).toBeGreaterThan(5);
+  expect(wrappedLines("Điểm", 100, LETTERS)).toBe(1);
+  expect(wrappedLines("Bộ chỉ số phục vụ người dân, doanh nghiệp", 120, LETTERS)).toBeGreaterThan(1);
+  expect(wrappedLines("x".repeat(100), 60, LETTERS)).toBeGreaterThan(5);
   fc.assert(
     fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 20, max: 400 }), (text, width) => {
-      expect(wrappedLines(text, width, 13)).toBeGreaterThanOrEqual(wrappedLines(text, width + 50, 13));
+      expect(wrappedLines(text, width, LETTERS)).toBeGreaterThanOrEqual(
+        wrappedLines(text, width + 50, LETTERS),
+      );
     }),
   );
 });

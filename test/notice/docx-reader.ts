@@ -38,8 +38,8 @@ export function attribute(element: Element | undefined, name: string): string | 
 
 /** Text of a paragraph or cell. */
 export function textOf(element: Element): string {
-  return elements(element, "t")
-    .map((run) => run.textContent ?? "")
+  return [...element.getElementsByTagName("*")]
+    .map(({ localName, textContent }) => (localName === "t" ? textContent : localName === "br" ? " " : ""))
     .join("");
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { setLanguage } from "../../src/locale";
+import { textWidthMm } from "../../src/notice/words";
 import {
   fieldMeaning,
   fillTemplate,
@@ -225,4 +226,72 @@ test("every placeholder is told in both languages and stands in the guide", () =
 test("the pages of a document are the pages that are previewed", () => {
   const pages = noticePages(noticeFor(sampleInput("cv_province")));
   expect(pages.map(({ orientation }) => orientation)).toEqual(["portrait", "landscape"]);
+});
+
+describe("the lines under agency and title", () => {
+  /** The text above each line, and how long the line is in parts of the longest line of that text. */
+  async function ruled(agency: string, template?: Uint8Array): Promise<Map<string, number>> {
+    const input = sampleInput("tb_table");
+    const result = await fillTemplate(template ?? (await sampleTemplate("tb_table")), {
+      ...input,
+      letterhead: { ...input.letterhead, agency },
+    });
+    if (!result.ok) throw new Error("not filled");
+    const xml = strFromU8(unzipSync(result.file)["word/document.xml"] ?? new Uint8Array());
+    const found = new Map<string, number>();
+    for (const [, above = "", rule = ""] of xml.matchAll(
+      /(<w:p>(?:(?!<w:p>).)*<\/w:p>)(<w:p>(?:(?!<w:p>|<w:t[ >]).)*<w:pBdr>(?:(?!<w:p>).)*?<\/w:p>)/gsu,
+    )) {
+      const lines = [...above.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, text = ""]) => text);
+      const [, left = 0, right = 0] = (/w:left="(\d+)" w:right="(\d+)"/u.exec(rule) ?? []).map(Number);
+      expect(left).toBe(right);
+      const look = {
+        sizePt: Number(/w:sz w:val="(\d+)"/u.exec(above)?.[1]) / 2,
+        bold: above.includes("<w:b/>"),
+      };
+      const cell = xml.slice(0, xml.indexOf(above)).lastIndexOf("<w:tcW");
+      const before = xml.slice(0, xml.indexOf(above));
+      const outside = before.lastIndexOf("</w:tc>") > before.lastIndexOf("<w:tc>");
+      const room = outside ? 9355 : Number(/w:w="(\d+)"/u.exec(xml.slice(cell))?.[1]);
+      const longest = Math.max(...lines.map((line) => textWidthMm(line, look)));
+      found.set(lines.join(" / "), (((room - left - right) / 1440) * 25.4) / longest);
+    }
+    return found;
+  }
+
+  test("are a third to a half of the text that was filled in, short or long", async () => {
+    const short = await ruled("Sở Nội vụ");
+    expect(short.get("SỞ NỘI VỤ")).toBeCloseTo(0.42, 1);
+    const long = await ruled("Sở Nông nghiệp và Môi trường");
+    expect(long.get("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG")).toBeCloseTo(0.42, 1);
+    for (const [text, part] of long)
+      if (text !== "Độc lập - Tự do - Hạnh phúc") {
+        expect(part).toBeGreaterThanOrEqual(0.33);
+        expect(part).toBeLessThanOrEqual(0.5);
+      }
+    expect(long.size).toBe(3);
+  });
+
+  test("an agency that needs several lines is broken between its words", async () => {
+    const found = await ruled("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh Đồng Nai");
+    const [agency = ""] = found.keys();
+    expect(agency).toContain(" / ");
+    expect(agency).not.toMatch(/KHU CÔNG \/|ĐỒNG \/|QUẢN \/|KINH \/|TỈNH \//u);
+  });
+
+  test("a line under an office's own words stays as the office drew it", async () => {
+    const files = unzipSync(await sampleTemplate("tb_table"));
+    const own = strFromU8(files["word/document.xml"] ?? new Uint8Array())
+      .replace("{co_quan}", "SỞ CÔNG THƯƠNG")
+      .replace('<w:ind w:left="1910" w:right="1910"/>', '<w:ind w:left="1234" w:right="1234"/>');
+    expect(own).toContain('w:left="1234"');
+    const result = await fillTemplate(
+      zipSync({ ...files, "word/document.xml": strToU8(own) }),
+      sampleInput("tb_table"),
+    );
+    if (!result.ok) throw new Error("not filled");
+    const xml = strFromU8(unzipSync(result.file)["word/document.xml"] ?? new Uint8Array());
+    expect(xml).toContain('<w:ind w:left="1234" w:right="1234"/>');
+    expect(xml).not.toMatch(/w:left="9\d{6}"/u);
+  });
 });

@@ -3,6 +3,8 @@ import type {
   Actions,
   MachineRecord,
   Book,
+  KeptTemplate,
+  Keeping,
   OfficeSettings,
   Outcome,
   Refusal,
@@ -24,6 +26,7 @@ import { DEFAULT_SETTINGS } from "../../src/book/settings/office-settings";
 const STAMP = "2026-03-05 16:45:10";
 /** The header stands in row 1. */
 const FIRST_ROW = 2;
+const MOST_TEMPLATE_BYTES = 3_000_000;
 
 /** A book in memory behind the contract of the actions, with everything that was asked of it written down. */
 /** A machine on which one answer is as expected, one is not, and one cannot be tried. */
@@ -74,6 +77,8 @@ export interface FakeActions extends Actions {
   book: Book;
   /** Names of the actions in the order of the presses. */
   readonly calls: string[];
+  /** The Word template in the workbook. */
+  template: KeptTemplate | null;
   selection: SelectedCells;
   /** The next call of an action is refused, as Excel would. */
   refuseNext(action: keyof Actions, code: RefusalCode, change?: Partial<Refusal>): void;
@@ -159,6 +164,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
   const fake: FakeActions = {
     book: start,
     calls,
+    template: null,
     selection: { address: "'Trang tính1'!A1:B2", texts: [], values: [] },
     refuseNext: (action, code, change) => refusals.set(action, refusalOf(code, change)),
     holdNext: (action) => {
@@ -236,6 +242,14 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         const sheet = table;
         table = null;
         return done({ sheet });
+      }),
+    loadTemplate: () => act("loadTemplate", () => done(fake.template)),
+    keepTemplate: (template) =>
+      act<Keeping>("keepTemplate", () => {
+        if ((template?.bytes.length ?? 0) > MOST_TEMPLATE_BYTES)
+          return done({ kept: false, reason: "too_large" });
+        fake.template = template;
+        return done({ kept: true });
       }),
     saveSettings: (settings: OfficeSettings) =>
       act("saveSettings", () => {

@@ -1,4 +1,7 @@
 import type { TableCell, TableModel } from "../../notice/table";
+import { TABLE_PT } from "../../notice/table";
+import type { LetterLook } from "../../notice/words";
+import { textWidthMm } from "../../notice/words";
 
 /** A block of cells within the area of a table, from 0. */
 export interface Block {
@@ -40,11 +43,8 @@ export function points(millimetres: number): number {
 
 /** Sizes in points (Nghị định 30/2020/NĐ-CP, Phụ lục I: 13–14 for titles and text). */
 const TEXT_SIZE = 13;
-const NOTE_SIZE = 12;
+const NOTE_SIZE = 13;
 const LINE_HEIGHT = 1.32;
-/** Mean width of a letter of Times New Roman in parts of its size, bold capitals included. */
-const LETTER_WIDTH = 0.5;
-const CAPITAL_WIDTH = 0.68;
 const CELL_PADDING = 6;
 
 /** Lays a model out: title lines, captions, a blank line, header and rows, a blank line, notes. */
@@ -52,7 +52,7 @@ export function layOut(model: TableModel): SheetLayout {
   const columns = model.columns.length;
   const widths = model.columns.map(({ widthMm }) => points(widthMm));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const grid = new GridBuilder(columns, widths);
+  const grid = new GridBuilder(columns, widths, TABLE_PT[model.orientation]);
   for (const line of model.title)
     grid.line(line, { align: "Center", bold: true, italic: false, size: TEXT_SIZE }, total);
   for (const line of model.captions)
@@ -82,26 +82,32 @@ export function layOut(model: TableModel): SheetLayout {
   };
 }
 
-/** Lines that a text takes in a width, words wrapped; an estimate from the mean width of letters. */
-export function wrappedLines(text: string, width: number, size: number): number {
+/**
+ * Lines that a text takes in a width, words wrapped, with the widths of letters that the document is set with.
+ * @param width in points, of the cell
+ */
+export function wrappedLines(text: string, width: number, look: LetterLook): number {
   const room = Math.max(1, width - CELL_PADDING);
+  const space = points(textWidthMm(" ", look));
   let lines = 1;
   let used = 0;
   for (const word of text.split(" ")) {
-    let length = 0;
-    for (const letter of word)
-      length += (letter !== letter.toLowerCase() ? CAPITAL_WIDTH : LETTER_WIDTH) * size;
-    const space = used === 0 ? 0 : 0.25 * size;
-    if (used + space + length > room && used > 0) {
+    const length = points(textWidthMm(word, look));
+    const before = used === 0 ? 0 : space;
+    if (used + before + length > room && used > 0) {
       lines += 1;
       used = length;
-    } else used += space + length;
+    } else used += before + length;
     while (used > room) {
       lines += 1;
       used -= room;
     }
   }
   return lines;
+}
+
+function lettersOf({ size, bold, italic }: Pick<Look, "size" | "bold" | "italic">): LetterLook {
+  return { sizePt: size, bold, italic };
 }
 
 class GridBuilder {
@@ -113,6 +119,8 @@ class GridBuilder {
   constructor(
     private readonly columns: number,
     private readonly widths: readonly number[],
+    /** Points of the letters in cells. */
+    private readonly size: number,
   ) {}
 
   get rows(): number {
@@ -132,7 +140,7 @@ class GridBuilder {
     const block = { row, column: 0, rows: 1, columns: this.columns };
     if (this.columns > 1) this.merges.push(block);
     this.looks.push({ ...block, ...look, indent: 0 });
-    this.heights.push({ row, points: this.height(wrappedLines(text, width, look.size), look.size) });
+    this.heights.push({ row, points: this.height(wrappedLines(text, width, lettersOf(look)), look.size) });
   }
 
   /** Rows of cells, which may cover others to their right and below. */
@@ -173,7 +181,7 @@ class GridBuilder {
       bold: cell.bold,
       italic: cell.italic,
       indent: cell.indent,
-      size: TEXT_SIZE,
+      size: this.size,
     });
     return block;
   }
@@ -186,7 +194,7 @@ class GridBuilder {
       const width = this.widths
         .slice(look.column, look.column + look.columns)
         .reduce((sum, one) => sum + one, 0);
-      const lines = wrappedLines(this.texts[look.row]?.[look.column] ?? "", width, TEXT_SIZE);
+      const lines = wrappedLines(this.texts[look.row]?.[look.column] ?? "", width, lettersOf(look));
       const index = look.row - start;
       if (look.rows === 1) needed[index] = Math.max(needed[index] ?? 1, lines);
       else tallest = Math.max(tallest, lines);
@@ -194,7 +202,7 @@ class GridBuilder {
     const sum = needed.reduce((total, lines) => total + lines, 0);
     if (tallest > sum) needed[needed.length - 1] = (needed.at(-1) ?? 1) + tallest - sum;
     needed.forEach((lines, index) =>
-      this.heights.push({ row: start + index, points: this.height(lines, TEXT_SIZE) }),
+      this.heights.push({ row: start + index, points: this.height(lines, this.size) }),
     );
   }
 

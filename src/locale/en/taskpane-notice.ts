@@ -62,6 +62,14 @@ export const noticePaneEn: Record<keyof typeof noticePaneVi, string> = {
   "notice.sampleTemplate": "Download the sample",
   "notice.sampleFile": "mau-van-ban-766.docx",
   "notice.fillTemplate": "Fill {name}",
+  "notice.forgetTemplate": "Forget the template",
+  "notice.keepingTemplate": "Keeping the template in the workbook",
+  "notice.templateKept": "The template {name} is kept in this workbook. It need not be chosen again.",
+  "notice.templateForgotten": "The template is no longer kept in this workbook.",
+  "notice.templateTooLarge":
+    "The template is too large to be kept in the workbook (over 3 MB). It serves until the pane is closed; choose it again next time.",
+  "notice.templateRefused":
+    "The template could not be kept in the workbook: {reason} It serves until the pane is closed; choose it again next time.",
   "notice.notFilled":
     "The template could not be filled. The document and the template are as they were. Mend the template as told below and choose it again.",
   "notice.preview": "Preview",

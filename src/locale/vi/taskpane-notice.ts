@@ -62,6 +62,14 @@ export const noticePaneVi = {
   "notice.sampleTemplate": "Tải tệp mẫu",
   "notice.sampleFile": "mau-van-ban-766.docx",
   "notice.fillTemplate": "Điền vào {name}",
+  "notice.forgetTemplate": "Bỏ mẫu",
+  "notice.keepingTemplate": "Đang lưu mẫu vào sổ",
+  "notice.templateKept": "Đã giữ mẫu {name} trong sổ này. Lần sau không cần chọn lại.",
+  "notice.templateForgotten": "Đã bỏ mẫu khỏi sổ này.",
+  "notice.templateTooLarge":
+    "Mẫu quá lớn để giữ trong sổ (trên 3 MB). Mẫu vẫn dùng được đến khi đóng khung; lần sau hãy chọn lại.",
+  "notice.templateRefused":
+    "Chưa giữ được mẫu trong sổ: {reason} Mẫu vẫn dùng được đến khi đóng khung; lần sau hãy chọn lại.",
   "notice.notFilled":
     "Chưa điền được tệp mẫu. Văn bản và tệp mẫu vẫn nguyên. Hãy sửa tệp mẫu theo các dòng dưới đây rồi chọn lại.",
   "notice.preview": "Xem trước",

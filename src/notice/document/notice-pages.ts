@@ -4,7 +4,7 @@ import { page, textLine } from "./page-layout";
 import type { LetterLook } from "../words";
 import { brokenLines, textWidthMm } from "../words";
 import type { TableModel } from "../table";
-import { LANDSCAPE_MM } from "../table";
+import { LANDSCAPE_MM, PORTRAIT_MM, TABLE_PT } from "../table";
 
 /** Sizes in points, within the ranges of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 const SIZE = {
@@ -15,8 +15,6 @@ const SIZE = {
   date: 13,
   title: 14,
   letterSubject: 12,
-  table: 13,
-  wideTable: 12,
   note: 13,
   recipientsHead: 12,
   recipients: 11,
@@ -24,8 +22,6 @@ const SIZE = {
 
 const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO = "Độc lập - Tự do - Hạnh phúc";
-/** Between the margins of an upright page. */
-const TEXT_MM = 165;
 /** The right part of the head holds the name of the nation, and the date, on one line each; the left one the rest. */
 const MOST_HEAD_RIGHT_MM = 108;
 /** So much room beyond its width keeps a line whole where a font is a little wider. */
@@ -121,7 +117,7 @@ function headWidths(placeAndDate: string): readonly [number, number] {
   const nation = textWidthMm(NATION, { sizePt: SIZE.nation, bold: true });
   const date = textWidthMm(placeAndDate, { sizePt: SIZE.date, italic: true });
   const right = Math.min(MOST_HEAD_RIGHT_MM, Math.max(nation, date) + SPARE_MM);
-  return [TEXT_MM - right, right];
+  return [PORTRAIT_MM - right, right];
 }
 
 /** Lines that end where words do; the ends stand in the text. */
@@ -203,7 +199,7 @@ function endBlocks({ recipients, signerTitle, signerName }: NoticeEnd, sizePt: n
 
 function annexPage({ heading, name, attachedTo, table, notes }: Annex): PageLayout {
   const look = { align: "center", keepWithNext: true } as const;
-  const widthMm = table.orientation === "landscape" ? LANDSCAPE_MM : TEXT_MM;
+  const widthMm = table.orientation === "landscape" ? LANDSCAPE_MM : PORTRAIT_MM;
   return page(table.orientation, [
     lineBlock(textLine(heading, { ...look, bold: true })),
     ...name.map((text) =>
@@ -222,7 +218,7 @@ function noteBlock(text: string): LayoutBlock {
 }
 
 function tableSize({ orientation }: TableModel): number {
-  return orientation === "landscape" ? SIZE.wideTable : SIZE.table;
+  return TABLE_PT[orientation];
 }
 
 function paragraph(text: string, sizePt: number, look: Partial<Omit<TextLine, "text">> = {}): TextLine {

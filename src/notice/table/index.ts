@@ -2,7 +2,7 @@ export { comparisonNotes } from "./comparison-notes";
 export { cell, cellColumns, heading, partLabel, plainLabel } from "./table-cells";
 export { ownLines } from "./own-lines";
 export type { HistoryPoint } from "./table-charts";
-export { CELL_PADDING_MM, INDENT_MM, LANDSCAPE_MM, PORTRAIT_MM } from "./table-frame";
+export { CELL_PADDING_MM, INDENT_MM, LANDSCAPE_MM, PORTRAIT_MM, TABLE_PT } from "./table-frame";
 export type * from "./table-model";
 export { rankedLines } from "./table-ranks";
 export { resultsPeriod, targetKey, targetText, verdictText } from "./table-targets";

@@ -7,6 +7,9 @@ export const PORTRAIT_MM = 165;
 /** The same across a landscape page with 25 mm at both sides. */
 export const LANDSCAPE_MM = 247;
 
+/** Points of the letters in a table, in the document and on a sheet: wide ones are set a little smaller. */
+export const TABLE_PT = { portrait: 13, landscape: 12 } as const;
+
 /** How far a part stands behind its group, and the room between a cell and its text. */
 export const INDENT_MM = 4;
 export const CELL_PADDING_MM = 1;

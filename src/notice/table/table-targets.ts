@@ -5,7 +5,7 @@ import type { Note } from "./comparison-notes";
 import { periodWords, printedText, valueText } from "../words";
 import { cell, heading } from "./table-cells";
 import { contentWidths } from "./content-widths";
-import { LANDSCAPE_MM, sheetNameFor } from "./table-frame";
+import { LANDSCAPE_MM, sheetNameFor, TABLE_PT } from "./table-frame";
 import type { TableModel, TableRowModel } from "./table-model";
 
 /** A target with the rate that was reached; null where there is no figure for it. */
@@ -24,9 +24,6 @@ export interface TargetsInput {
   /** Titles by section number, where they are known: "I" → "Chỉ tiêu cụ thể về …". */
   sectionTitles?: Readonly<Record<string, string>>;
 }
-
-/** Size of letters in tables across a page. */
-const WIDE_TABLE_PT = 12;
 
 /** The annex of targets: as it was issued, with what was reached and how far it is from the target. */
 export function targetsTable(input: TargetsInput): TableModel {
@@ -62,7 +59,7 @@ export function targetsTable(input: TargetsInput): TableModel {
     title: [`${what}${whose} NĂM ${year}${results}`],
     captions: [],
     orientation: "landscape",
-    columns: contentWidths(keys, cells, LANDSCAPE_MM, WIDE_TABLE_PT),
+    columns: contentWidths(keys, cells, LANDSCAPE_MM, TABLE_PT.landscape),
     header: [header],
     rows,
     notes: targetNotes({ ...input, period }).map(({ text }) => text),

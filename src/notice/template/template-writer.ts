@@ -1,9 +1,12 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import type { NoticeKind } from "../document";
+import { withFittedRules, withMarkedRules } from "./filled-rules";
 import type { FieldName, TemplateData } from "./template-fields";
 import { KNOWN_NAMES, neededFields } from "./template-fields";
 import type { TemplateProblem, TemplateResult, TemplateWarning } from "./template-result";
+
+const MAIN_PART = "word/document.xml";
 
 /** A placeholder in the text of a part: `{ten}`, `{#bang}`, `{/bang}`, `{^bang}`. */
 const PLACEHOLDER = /\{([#/^]?)\s*([^{}]*?)\s*\}/gu;
@@ -27,6 +30,7 @@ export function writeTemplate(template: Uint8Array, data: TemplateData, kind: No
     return { ok: false, problems: [{ code: "other_word", name: "" }] };
   const unfilled = new Set<string>();
   try {
+    changeText(zip, withMarkedRules);
     const document = new Docxtemplater(zip, {
       paragraphLoop: true,
       linebreaks: true,
@@ -45,10 +49,16 @@ export function writeTemplate(template: Uint8Array, data: TemplateData, kind: No
     });
     const names = namesIn(document);
     document.render(data);
+    changeText(document.getZip() as PizZip, withFittedRules);
     return { ok: true, file: document.toUint8Array(), warnings: warningsFor(names, unfilled, kind) };
   } catch (error) {
     return { ok: false, problems: problemsOf(error) };
   }
+}
+
+function changeText(zip: PizZip, change: (xml: string) => string): void {
+  const text = zip.file(MAIN_PART)?.asText();
+  if (text !== undefined) zip.file(MAIN_PART, change(text));
 }
 
 function openZip(template: Uint8Array): PizZip | null {

@@ -1,24 +1,25 @@
 import { Button } from "@fluentui/react-components";
 import type { ChangeEvent, ReactElement } from "react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Section } from "../parts/Section";
 import { useSession } from "../session-context";
 import { useStore } from "../store";
 import type { NoticeDraft } from "./notice-draft";
-import { downloadFromTemplate, downloadSampleTemplate } from "./template-flow";
+import { chooseTemplate, downloadFromTemplate, downloadSampleTemplate, findTemplate } from "./template-flow";
 import { noticeText } from "./texts";
 
-/** The office's own Word template: loaded from a file, filled with this document. */
+/** The office's own Word template: loaded from a file, kept in the workbook, filled with this document. */
 export function TemplateSection({ draft }: { draft: NoticeDraft }): ReactElement {
   const session = useSession();
   const { template, work } = useStore(session.notice);
   const chooser = useRef<HTMLInputElement>(null);
+  useEffect(() => void findTemplate(session), [session]);
   const load = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = Array.from(event.currentTarget.files ?? []);
     event.currentTarget.value = "";
     if (file === undefined) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    session.notice.set({ template: { name: file.name, bytes }, message: null });
+    await chooseTemplate(session, { name: file.name, bytes });
   };
   return (
     <Section title={noticeText("notice.template")}>
@@ -45,12 +46,22 @@ export function TemplateSection({ draft }: { draft: NoticeDraft }): ReactElement
         </Button>
       </div>
       {template !== null && (
-        <Button
-          disabledFocusable={work !== null}
-          onClick={() => void downloadFromTemplate(session, draft, template)}
-        >
-          {noticeText("notice.fillTemplate", { name: template.name })}
-        </Button>
+        <div className="buttons">
+          <Button
+            disabledFocusable={work !== null}
+            onClick={() => void downloadFromTemplate(session, draft, template)}
+          >
+            {noticeText("notice.fillTemplate", { name: template.name })}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={work !== null}
+            onClick={() => void chooseTemplate(session, null)}
+          >
+            {noticeText("notice.forgetTemplate")}
+          </Button>
+        </div>
       )}
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { DocumentInput, KindParts, NoticeKind } from "../../notice/document";
-import type { Refusal } from "../../actions/contract";
+import type { KeptTemplate, Refusal } from "../../actions/contract";
 import type { Work } from "../work";
 
 /** A sentence as a person changed it. */
@@ -21,12 +21,6 @@ export type NoticeMessage =
   | { kind: "filled"; file: string; warnings: readonly string[] }
   | { kind: "told"; text: string };
 
-/** The office's own .docx, kept until the pane is closed. */
-export interface OwnTemplate {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** Step 3: choices of the person; null where the default holds. */
 export interface NoticeState {
   unit: string | null;
@@ -39,7 +33,10 @@ export interface NoticeState {
   typedLines: { kind: NoticeKind; part: keyof KindParts; lines: readonly string[] | null } | null;
   /** Changed sentences by document, see `documentKey`. */
   choices: Readonly<Record<string, DocumentChoices>>;
-  template: OwnTemplate | null;
+  /** The office's own .docx: as the workbook keeps it, or only until the pane is closed. */
+  template: KeptTemplate | null;
+  /** The workbook has been asked for its template. */
+  templateLoaded: boolean;
   /** Shown large enough to be read. */
   enlarged: boolean;
   /** The pages stand ready for the printer. */
@@ -58,6 +55,7 @@ export const NOTICE_AT_FIRST: NoticeState = {
   typedLines: null,
   choices: {},
   template: null,
+  templateLoaded: false,
   enlarged: false,
   printing: false,
   byHand: null,

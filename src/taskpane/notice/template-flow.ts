@@ -1,3 +1,4 @@
+import type { KeptTemplate } from "../../actions/contract";
 import { fileName } from "../../notice/output";
 import { noticeFor } from "../../notice/document";
 import { fillTemplate, sampleTemplate, templateMessage } from "../../notice/template";
@@ -5,7 +6,6 @@ import { saveFile } from "../save-file";
 import type { PaneSession } from "../session";
 import { perform } from "../work";
 import type { NoticeDraft } from "./notice-draft";
-import type { OwnTemplate } from "./notice-state";
 import { DOCX } from "./notice-flow";
 import { noticeText } from "./texts";
 
@@ -14,11 +14,46 @@ interface Filled {
   warnings: readonly string[];
 }
 
+/** Takes the template that the workbook keeps, once; without one, or where Excel refuses, there is none. */
+export async function findTemplate({ actions, notice }: PaneSession): Promise<void> {
+  if (notice.get().templateLoaded) return;
+  notice.set({ templateLoaded: true });
+  const outcome = await actions.loadTemplate();
+  if (outcome.ok && outcome.value !== null && notice.get().template === null)
+    notice.set({ template: outcome.value });
+}
+
+/**
+ * Takes another template and keeps it in the workbook. A template that cannot be kept serves until the pane is closed,
+ * which is said.
+ */
+export async function chooseTemplate(session: PaneSession, template: KeptTemplate | null): Promise<void> {
+  const { actions, notice } = session;
+  notice.set({ template, templateLoaded: true, message: null });
+  const outcome = await perform(
+    noticeText("notice.keepingTemplate"),
+    (work) => notice.set({ work }),
+    () => actions.keepTemplate(template),
+  );
+  notice.set({ message: { kind: "told", text: keepingText(template, outcome) } });
+}
+
+function keepingText(
+  template: KeptTemplate | null,
+  outcome: Awaited<ReturnType<PaneSession["actions"]["keepTemplate"]>>,
+): string {
+  if (!outcome.ok) return noticeText("notice.templateRefused", { reason: outcome.refusal.message });
+  if (!outcome.value.kept) return noticeText("notice.templateTooLarge");
+  return template === null
+    ? noticeText("notice.templateForgotten")
+    : noticeText("notice.templateKept", { name: template.name });
+}
+
 /** Fills the office's own template with the document. */
 export async function downloadFromTemplate(
   session: PaneSession,
   draft: NoticeDraft,
-  template: OwnTemplate,
+  template: KeptTemplate,
 ): Promise<void> {
   const { notice } = session;
   if (notice.get().work !== null) return;

@@ -45,7 +45,7 @@ export function readTargetList(
     .map((text) => YEAR.exec(text)?.[1])
     .find((found) => found !== undefined);
   return {
-    table: { year: year === undefined ? null : Number(year), rows, findings: [] },
+    table: { year: year === undefined ? null : Number(year), rows, sections: {}, findings: [] },
     before: paragraphs.slice(0, from),
     after: paragraphs.slice(to),
   };

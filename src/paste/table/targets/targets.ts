@@ -9,6 +9,8 @@ import type { Row } from "../../source";
 export interface TargetTable {
   year: number | null;
   rows: TargetRow[];
+  /** Titles by the Roman number of the section. */
+  sections: Readonly<Record<string, string>>;
   findings: Finding[];
 }
 
@@ -40,6 +42,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
   if (values.length === 0 || stated.length * 2 < values.length) return null;
   const findings: Finding[] = [];
   const found: TargetRow[] = [];
+  const sections: Record<string, string> = {};
   let section = "";
   let order = 0;
   for (const row of body) {
@@ -51,6 +54,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
     const roman = ROMAN.test(number) ? number.replace(/[.)]$/, "") : null;
     if (raw === "" && (roman !== null || number === "" || row.isSpanned(nameAt))) {
       section = roman ?? section;
+      if (roman !== null && name !== "") sections[roman] = name;
       order = 0;
       continue;
     }
@@ -79,7 +83,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
   }
   if (found.length === 0) return null;
   const year = YEAR.exec(headings[percentAt] ?? "") ?? YEAR.exec(yearText(title));
-  return { year: year ? Number(year[0]) : null, rows: found, findings };
+  return { year: year ? Number(year[0]) : null, rows: found, sections, findings };
 }
 
 /** "NĂM 2025" in the title; not the years of the papers it cites. */
