@@ -101,11 +101,18 @@ const LAST_FIGURE: Readonly<Record<string, RegExp>> = {
   ",": /\d["\s%]*,*["\s]*$/,
 };
 
+/** A cell that holds a figure and nothing else. */
+function isWholeFigure(cell: string): boolean {
+  return /^\s*"?[+-]?\d{1,3}(?:[.,]\d{1,3})?(?:\s?\/\s?\d{1,3})?\s?(?:%|đ|điểm)?"?\s*$/u.test(cell);
+}
+
 /** Sentences hold semicolons and commas as well: lines that follow must hold as many, and some end with figures. */
 function separatedAlike(lines: readonly string[], at: number, splitter: Splitter, mark: string): boolean {
   const wanted = countOutsideQuotes(lines[at] ?? "", mark);
   const fewest = wanted > 1 ? DELIMITED_LINES : PAIRED_LINES;
-  const ends = (line: string): boolean => LAST_FIGURE[mark]?.test(line.slice(-16)) === true;
+  const ends = (line: string): boolean =>
+    LAST_FIGURE[mark]?.test(line.slice(-16)) === true ||
+    (mark === ";" && line.split(mark).slice(1).some(isWholeFigure));
   let figures = ends(lines[at] ?? "") ? 1 : 0;
   for (let next = at + 1; next < at + DELIMITED_REACH; next += 1) {
     const line = lines[next] ?? "";

@@ -156,12 +156,8 @@ function sayItems(items: readonly ScoreItem[], { maximumOf }: Setting, reading: 
   }
   say("over", -Math.min(1, 4 * share(over, items.length)), over, items.length);
   say("kind", -share(reading.odd + reading.broken.length, items.length), reading.odd, items.length);
-  say(
-    "denominator",
-    share(agree, items.length) - 2 * Math.min(1, 4 * share(stated - agree, stated)),
-    agree,
-    stated,
-  );
+  say("denominator", share(agree, items.length), agree, stated);
+  say("otherDenominator", -Math.min(1, 4 * share(stated - agree, stated)), stated - agree, stated);
 }
 
 function saySums(drafts: readonly Draft[], setting: Setting, decimals: number, say: Say): void {

@@ -8,6 +8,7 @@ import { scoreOf, sumsOfDraft } from "./evidence";
 import type { PlacedField } from "./fields";
 import type { Judged } from "./judge";
 import { scoredFields } from "./judge";
+import { LIMIT } from "./weights";
 
 /** A figure that could be a score: decimals, a fraction or a percent. */
 const SCORE_LIKE = /\d[.,]\d|\/\s*\d|%/;
@@ -181,7 +182,7 @@ function followsRanks({ drafts }: Assembly, classOf: (total: number) => string):
   });
 }
 
-/** A name that is only likely is proved by sums that need it: in nearly every one of three rows, or in the only rows exactly. */
+/** A name that is only likely is proved by sums that need it: in most of three rows and more, for totals are mistyped, or in the only rows exactly. */
 function isProven(code: string, sure: number, unknown: number, sums: readonly CheckedSum[]): boolean {
   // Sums cannot tell two unnamed columns apart.
   if (sure < LIKELY && unknown > 1) return false;
@@ -191,7 +192,8 @@ function isProven(code: string, sure: number, unknown: number, sums: readonly Ch
   );
   const holds = checked.filter((sum) => sum.holds).length;
   return (
-    holds > 0 && (checked.length < ENOUGH_ROWS ? holds === checked.length : holds >= 0.9 * checked.length)
+    holds > 0 &&
+    (checked.length < ENOUGH_ROWS ? holds === checked.length : holds >= LIMIT.proven * checked.length)
   );
 }
 

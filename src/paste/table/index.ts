@@ -100,7 +100,7 @@ export function* readTable(
   if (!winner || isEmpty(winner)) return { kind: "none" };
   yield;
   const explain = (): string => judged.slice(0, 4).map(explained).join("\n");
-  const near = others.filter(({ points }) => winner.points - points < LIMIT.margin);
+  const near = others.filter((other) => isNear(other, winner));
   const ours = figuresOf(winner.reading);
   const rival = near.find(({ reading }) => figuresOf(reading) !== ours) ?? null;
   const refusal = refusalOf(winner);
@@ -126,6 +126,17 @@ export function* readTable(
   findingsOf(assembly, winner, rival, collector);
   return { kind: "read", assembly, left: assembly.left, seen: seenOf(winner), explain };
 }
+
+/** A reading that speaks for itself nearly as loudly, and that no sum or maximum tells apart. */
+function isNear(other: Judged, winner: Judged): boolean {
+  return winner.points - other.points < LIMIT.margin && proof(winner) - proof(other) < LIMIT.proof;
+}
+
+/** Points of what the figures prove among themselves. */
+function proof({ evidence }: Judged): number {
+  return evidence.reduce((sum, { id, points }) => (PROVING.has(id) ? sum + points : sum), 0);
+}
+const PROVING: ReadonlySet<string> = new Set(["closes", "parts", "ratio", "denominator", "otherDenominator"]);
 
 /** Nothing was read; a form whose indicators are all named and whose scores are still open is a reading of its own. */
 function isEmpty({ reading }: Judged): boolean {

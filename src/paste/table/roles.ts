@@ -20,6 +20,8 @@ export interface Place {
   turned: boolean;
   /** Figures of the whole view, to know the share of this column. */
   all: number;
+  /** Whether a column without a name may well be this indicator, by what the others are. */
+  open: (code: string) => boolean;
   /** Measures that only one column without a name has, among several indicators: they are of the total. */
   lone: ReadonlySet<Measure>;
 }
@@ -236,11 +238,11 @@ function fieldPoints(
   saying: Saying,
   figures: readonly Cell[],
   wordy: number,
-  { setting, turned }: Place,
+  { setting, turned, open }: Place,
 ): number {
   const max = setting.maximumOf(code);
   const other = saying.codes[0];
-  let points = sure === 0 ? -W.unnamed : sure * W.name;
+  let points = sure === 0 ? -W.unnamed - (open(code) ? 0 : W.crossed) : sure * W.name;
   if (other && other.code !== code && other.sure > sure) points -= (other.sure - sure) * W.otherName;
   points -= wordy * W.kind;
   if (saying.part === "count" || saying.part === "unit" || saying.part === "mean") points -= W.part;

@@ -3,7 +3,7 @@ import type { Measure, PeriodWords, Saying } from "../words";
 import { LIKELY, SILENT, together } from "../words";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
-import { inCompany } from "./company";
+import { inCompany, openCodes } from "./company";
 import type { Layout, Role } from "./layout";
 import { isField } from "./layout";
 import type { Place } from "./roles";
@@ -56,7 +56,8 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
   for (const row of below) for (const cell of row) if (!cell.copy && cell.figure) all += 1;
   const own = headings.map((texts) => together(texts.map(setting.says)));
   const sayings = inCompany(own, headings, setting.index);
-  const place: Place = { setting, turned, all, lone: loneMeasures(sayings, turned) };
+  const open = openCodes(sayings, setting.index);
+  const place: Place = { setting, turned, all, open, lone: loneMeasures(sayings, headings, turned) };
   let states: State[] = [{ roles: [], used: new Set(), points: 0 }];
   const width = sample[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
@@ -83,7 +84,11 @@ function beam(sample: Grid, turned: boolean, top: number, body: number, setting:
 }
 
 /** A change or a percent that stands once beside several indicators is the total's. */
-function loneMeasures(sayings: readonly Saying[], turned: boolean): ReadonlySet<Measure> {
+function loneMeasures(
+  sayings: readonly Saying[],
+  headings: readonly (readonly string[])[],
+  turned: boolean,
+): ReadonlySet<Measure> {
   if (turned) return new Set();
   const named = new Set(
     sayings.flatMap(({ codes }) => (codes[0] && codes[0].sure >= LIKELY ? [codes[0].code] : [])),
@@ -93,9 +98,18 @@ function loneMeasures(sayings: readonly Saying[], turned: boolean): ReadonlySet<
   return new Set(
     dependents.filter(
       (measure) =>
-        sayings.filter((one) => one.measure === measure && (one.codes[0]?.sure ?? 0) < LIKELY).length === 1,
+        sayings.filter(
+          (one, at) =>
+            one.measure === measure && (one.codes[0]?.sure ?? 0) < LIKELY && !isUnderOne(headings, at),
+        ).length === 1,
     ),
   );
+}
+
+/** "Nội dung khác" over "Điểm | Tỷ lệ": the second column is of what the first one is of. */
+function isUnderOne(headings: readonly (readonly string[])[], column: number): boolean {
+  const [left, own] = [headings[column - 1] ?? [], headings[column] ?? []];
+  return own.length > 1 && left.length > 1 && own[0] === left[0];
 }
 
 function withRole(state: State, role: Role, points: number, lone: ReadonlySet<Measure>): State | null {

@@ -226,6 +226,9 @@ function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => 
     );
   };
   let body = best.first;
+  // A total by a name of the office's own may stand before the first name that is known.
+  while (body > 0 && withFigures[body - 1] === true && isWords(sample[body - 1]?.[nameAt]?.text ?? ""))
+    body -= 1;
   while (body > 0 && isSection(sample[body - 1] ?? [])) body -= 1;
   const below = sample.slice(body);
   const keys: number[] = [];

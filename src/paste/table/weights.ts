@@ -25,8 +25,12 @@ export const WEIGHT = {
   kind: 6,
   /** A score above the maximum of its indicator; rare in print, so nearly a disproof. */
   over: 12,
-  /** "/18", "(18)", a row of maxima: the framework's, or another. */
+  /** "/18", "(18)", a row of maxima: the framework's. */
   denominator: 3,
+  /** A maximum that is another one: nearly a disproof, for nobody writes "/12" beside an indicator of 22. */
+  otherDenominator: 9,
+  /** A column without a name taken for an indicator whose group or part another column is. */
+  crossed: 1,
   // arithmetic
   /** Groups add up to the total, row by row: nothing else imitates it. */
   closes: 14,
@@ -70,6 +74,10 @@ export const LIMIT = {
   turned: 60,
   /** Two layouts nearer than this that give different figures are a question. */
   margin: 2,
+  /** Points of sums, shares and maxima by which one of them is clearly ahead, whatever the words say. */
+  proof: 1,
+  /** Share of three rows and more whose sums must hold to prove a name. */
+  proven: 0.7,
   /** Share of figures that must be explained before a table is read at all. */
   explained: 0.5,
 } as const;

@@ -51,7 +51,8 @@ export function indicatorsOf(ideas: ReadonlySet<Idea>, strange: number): Likely[
     case "MDHL":
       return list([own[0], 1]);
   }
-  if (has("SET") && !has("TG")) return list([TOTAL_CODE, 0.5]);
+  // "Điểm bộ chỉ số" is its total; "Bộ chỉ số" may as well stand over the names.
+  if (has("SET") && !has("TG")) return list([TOTAL_CODE, has("SCORE") ? 0.9 : 0.5]);
   // "giải quyết Dịch vụ trực tuyến" is made of two names.
   if (has("TTR", "GQ") && has("DV")) return list(["DVTT", 0.7], ["TDGQ", 0.5]);
   if (has("TTR")) {

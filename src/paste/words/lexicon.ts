@@ -51,7 +51,10 @@ const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
     "RANKCHANGE",
     "tang giam hang|thay doi hang|thay doi thu hang|thay doi vi tri|tang giam bac|bien dong hang|bien dong thu hang|bien dong vi tri|tang giam thu hang|bac tang giam|so bac",
   ],
-  ["DELTA", "so voi|tang giam|tang|giam|chenh lech|bien dong|thay doi|so sanh"],
+  [
+    "DELTA",
+    "so voi|so thang truoc|so ky truoc|so quy truoc|so nam truoc|so cung ky|tang giam|tang|giam|chenh lech|bien dong|thay doi|so sanh",
+  ],
   ["RANK", "xep hang|thu hang|xep thu|dung thu|vi thu|vi tri|thu bac|hang|xep vi thu|vi tri xep hang"],
   [
     "CLASS",
@@ -77,10 +80,10 @@ const IDEAS: readonly (readonly [idea: Idea, phrases: string])[] = [
   ["DVC", "dich vu cong"],
   ["DV", "dich vu"],
   ["CC", "cung cap"],
-  ["SET", "bo chi so|chi so 766|chi so phuc vu"],
+  ["SET", "bo chi so|chi so 766|chi so phuc vu|bo chi so 766|766"],
   [
     "TG",
-    "tong so diem|tong cong|tong diem|tong hop|tong so|tong|diem chung|ket qua chung|diem tong|tong the|∑|σ|∑ diem|σ diem",
+    "tong so diem|tong cong|tong diem|tong hop|tong so|tong|diem chung|ket qua chung|diem tong|t diem|diem th|tong the|∑|σ|∑ diem|σ diem",
   ],
   ["MEAN", "trung binh|binh quan|toan tinh|toan thanh pho|tb|bq|ca nuoc|toan quoc"],
   [

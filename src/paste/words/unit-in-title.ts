@@ -1,3 +1,5 @@
+import { foldText } from "../text/fold";
+import { PROVINCES } from "./unit-catalogue";
 import { isProvinceName } from "./unit-levels";
 import { unitLikeness } from "./unit-likeness";
 
@@ -8,7 +10,7 @@ const PREFIX =
 const END =
   /\s*(?:[,;:.()|–]|\s-\s|(?<!\p{L})(?:tháng|quý|quí|năm|kỳ|\d|như sau|trong|đạt|so với|theo|về|từ|được|có|thông báo|công bố|công khai|kết quả|nhận|đến|như|tại|cụ thể|là|lũy kế|luỹ kế|quản lý các chỉ|gồm)(?!\p{L})|$)/iu;
 const OWNER = /(?:của|đơn vị|tỉnh|thành phố)\s*:?\s*$/iu;
-const PROVINCE = /\p{Lu}[\p{L}']*(?:[ -]+\p{Lu}[\p{L}']*){0,3}/gu;
+const CAPITALS = /\p{Lu}[\p{L}']*(?:[ -]+\p{Lu}[\p{L}']*){0,30}/gu;
 const LONGEST = 90;
 const NOT_A_NAME = /[:;.]|\d|thông báo|công bố|kết quả|tháng|quý|năm /iu;
 const NOT_ABOUT = /quốc gia|chính phủ|thủ tướng/iu;
@@ -32,18 +34,34 @@ export function unitInTitle(line: string): string | null {
   });
   const owned = found.find(({ of }) => of) ?? null;
   if (owned) return owned.text;
-  const provinces = [...line.matchAll(PROVINCE)].flatMap((match) =>
-    provinceAt(match[0]).map((text) => ({ text, of: OWNER.test(line.slice(0, match.index)) })),
+  const provinces = [...line.matchAll(CAPITALS)].flatMap((match) =>
+    provincesIn(match[0]).map(({ text, at }) => ({ text, of: OWNER.test(line.slice(0, match.index + at)) })),
   );
   return (found[0] ?? provinces.find(({ of }) => of) ?? provinces[0])?.text ?? null;
 }
 
-/** A province at the beginning of a run of capitals: "Quảng Ninh", "QUẢNG NINH NĂM". */
-function provinceAt(words: string): string[] {
-  const parts = words.split(/\s+/);
-  for (let length = Math.min(4, parts.length); length > 0; length -= 1) {
-    const name = parts.slice(0, length).join(" ");
-    if (isProvinceName(name)) return [name];
-  }
-  return [];
+/** A province within a run of capitals: "Quảng Ninh", "CỦA QUẢNG NINH NĂM". */
+function provincesIn(words: string): { text: string; at: number }[] {
+  const parts = [...words.matchAll(/\S+/gu)];
+  const found: { text: string; at: number }[] = [];
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = Math.min(parts.length, from + LONGEST_PROVINCE); to > from; to -= 1) {
+      const text = parts
+        .slice(from, to)
+        .map(([part]) => part)
+        .join(" ");
+      if (!isProvinceName(text)) continue;
+      found.push({ text: inOrdinarySpelling(text), at: parts[from]?.index ?? 0 });
+      from = to - 1;
+      break;
+    }
+  return found;
+}
+const LONGEST_PROVINCE = 4;
+
+/** A province as the catalogue spells it where the title is in capitals. */
+function inOrdinarySpelling(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  const folded = foldText(text);
+  return PROVINCES.find((name) => foldText(name) === folded) ?? text;
 }

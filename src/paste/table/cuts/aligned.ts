@@ -38,7 +38,7 @@ export function alignedTable(lines: readonly Cell[], says: (text: string) => Say
     if (!line || line.cell.text === "") continue;
     if (isData(line)) last = at;
     else if (line.segments.length === 1 && line.cell.text.length > 90) break;
-    else if (isHeading(line, says)) break;
+    else if (isHeading(line, says) || (isTitled(cut, at) && tells(line, says))) break;
   }
   const start = headingStart(cut, first);
   const columns = columnsOf(cut.slice(start, last + 1), first - start);
@@ -123,13 +123,24 @@ function cutLine(cell: Cell): Line {
 }
 
 /** A line of headings below rows begins another table. */
-function isHeading({ segments, figures }: Line, says: (text: string) => Saying): boolean {
+function isHeading(line: Line, says: (text: string) => Saying): boolean {
+  return tells(line, says) && says(line.segments[0]?.text ?? "").part !== null;
+}
+
+/** Most pieces of a line speak of columns, and none is a figure. */
+function tells({ segments, figures }: Line, says: (text: string) => Saying): boolean {
   if (segments.length < 2 || figures > 0) return false;
   const telling = segments.filter(({ text }) => {
     const { part, measure, codes } = says(text);
     return part !== null || measure !== null || (codes[0]?.sure ?? 0) >= SURE;
   });
-  return telling.length * 3 >= segments.length * 2 && says(segments[0]?.text ?? "").part !== null;
+  return telling.length * 3 >= segments.length * 2;
+}
+
+/** The line before names a unit on its own, as the title of another table does. */
+function isTitled(cut: readonly Line[], at: number): boolean {
+  const before = cut.slice(0, at).findLast(({ cell }) => cell.text !== "");
+  return before?.segments.length === 1 && isSection(before);
 }
 
 /** "18)" is the end of "(điểm tối đa: 18)" on the line before. */

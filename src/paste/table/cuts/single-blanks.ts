@@ -19,9 +19,10 @@ const TALLEST_HEADING = 18;
 const MOST_WORDS = 90;
 const LONGEST_HEADING = 14;
 const FIGURE =
-  /^(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:đ|điểm)?|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
+  /^(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:\s?đ|\s?điểm)?|(?!20[12]\d$)\d{4,6}|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
 /** "Trang 1/4", "Hiển thị 1 - 14 trong tổng số 38 bản ghi" below the table of a page. */
 const PAGER = /^(?:«|‹|<)|^(?:trang|đang hiển thị|hiển thị|số bản ghi|tổng số bản ghi)(?!\p{L})/iu;
+const LONGEST_NAME = 90;
 const SIGN_WORD = /^(?:tăng|giảm)$/iu;
 
 /** A table copied out of a PDF with single blanks: every row ends with as many figures as the heading has columns. */
@@ -106,7 +107,7 @@ function wordsOf(text: string): Word[] {
 
 /** A row: its number, words, figures, and words behind them (a class, a note). */
 function cutRow(line: Cell): CutRow | null {
-  const words = wordsOf(line.text);
+  const words = withMeasures(wordsOf(line.text));
   const run = figureRun(words);
   // "18 / 18" is one figure of a list, whatever blanks a scanner has put in.
   if (!run || /\d \/ ?\d|\d ?\/ \d/.test(line.text)) return null;
@@ -141,12 +142,27 @@ function cutRow(line: Cell): CutRow | null {
     tail: tailFrom && tailTo ? cellOf(line, tailFrom.start, tailTo.end) : null,
   };
 }
+/** "15,88 đ" is one figure. */
+function withMeasures(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined[joined.length - 1];
+    if (before && MEASURE_WORD.test(word.text) && /^[+-]?\d[\d.,]*$/.test(before.text))
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${word.text}`, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+const MEASURE_WORD = /^(?:đ|điểm|%)$/iu;
+/** What a number after it counts: no figure of a row. */
+const COUNTS_TIME = /^(?:tháng|quý|quí|năm|ngày|số|kỳ|t|q|nhóm|điều)$/iu;
 const NUMBER_OF_ROW = /^\(?(?:\d{1,4}(?:\.\d{1,2})?|[IVX]{1,5})[.)]?$/;
 
 /** The longest run of figures that does not begin the line. */
 function figureRun(words: readonly Word[]): { from: number; to: number } | null {
   let best: { from: number; to: number } | null = null;
   for (let from = 1; from < words.length; from += 1) {
+    if (COUNTS_TIME.test(words[from - 1]?.text ?? "")) continue;
     let to = from;
     while (to < words.length) {
       const [word, next] = [words[to], words[to + 1]];
@@ -232,7 +248,14 @@ function headingCells(
 ): HeadingCut | null {
   const pieces = figures + 1 + (ordered ? 1 : 0);
   const stacked = lines.slice(-pieces);
-  if (stacked.length === pieces && stacked.every((line, at) => worth(says(line.text), at + 1) > 0))
+  const telling = stacked.filter((line, at) => worth(says(line.text), at + 1) > 0).length;
+  const [first] = stacked;
+  // Misspelt names say nothing, but each begins its own line; words of a name that goes on do not.
+  const opens =
+    first !== undefined &&
+    says(first.text).part !== null &&
+    stacked.every(({ text }) => /^[\p{Lu}#∑(]/u.test(text) && text.length < LONGEST_NAME);
+  if (stacked.length === pieces && (telling === pieces || (opens && telling * 5 >= pieces * 3)))
     return { cells: stacked.map((line) => ({ ...line })), above: lines.length - pieces };
   // Lines of a title may stand above: the cut that says most decides where the heading begins.
   let best: { cells: Cell[]; points: number; above: number } | null = null;
@@ -240,7 +263,7 @@ function headingCells(
     const words = lines.slice(above).flatMap((line) => wordsOf(line.text).map((word) => ({ line, ...word })));
     if (words.length < pieces || words.length > MOST_WORDS) continue;
     const found = bestCut(words, pieces, says);
-    if (found && (best === null || found.points > best.points)) best = { ...found, above };
+    if (found && (best === null || found.points >= best.points)) best = { ...found, above };
   }
   if (best && best.points >= figures) return best;
   const line = lines[lines.length - 1];
