@@ -108,6 +108,10 @@ export function weigh(reading: Assembly, setting: Setting): Evidence[] {
   ).length;
   say("orphan", -share(orphans, drafts.length), orphans, drafts.length);
 
+  const componential = drafts.filter(({ items: list }) => list.some(isComponent));
+  const strays = componential.filter((draft) => isStray(draft, setting)).length;
+  say("stray", -share(strays, componential.length), strays, componential.length);
+
   const ratios = items.filter(
     ({ code, score, percent }) => score !== null && percent !== null && setting.maximumOf(code) !== null,
   );
@@ -138,6 +142,20 @@ export function weigh(reading: Assembly, setting: Setting): Evidence[] {
   const empty = bases.filter((list) => list.length === 0).length;
   say("empty", -share(empty, drafts.length), empty, drafts.length);
   return evidence;
+}
+
+/** So many groups beside a component make a table one of groups. */
+const ENOUGH_GROUPS = 3;
+
+function isStray({ items }: Draft, { index }: Setting): boolean {
+  const told = items.flatMap(({ code, score, percent }) =>
+    score !== null || percent !== null ? [code] : [],
+  );
+  const components = told.filter((code) => code.includes("."));
+  const [only] = components;
+  if (only === undefined || components.length > 1 || told.length <= ENOUGH_GROUPS) return false;
+  const group = only.slice(0, only.indexOf("."));
+  return !told.some((code) => code === group || index.partsOf(code).includes(group));
 }
 
 type Say = (id: Evidence["id"], amount: number, count: number, of: number) => void;

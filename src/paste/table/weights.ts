@@ -48,6 +48,8 @@ export const WEIGHT = {
   mixed: 8,
   /** The whole of a group beside only one of its parts. */
   orphan: 4,
+  /** One component among groups, with neither its group nor another component of it. */
+  stray: 6,
   // records
   /** Names that look like units stand where units should. */
   units: 5,

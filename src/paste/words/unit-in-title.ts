@@ -1,4 +1,4 @@
-import { foldText } from "../text/fold";
+import { foldText } from "../text";
 import { PROVINCES } from "./unit-catalogue";
 import { isProvinceName } from "./unit-levels";
 import { unitLikeness } from "./unit-likeness";
