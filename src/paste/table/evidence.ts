@@ -147,14 +147,17 @@ export function weigh(reading: Assembly, setting: Setting): Evidence[] {
 /** So many groups beside a component make a table one of groups. */
 const ENOUGH_GROUPS = 3;
 
+function isComponent({ code, score, percent }: ScoreItem): boolean {
+  return code.includes(".") && (score !== null || percent !== null);
+}
+
 function isStray({ items }: Draft, { index }: Setting): boolean {
   const told = items.flatMap(({ code, score, percent }) =>
     score !== null || percent !== null ? [code] : [],
   );
-  const components = told.filter((code) => code.includes("."));
-  const [only] = components;
-  if (only === undefined || components.length > 1 || told.length <= ENOUGH_GROUPS) return false;
-  const group = only.slice(0, only.indexOf("."));
+  const [only, ...others] = items.filter(isComponent);
+  if (only === undefined || others.length > 0 || told.length <= ENOUGH_GROUPS) return false;
+  const group = only.code.slice(0, only.code.indexOf("."));
   return !told.some((code) => code === group || index.partsOf(code).includes(group));
 }
 
