@@ -31,6 +31,8 @@ const WITH_FIGURES = 4;
 const BEFORE = 2;
 const AFTER = 1;
 
+/** The row of filters above a table of the portal tells the period and nothing else. */
+const FILTER = /loại thời gian/iu;
 const NATIONAL_MOTTO = foldText("cộng hòa xã hội chủ nghĩa việt nam");
 
 /**
@@ -55,7 +57,8 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
   for (const sentence of sentences) {
     const before = lineOf(sentence) <= firstFigureLine;
     asOf ??= sentence.cited || !/\d/.test(sentence.text) ? null : findAsOf(sentence.text);
-    const place = sentence.cited || sentence.recipients ? 0 : weightOf(sentence, before);
+    const filter = FILTER.test(sentence.text);
+    const place = sentence.cited || sentence.recipients ? 0 : filter ? HEADING : weightOf(sentence, before);
     for (const mention of sentence.periods) {
       if (place === 0 || mention.compared) continue;
       const weight =
@@ -65,7 +68,7 @@ export function readContext(sentences: readonly Sentence[], firstFigureLine: num
         year = { value: mention.year, weight };
       if (mention.until) asOf ??= mention.until;
     }
-    for (const { mention, role } of sentence.units) {
+    for (const { mention, role } of filter ? [] : sentence.units) {
       if (
         mention.level &&
         !mention.bare &&

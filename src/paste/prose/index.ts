@@ -70,7 +70,7 @@ export function* readProse(
   const facts: Fact[] = [];
   const leftOut: LeftOut[] = [];
   const silent: { codes: readonly string[]; label: string }[] = [];
-  const names: Named = { index: false, other: false, codes: new Set() };
+  const names: Named = { index: false, said: false, other: false, codes: new Set() };
   const misses: ProseFinding[] = [];
   let state = from;
   let bracketsEarlier = false;
@@ -117,8 +117,7 @@ export function* readProse(
     })),
     index,
   );
-  // Another index has a group or two of the same name.
-  if (names.codes.size >= (names.other ? ENOUGH_GROUPS : 1)) names.index = true;
+  if (names.codes.size >= ENOUGH_GROUPS) names.index = true;
   const ours = reader.named === "named" || names.index;
   const { statements, findings, left, read } = ours || !names.other ? resolved : refused(resolved);
   for (const one of left) leftOut.push(one);
@@ -130,7 +129,9 @@ export function* readProse(
   const asked = [...findings, ...misses, ...silentGroups(statements, silent, index), ...lost(leftOut)];
   if (!ours && statements.length > 0)
     asked.push({ code: "INDEX_NOT_NAMED", severity: "ask", values: { count: read.length }, about: null });
-  const other = !ours && leftOut.find(({ reason }) => reason === "other_index");
+  // The name of a group alone ("kết quả số hóa") does not make the figures of another index ours.
+  const named = reader.named === "named" || names.said;
+  const other = !named && leftOut.find(({ reason }) => reason === "other_index");
   if (other && statements.length === 0)
     asked.push({
       code: "OTHER_INDEX",
@@ -194,17 +195,27 @@ function signalsOf(list: readonly Mention[]): ReadonlySet<Signal> {
 /** What a text names: this index, another one, groups of this one. */
 interface Named {
   index: boolean;
+  /** By its own name, not only by that of a group. */
+  said: boolean;
   other: boolean;
   codes: Set<string>;
 }
 
+/** Groups of which other indexes have one of the same name. */
+const SHARED = new Set(["CKMB", "MDHL", "DVTT", "DVCTT"]);
+
 function note(list: readonly Mention[], names: Named): void {
+  if (list.some((one) => isSignal(one, "other"))) names.other = true;
+  const apart = !list.some((one) => isSignal(one, "other"));
+  // "Tháng 9/2026, Sở Y tế: hài lòng …" begins anew; before the other index nothing is of it.
+  const anew = apart && ["unit", "period"].every((kind) => list.some((one) => one.kind === kind));
   for (const one of list) {
-    if (isSignal(one, "other")) names.other = true;
     if (isSignal(one, "index", "framework") || (one.kind === "aside" && one.reason === "index_name"))
-      names.index = true;
+      names.said = names.index = true;
     const [code] = one.kind === "name" && one.sure >= SURE_NAME ? one.codes : [];
-    if (code !== undefined && code !== TOTAL_CODE) names.codes.add(code);
+    if (code === undefined || code === TOTAL_CODE) continue;
+    names.codes.add(code);
+    if (!SHARED.has(code) || anew || !names.other) names.index = true;
   }
 }
 

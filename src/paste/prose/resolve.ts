@@ -44,6 +44,7 @@ const ORDER: readonly Slot[] = [
 ];
 const ROUNDING = 0.011;
 const SUM_ROUNDING = 0.031;
+const FEWEST_SUMMED = 4;
 const SHARE_ROUNDING = 0.6;
 const LIKELY_BELOW = 0.8;
 
@@ -122,6 +123,7 @@ class GroupResolver {
     const base = { ...about, level: this.group.unit?.level ?? null };
     const entries = [...this.entries.values()].sort((a, b) => a.order - b.order);
     for (const entry of entries) {
+      this.settleTotal(entry);
       this.settleDelta(entry);
       for (const observation of [entry.observation, ...entry.others])
         this.all.statements.push({ ...base, observation, classification: null });
@@ -347,6 +349,38 @@ class GroupResolver {
       kept: stands ?? null,
       other: fact.value,
     });
+  }
+
+  /** Of two totals the one that is the sum of its groups stands. */
+  private settleTotal(entry: Entry): void {
+    const { code, observation, others } = entry;
+    if (code !== TOTAL_CODE || others.length === 0 || !this.hasGroups()) return;
+    const fits = [observation, ...others].filter(({ score }) => score != null && this.isSum(score));
+    const [right] = fits;
+    if (!right || fits.length !== 1) return;
+    for (const wrong of [observation, ...others]) {
+      const place = wrong.places.total;
+      if (wrong === right || wrong.score == null || !place) continue;
+      const { line, column } = place;
+      const values = { label: right.label, kept: right.score ?? null, other: wrong.score };
+      const found = { code: "VALUE_CONFLICT", severity: "ask", item: code, place: { line, column } } as const;
+      this.findings.push({ ...found, values, about: null });
+      const text = this.read.find((one) => one.line === line && one.column === column)?.text;
+      if (text !== undefined) this.left.push({ text, line, column, reason: "conflict", ask: false });
+    }
+    const { label, score, max, places } = right;
+    const { total: _, label: __, ...beside } = observation.places;
+    Object.assign(observation, { label, score, max, places: { ...beside, ...places } });
+    entry.others = [];
+  }
+
+  /** The sum says something where most of the index is in it. */
+  private hasGroups(): boolean {
+    return this.scores.filter(({ codes: [code] }) => code !== TOTAL_CODE).length >= FEWEST_SUMMED;
+  }
+
+  private isSum(total: number): boolean {
+    return Math.abs(this.sum - total) < SUM_ROUNDING;
   }
 
   /** Points, points of percent or a percent of the old value: decided by arithmetic where the old value is known. */

@@ -106,6 +106,7 @@ class Walker {
   private unused = 0;
   private listedClass: string | null = null;
   private lastRank: Fact | null = null;
+  private fromRank: number | null = null;
   private lastSlot: Slot | null = null;
   private readonly brackets: (string | null)[] = [];
   /** Names behind their figure, with what they were used for. */
@@ -351,15 +352,16 @@ class Walker {
     const role = this.roles.get(one);
     if (!role) return this.leave(one, "unbound", true);
     if (role.role === "left") {
+      if (one.kind === "rank" && isSignal(this.list[at - 1], "from")) this.fromRank = one.rank;
       if (role.reason === "corrected" && one.kind === "figure")
         this.put(one, "corrected", this.head ?? this.topic ?? TOTAL, one.value);
       return this.leave(one, role.reason, role.ask);
     }
-    if (one.kind === "rank") this.takeRank(one);
+    if (one.kind === "rank") this.takeRank(one, at);
     else this.takeFigure(one, at, role);
   }
 
-  private takeRank(one: RankMention): void {
+  private takeRank(one: RankMention, at: number): void {
     const { head } = this;
     const grouped = head !== null && one.group && (head.used.size > 0 || one.at - head.end < 30);
     const of = grouped ? head : TOTAL;
@@ -367,6 +369,16 @@ class Walker {
     this.lastRank = this.facts[this.facts.length - 1] ?? null;
     if (grouped) this.use("rank");
     this.lastSlot = "rank";
+    this.takeClimb(one, at);
+  }
+
+  /** "từ hạng 9 lên hạng 5": four places won. */
+  private takeClimb(one: RankMention, at: number): void {
+    const to = this.list[at - 1];
+    if (this.fromRank === null || this.lastRank === null || !to || !isSignal(to, "to")) return;
+    const place = this.stretch(to.at, to.end, to.text);
+    this.facts.push({ ...this.lastRank, slot: "rankDelta", value: this.fromRank - one.rank, place });
+    this.fromRank = null;
   }
 
   private takeFigure(one: FigureMention, at: number, role: Exclude<Role, { role: "left" }>): void {

@@ -92,6 +92,7 @@ function hasSeveralCells(table: Element): boolean {
 }
 
 function* readTable(table: Element, writer: Writer): Steps<void> {
+  writeCaption(table, writer);
   const rows: RawCell[][] = [];
   const carried: (RawCell & { rows: number })[] = [];
   let count = 0;
@@ -125,6 +126,17 @@ function* readTable(table: Element, writer: Writer): Steps<void> {
   writer.table(rows);
 }
 
+/** The caption is a line above the table. */
+function writeCaption(table: Element, writer: Writer): void {
+  const first = table.firstElementChild;
+  if (first?.tagName.toUpperCase() !== "CAPTION" || isHidden(first)) return;
+  writer.breakLine();
+  for (const line of cellText(first).split("\n")) {
+    writer.text(line);
+    writer.breakLine();
+  }
+}
+
 interface RawCell {
   text: string;
   /** The cell that it repeats, null for a cell of its own. */
@@ -138,7 +150,7 @@ function* tableRows(table: Element): Generator<Element> {
     else if ((tag === "TBODY" || tag === "THEAD" || tag === "TFOOT") && !isHidden(part)) {
       for (let row = part.firstElementChild; row; row = row.nextElementSibling)
         if (row.tagName.toUpperCase() === "TR") yield row;
-    } else if (tag === "CAPTION") continue;
+    }
   }
 }
 

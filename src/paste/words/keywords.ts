@@ -84,5 +84,11 @@ export function classNames(classes: readonly ClassBound[]): string[] {
 
 /** Class names as phrases, with those that offices also write. */
 export function classPhrases(classes: readonly ClassBound[]): PhraseTree<string> {
-  return phraseTree(classNames(classes).map((name) => [name, name] as const));
+  const names = classNames(classes);
+  const short = Object.entries(SHORT_CLASSES).flatMap(([form, full]) =>
+    names.filter((name) => foldText(name) === foldText(full)).map((name) => [form, name] as const),
+  );
+  return phraseTree([...names.map((name) => [name, name] as const), ...short]);
 }
+/** Short forms in the cells of a column of classes. */
+const SHORT_CLASSES = { TB: "Trung bình", XS: "Xuất sắc" };

@@ -189,8 +189,11 @@ const RESULT_VERBS = new Set(foldWords("đạt xếp đứng được"));
 
 /** "Sở Công Thương tỉnh Đồng Nai", "Sở Công Thương Đồng Nai". */
 function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): number {
-  const kind = kinds.longest(wordAt, end);
-  const start = end + (kind && kind.value.level === "tinh" ? kind.length : 0);
+  // "Sở Công Thương - Tỉnh Phú Thọ": over a dash only with the word for a province.
+  const dash = isMark(tokens[end], "-") || isMark(tokens[end], "–") ? 1 : 0;
+  const kind = kinds.longest(wordAt, end + dash);
+  if (dash > 0 && kind?.value.level !== "tinh") return end;
+  const start = end + dash + (kind && kind.value.level === "tinh" ? kind.length : 0);
   const first = tokens[start];
   if (first?.kind !== "word" || !startsUpper(first.raw)) return end;
   const province = provinces.longest(wordAt, start);

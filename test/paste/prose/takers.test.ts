@@ -150,6 +150,14 @@ describe("ranks beside changes", () => {
       "xếp thứ 5/34 → earlier_rank",
     ]);
   });
+  test("from one place to another: so many places won or lost", () => {
+    expect(recordsIn("Tháng 5/2026 Sở Y tế từ hạng 9 lên hạng 5 với 62 điểm.")).toEqual([
+      "Sở Y tế 2026-05 | TONG 62 #5 places 4",
+    ]);
+    expect(recordsIn("Tháng 5/2026 Sở Y tế đạt 62 điểm, tụt từ hạng 12 xuống hạng 15.")).toEqual([
+      "Sở Y tế 2026-05 | TONG 62 #15 places -3",
+    ]);
+  });
   test("places by a sign in brackets", () => {
     expect(recordsIn("Tháng 5/2026 Sở Y tế đạt 62 điểm, xếp hạng 33/126 (▲ 12 bậc).")).toEqual([
       "Sở Y tế 2026-05 | TONG 62 #33/126 places 12",
@@ -164,6 +172,23 @@ describe("ranks beside changes", () => {
         "Tháng 5/2026 xã Tân An đạt 62 điểm, xếp thứ 7/99 xã, phường toàn tỉnh.\nCông khai: 15,5 điểm",
       ),
     ).toEqual(["xã Tân An 2026-05 | TONG 62 #7/99 | CKMB 15.5"]);
+  });
+});
+
+describe("words that only their marks tell apart", () => {
+  test("“Sở Xây dựng là” names a unit, “số đúng là” corrects", () => {
+    expect(recordsIn("Bộ chỉ số 766 tháng 7/2026: tổng điểm Sở Xây dựng là 69,4 điểm.")).toEqual([
+      "Sở Xây dựng 2026-07 | TONG 69.4",
+    ]);
+    expect(rolesIn("Tổng điểm ghi nhầm 69,4 điểm, số đúng là 64,9 điểm.")).toEqual([
+      "69,4 điểm → corrected",
+      "64,9 điểm → score",
+    ]);
+  });
+  test("“hạng 12” is a place, “ngân hàng 12” is none; without marks every word may be one", () => {
+    expect(rolesIn("Sở Y tế xếp hạng 12")).toEqual(["xếp hạng 12 → rank"]);
+    expect(rolesIn("Vì 3 lý do, tại ngân hàng 12 Sở Y tế thu 50 triệu").join()).not.toContain("rank");
+    expect(rolesIn("So Y te dat 70 diem, xep thu 5/20")).toEqual(["70 diem → score", "xep thu 5/20 → rank"]);
   });
 });
 
@@ -198,6 +223,16 @@ describe("which index", () => {
       "block OTHER_INDEX",
     ]);
   });
+  test("a group that is named without a figure does not hide that the figures are of another index", () => {
+    expect(
+      codes("Kết quả PAPI năm 2026: Sở Y tế đạt 70 điểm. Có 10 đơn vị chưa cập nhật kết quả số hóa."),
+    ).toEqual(["block OTHER_INDEX"]);
+  });
+  test("a sentence that begins anew with unit and period is not of the other index", () => {
+    expect(
+      codes("Kết quả PAPI năm 2026: Sở Y tế đạt 70 điểm. Tháng 9/2026 Sở Y tế: mức độ hài lòng đạt 15 điểm."),
+    ).toEqual([]);
+  });
   test("a group or two of the same name do not make another index this one, three do", () => {
     const other = "Kết quả SIPAS tháng 9/2026 của Sở Y tế: hài lòng 15 điểm, công khai minh bạch 16 điểm";
     expect(codes(`${other}.`)).toEqual(["block OTHER_INDEX"]);
@@ -208,5 +243,26 @@ describe("which index", () => {
     expect(codes("Công khai, minh bạch 17 điểm. Số hóa hồ sơ không phải 18,3 điểm.")).toContain(
       "ask CORRECTION",
     );
+  });
+});
+
+describe("two totals", () => {
+  const groups =
+    "công khai 13,42; tiến độ giải quyết 18,9; dịch vụ trực tuyến 15,6; số hóa 15,6; hài lòng 18";
+  const text = (parts: string) =>
+    `Tháng 5/2026 Sở Y tế đạt tổng điểm 81,25/100: ${parts}. Tổng cộng: 81,52/100 điểm.`;
+  const found = (parts: string) =>
+    readBlock(text(parts)).findings.filter(({ code }) => code === "VALUE_CONFLICT");
+  test("the sum of the groups stands, the other one is offered", () => {
+    expect(recordsIn(text(groups))[0]).toContain("TONG 81.52");
+    expect(found(groups)).toMatchObject([{ severity: "ask", values: { kept: 81.52, other: 81.25 } }]);
+  });
+  test("where none is the sum both are told, the first in front", () => {
+    const wrong = groups.replace("13,42", "12,42");
+    const totals = readBlock(text(wrong)).statements.filter(
+      ({ observation }) => observation?.codes[0] === "TONG",
+    );
+    expect(totals.map(({ observation }) => observation?.score)).toEqual([81.25, 81.52]);
+    expect(found(wrong)).toEqual([]);
   });
 });

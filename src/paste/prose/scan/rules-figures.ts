@@ -31,7 +31,16 @@ const FALLING = /^(?:giam|xuong|tut|sut|[▼↓▽-])/;
 
 const wholeNumber = (text: string): number => Number(text.replaceAll(".", ""));
 
-function readRank(match: RegExpExecArray): Sense | null {
+/** "vì 3 lý do", "ngân hàng 12 tỉnh", "thu 50 triệu": other marks, no place. A text without marks has none to tell by. */
+const MARKED_RANK = /^(?:xếp|đứng|ở|vị|đồng|thứ|hạng|giữ)(?!\p{L})/u;
+
+function isMisread({ index, 0: text }: RegExpExecArray, { lower }: Twin): boolean {
+  return NOT_ASCII.test(lower) && !MARKED_RANK.test(lower.slice(index, index + text.length));
+}
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+function readRank(match: RegExpExecArray, twin: Twin): Sense | null {
+  if (isMisread(match, twin)) return null;
   const [text, digits = "", of] = match;
   // "thứ 5" alone may be a day or a section.
   if (/^thu\s/.test(text) && of === undefined && !/\d/.test(digits)) return null;
@@ -59,7 +68,7 @@ export const RANKS: readonly Rule[] = [
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
 /** A blank that a scanner put into a number, only before a stroke. */
 const TORN = String.raw`\d{1,3}(?: [.,] ?|[.,] )\d{1,2}(?=\s*\/)`;
-const POINTS = String.raw`(?:điểm|đ)(?![\p{L}])`;
+const POINTS = String.raw`(?:điểm|diem|đ)(?![\p{L}])`;
 const FIGURE = new RegExp(
   String.raw`(?<![\d/\p{L}]|\d[.,])([+-] ?(?=\d))?(${TORN}|${NUMBER}) *(%)? *(phần trăm)? *(${POINTS})?(?: *(?:\/|trên) *(?:tổng(?: số)? *|thang *)?(?:điểm *)?(?:tối đa *)?(${NUMBER})(?!\/))? *(%)? *(${POINTS})?((?: *phần trăm| *%)(?!\p{L}))?(?![\d/\p{L}])`,
   "gu",

@@ -51,13 +51,16 @@ export const SIGNALS_FIRST: readonly Rule[] = [
   signal(
     "instead",
     words(
-      "ma la|ma phai la|nay la|nay (?:xin )?(?:dieu chinh|sua|dinh chinh)(?: lai)?(?: la| thanh)|(?:duoc )?(?:sua|dieu chinh|dinh chinh)(?: lai)? (?:la|thanh)|dung (?:phai )?la|so dung la|so lieu dung la|dieu chinh (?:thanh|la)",
+      "ma la|ma phai la|nay la|nay (?:xin )?(?:dieu chinh|sua|dinh chinh)(?: lai)?(?: la| thanh)|(?:duoc )?(?:sua|dieu chinh|dinh chinh)(?: lai)? (?:la|thanh)|dieu chinh (?:thanh|la)",
     ),
   ),
+  // "Sở Xây dựng là", "nhằm": their marks tell them from these.
+  signal("instead", written("(?:số |số liệu )?đúng (?:phải )?là"), "lower"),
+  signal("correction", written("nhầm(?: lẫn)?"), "lower"),
   signal(
     "correction",
     words(
-      "dinh chinh|sua lai|thay vi|thay cho(?: so)?|nham(?: lan)?|so suat|sai sot|loi (?:danh may|ky thuat|so lieu)|ghi sai|viet sai|da ghi|da bao cao",
+      "dinh chinh|sua lai|thay vi|thay cho(?: so)?|so suat|sai sot|loi (?:danh may|ky thuat|so lieu)|ghi sai|viet sai|da ghi|da bao cao",
     ),
   ),
   signal(
