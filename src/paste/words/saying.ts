@@ -73,8 +73,11 @@ export function sayer(index: NameIndex): (text: string) => Saying {
 const SHORT_PERIOD =
   /^(T|Q)\.?\s?(0?[1-9]|1[0-2]|I{1,3}|IV)(?=$|[\s/.-])|(?<=\p{L}\s)(t|q)\.?(0?[1-9]|1[0-2]|I{1,3}|IV)$/iu;
 
+/** A figure says nothing by itself; four digits may be a year. */
+const BARE_FIGURE = /^[+-]?\d{1,3}(?:[.,]\d{1,2})?$/;
+
 function read(text: string, index: NameIndex): Saying {
-  if (text === "" || text.length > LONGEST) return SILENT;
+  if (text === "" || text.length > LONGEST || BARE_FIGURE.test(text)) return SILENT;
   const line = text.replace(
     SHORT_PERIOD,
     (_, kind?: string, number?: string, late?: string, last?: string) =>

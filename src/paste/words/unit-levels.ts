@@ -8,6 +8,8 @@ const DISTRICTS_ENDED = "2025-07";
 const centralCities = new Set(CENTRAL_CITIES.map(foldText));
 const provinceNames = new Set(PROVINCES.map(foldText));
 const summaries = SUMMARY_NAMES.map(foldText);
+const summaryOpenings = summaries.map((summary) => `${summary} `);
+const summaryWords = new Set(summaries.map((summary) => summary.split(" ")[0]));
 
 const COMMUNE =
   /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:xã|phường|thị trấn|đặc khu|x\.|p\.|tt\.)(?=[\s.]|$)/;
@@ -68,8 +70,27 @@ function periodStart(key: string): string {
 /** Whether a row sums up other units ("Toàn tỉnh", "Trung bình"). */
 export function isSummary(name: string): boolean {
   if (name.length > 60) return false;
+  if (!beginsSummary(name)) return false;
   const folded = foldText(name);
-  return summaries.some((summary) => folded === summary || folded.startsWith(`${summary} `));
+  return summaries.includes(folded) || summaryOpenings.some((opening) => folded.startsWith(opening));
+}
+
+const summaryFirst = new Map<string, boolean>();
+const MOST_FIRST = 2_000;
+
+/** Whether the first word is that of a summary; tables have thousands of units that begin with the same few words. */
+function beginsSummary(name: string): boolean {
+  const end = name.indexOf(" ");
+  const word = end < 0 ? name : name.slice(0, end);
+  let known = summaryFirst.get(word);
+  if (known === undefined) {
+    if (summaryFirst.size >= MOST_FIRST) summaryFirst.clear();
+    const folded = foldText(word);
+    // What is not a plain word folds to something else than its beginning.
+    known = !/^\p{L}+$/u.test(word) || summaryWords.has(folded);
+    summaryFirst.set(word, known);
+  }
+  return known;
 }
 
 /** The entry of the workbook's list that a written name stands for. */
