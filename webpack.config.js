@@ -5,12 +5,14 @@
  *   npx webpack --env base=https://bcs.example    writes a manifest and metadata for that address
  *   npx webpack --env officejs=/officejs/office.js   Office.js from a folder of your own (closed networks)
  *   npx webpack --env out=FOLDER                  another folder than dist/
+ *   npx webpack --env smallest                    scripts about a twentieth smaller, in four times the time: for a release
  */
 require("tsx/cjs");
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const Minimizer = require("minimizer-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
@@ -37,6 +39,14 @@ class FunctionFilesPlugin {
   }
 }
 
+function quickMinimizer() {
+  return new Minimizer({
+    minify: Minimizer.esbuildMinify,
+    minimizerOptions: { target: "es2022", charset: "utf8", legalComments: "none" },
+    extractComments: false,
+  });
+}
+
 module.exports = (env = {}) => {
   const base = String(env.base ?? LOCAL_BASE).replace(/\/+$/, "");
   const officejs = String(env.officejs ?? OFFICE_JS);
@@ -53,13 +63,13 @@ module.exports = (env = {}) => {
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
+    optimization: env.smallest ? {} : { minimizer: [quickMinimizer()] },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
         {
           test: /\.tsx?$/,
-          loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          loader: path.resolve(__dirname, "scripts/webpack-types-off.cjs"),
         },
         {
           // Style sheets of their own: the page's policy allows no style text that a script writes.

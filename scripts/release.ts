@@ -26,7 +26,7 @@ function say(text: string): void {
 function build(base: string, officejs: string): Promise<void> {
   const windows = process.platform === "win32";
   const webpack = path.join(ROOT, "node_modules", ".bin", windows ? "webpack.cmd" : "webpack");
-  const envs = [`base=${base}`, `officejs=${officejs}`, `out=${path.relative(ROOT, BUILT)}`];
+  const envs = ["smallest", `base=${base}`, `officejs=${officejs}`, `out=${path.relative(ROOT, BUILT)}`];
   const args = envs.flatMap((env) => ["--env", env]);
   return new Promise((resolve, reject) => {
     const child = spawn(webpack, args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], shell: windows });
