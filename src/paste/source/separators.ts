@@ -65,6 +65,8 @@ function isEdged(lines: readonly string[], at: number): boolean {
 /** Rows that are looked back at for the first of a table. */
 const EDGE_REACH = 60;
 
+/** "(điểm tối đa: 18)" in a heading is no beginning of a list. */
+const BRACKETED = /\([^()]{0,60}\)/g;
 const SEMICOLONS = separated(";");
 const COMMAS = separated(",");
 
@@ -83,7 +85,7 @@ function separated(mark: string): Splitter {
       line.length < DELIMITED_LENGTH &&
       line.includes(mark) &&
       countOutsideQuotes(line, mark) >= (mark === ";" ? 1 : 2) &&
-      !/:\s/.test(line) &&
+      !/:\s/.test(line.replace(BRACKETED, "")) &&
       !(mark === "," && isDecimalMark(line)),
     split: (lines, at) => splitQuoted(lines, at, mark),
   };

@@ -108,6 +108,8 @@ export function weigh(reading: Assembly, setting: Setting): Evidence[] {
   ).length;
   say("orphan", -share(orphans, drafts.length), orphans, drafts.length);
 
+  const lonely = drafts.filter((draft) => isLonely(draft, setting)).length;
+  say("lonely", -share(lonely, drafts.length), lonely, drafts.length);
   const componential = drafts.filter(({ items: list }) => list.some(isComponent));
   const strays = componential.filter((draft) => isStray(draft, setting)).length;
   say("stray", -share(strays, componential.length), strays, componential.length);
@@ -146,6 +148,16 @@ export function weigh(reading: Assembly, setting: Setting): Evidence[] {
 
 /** So many groups beside a component make a table one of groups. */
 const ENOUGH_GROUPS = 3;
+
+/** Among groups a part stands without its sister and without their whole. */
+function isLonely(draft: Draft, { sums }: Setting): boolean {
+  const told = draft.items.filter(({ score, percent }) => score !== null || percent !== null).length;
+  if (told <= ENOUGH_GROUPS) return false;
+  const named = (code: string): boolean => draft.items.some((item) => item.code === code);
+  return sums.some(
+    ({ whole, parts }) => whole !== TOTAL_CODE && !named(whole) && parts.some(named) && !parts.every(named),
+  );
+}
 
 function isComponent({ code, score, percent }: ScoreItem): boolean {
   return code.includes(".") && (score !== null || percent !== null);

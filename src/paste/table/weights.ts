@@ -48,6 +48,8 @@ export const WEIGHT = {
   mixed: 8,
   /** The whole of a group beside only one of its parts. */
   orphan: 4,
+  /** Among groups one part without its sister and without their whole. */
+  lonely: 3,
   /** One component among groups, with neither its group nor another component of it. */
   stray: 6,
   // records

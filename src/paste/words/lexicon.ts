@@ -137,17 +137,49 @@ export function expandAbbreviations(bare: string): string {
     .replace(/\b(cong|vu|toan|nop|cap|ho so) tt\b/g, "$1 truc tuyen");
 }
 
+const VOCABULARY = new Set([...IDEA_OF.keys()].flatMap((phrase) => phrase.split(" ")));
+/** Shorter words differ from each other by a letter only. */
+const LONG_WORD = 4;
+
+/** A word of the trade that was typed with a letter too many, too few or wrong; null where none or several are near. */
+function mended(word: string): string | null {
+  const single = word.replace(/(.)\1+/gu, "$1");
+  if (single !== word && VOCABULARY.has(single)) return single;
+  if (word.length < LONG_WORD) return null;
+  const near = [...VOCABULARY].filter(
+    (known) => known.length >= LONG_WORD && known.charAt(0) === word.charAt(0) && isOneOff(word, known),
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** One letter more, less or another. */
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return (
+    a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+  );
+}
+
 /** What a text is made of. */
 export interface IdeaCount {
   /** In the order in which they stand. */
   ideas: ReadonlySet<Idea>;
   /** Words of two letters and more that carry no known idea. */
   strange: number;
+  /** Words that were understood as others that are spelt nearly so. */
+  mended: number;
 }
 
 /** Cuts expanded bare words into ideas, the longest phrase first. */
 export function ideasOf(words: string): IdeaCount {
-  const list = words === "" ? [] : words.split(" ");
+  let changed = 0;
+  const list = (words === "" ? [] : words.split(" ")).map((word) => {
+    const known = VOCABULARY.has(word) || !/^\p{L}{3,}$/u.test(word) ? null : mended(word);
+    if (known !== null) changed += 1;
+    return known ?? word;
+  });
   const ideas = new Set<Idea>();
   let strange = 0;
   for (let at = 0; at < list.length;) {
@@ -161,7 +193,7 @@ export function ideasOf(words: string): IdeaCount {
       at += 1;
     }
   }
-  return { ideas, strange };
+  return { ideas, strange, mended: changed };
 }
 
 function phraseAt(words: readonly string[], at: number): number {

@@ -36,7 +36,7 @@ const MAXIMUM_BEHIND =
   /[([/]\s*(?:điểm\s*)?(?:tối đa|max|tđ)?\s*(?:là\s*)?:?\s*(\d{1,3})\s*(?:đ|điểm|points?)?\s*[)\]]?(?=\s|$|[,.;:])|(?:tối đa|max)\s*:?\s*(\d{1,3})\s*(?:đ|điểm)?(?=\s|$|[,.;:)])|(?:^|[\s-])(\d{1,3})\s*(?:đ|điểm)(?=\s|$|\))/iu;
 /** `1.`, `3.1`, `IV.`, `a)`, `-`, `Nhóm 2:`: the place in a list, which never tells which indicator is meant. */
 const NUMBERING =
-  /^(?:[-+*•]\s*|(?:nhóm|chỉ số|tiêu chí)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-h])\s*[.):/-]\s*|(?:nhóm|chỉ số|tiêu chí)\s*\d{1,2}\s+|\d{1,2}(?:\.\d{1,2})?\s+(?=\p{L}{2}))+(?=\D)/iu;
+  /^(?:[-+*•]\s*|(?:nhóm|chỉ số|tiêu chí)?\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.):/-]|[a-h](?:\s*[):/-]|\.(?=\s)))\s*|(?:nhóm|chỉ số|tiêu chí)\s*\d{1,2}\s+|\d{1,2}(?:\.\d{1,2})?\s+(?=\p{L}{2}))+(?=\D)/iu;
 const BRACKETED = /\([^)]*\)|\[[^\]]*\]/gu;
 const PLUS_MINUS = /\+\s*\/\s*-|\+\)[^(]*\(-|±|\+\/−/u;
 const CURRENT = /(?:kỳ|tháng|quý|năm) (?:này|báo cáo|hiện tại|nay)(?!\p{L})/iu;
@@ -99,9 +99,10 @@ function read(text: string, index: NameIndex): Saying {
   const short = bareText(label.replace(FALSE_FRIENDS, " "));
   const bare = expandAbbreviations(WHOLE[short] ?? short.replace(/\bdiem td\b/g, "diem toi da"));
   const signs = `${/%/.test(named) && !/%/.test(bare) ? " %" : ""}${PLUS_MINUS.test(line) ? " tang giam" : ""}`;
-  const { ideas, strange } = ideasOf(`${bare}${signs}`);
+  const { ideas, strange, mended } = ideasOf(`${bare}${signs}`);
   if (bare === "cong") return { ...SILENT, codes: [{ code: TOTAL_CODE, sure: 1 }], more: true };
-  const codes = weighed(index.meanings(label, ideas, strange), max, index);
+  const meant = index.meanings(label, ideas, strange);
+  const codes = weighed(mended === 0 ? meant : meant.map(misspelt), max, index);
   const relative = own ? null : relativePeriod(foldWords(line));
   return {
     codes,
@@ -112,6 +113,12 @@ function read(text: string, index: NameIndex): Saying {
     more: strange > 0 || ideas.size > 0,
   };
 }
+
+/** A name that was mended is likely, not sure: a sum or a maximum must prove it, or a person. */
+function misspelt({ code, sure }: Likely): Likely {
+  return { code, sure: Math.min(sure, MISSPELT) };
+}
+const MISSPELT = 0.85;
 
 /** A maximum beside a name speaks for the indicator that carries it and against the others. */
 function weighed(codes: readonly Likely[], max: number | null, index: NameIndex): readonly Likely[] {

@@ -21,6 +21,9 @@ const DOCUMENT =
 const LEGAL =
   /(?<![\p{L}\d])(?:dieu|khoan|muc(?! do)|phu luc|diem(?= [a-z](?!\p{L}))|chuong|phan|bieu(?: so)?|mau(?: so)?|trang|dot|lan(?: thu)?|ky hop(?: thu)?|khoa|cap do|muc do(?= [1-4](?![\d.,]))|buoc|de an|vong|phong hop|phong(?: so)?)\s{1,3}(?:so\s)?(?:\d{1,3}|[ivx]{1,5})(?:(?:\s?,\s?|\s?va\s?|[.-])\d{1,3})*(?![\d/,.%]*\d)(?! *(?:%|diem|d)(?!\p{L}))(?!\p{L})/gu;
 
+/** "Trang 1/4" below the table of a page. */
+const PAGER = /(?<!\p{L})trang\s{1,3}\d{1,4}\s?\/\s?\d{1,4}(?![\d/.,]*\d)/gu;
+
 /** What is counted; nouns that also begin the name of an indicator only where they do not. */
 const COUNTED =
   "ho so|don(?! vi)|thu tuc|tthc|giao dich|luot|y kien|phieu|phan anh|kien nghi|pakn|don vi|xa|phuong|tinh|thanh pho|dac khu|huyen|co quan|dia phuong|can bo|cong chuc|vien chuc|nguoi|doanh nghiep|to chuc|ca nhan|ngay|gio|phut|giay|thang(?! *\\d)|tuan|nam|nhiem ky|van ban|quyet dinh|trang|dong|trieu|ty(?! le)|nghin|ngan|truong hop|buoi|lop|hoi nghi|mau|to|cuoc|dau|quy trinh|tai khoan|diem (?:cau|tiep nhan|truy cap|phuc vu|giao dich)|dia diem|phong|ban|tram|truong|thon|dai bieu|truong thon|benh vien|may|bo (?:phan|may)|vi tri viec lam|nhiem vu|noi dung|lan|ky|so,? (?:ban,? )?nganh|so nganh|nganh|linh vuc|thanh vien|cap|km|m2|gb|mb|trinh|co so|ho(?! so)|tin|bai|video|khach|hang muc|san pham|sang kien|giai phap|cong viec|phong ban|chi nhanh|diem den";
@@ -54,6 +57,7 @@ export const ASIDE_FIRST: readonly Rule[] = [
   aside("telephone", TELEPHONE),
   aside("date", DATE),
   aside("document", DOCUMENT),
+  aside("legal", PAGER),
   aside("legal", LEGAL),
 ];
 

@@ -255,7 +255,8 @@ function headingCells(
     first !== undefined &&
     says(first.text).part !== null &&
     stacked.every(({ text }) => /^[\p{Lu}#∑(]/u.test(text) && text.length < LONGEST_NAME);
-  if (stacked.length === pieces && (telling === pieces || (opens && telling * 5 >= pieces * 3)))
+  const bare = stacked.every(({ text }) => !/:\s|\s{2}/.test(text));
+  if (bare && stacked.length === pieces && (telling === pieces || (opens && telling * 5 >= pieces * 3)))
     return { cells: stacked.map((line) => ({ ...line })), above: lines.length - pieces };
   // Lines of a title may stand above: the cut that says most decides where the heading begins.
   let best: { cells: Cell[]; points: number; above: number } | null = null;

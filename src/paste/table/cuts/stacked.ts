@@ -58,9 +58,10 @@ function best(cells: readonly Cell[], says: (text: string) => Saying): Found | n
   for (let from = 0; from < Math.min(cells.length, first + 2, REACH); from += 1) {
     for (let width = LEAST_WIDTH; width <= MOST_WIDTH; width += 1) {
       if (!isHeading(cells, kinds, from, width, says)) continue;
-      const rows = rowsOf(kinds, cells, from + width, width);
-      if (rows < FEWEST_ROWS && !(rows === 1 && width >= 6)) continue;
-      if (namesOverWords(cells, kinds, from, width, says)) continue;
+      const numbers = isNumbering(cells, from + width, width) ? 1 : 0;
+      const rows = rowsOf(kinds, cells, from + (1 + numbers) * width, width) + numbers;
+      if (rows - numbers < FEWEST_ROWS && !(rows - numbers === 1 && width >= 6)) continue;
+      if (namesOverWords(cells, kinds, from, width, from + (1 + numbers) * width, says)) continue;
       const better = found === null || rows * width > found.rows * found.width;
       if (better) found = { from, width, rows };
     }
@@ -90,17 +91,25 @@ function isHeading(
   return key && (width <= NARROW ? telling === width : telling * 3 >= width * 2);
 }
 
+/** The numbers of the columns under a heading: "(1)", "(2)", "(3)". */
+function isNumbering(cells: readonly Cell[], from: number, width: number): boolean {
+  return Array.from({ length: width }, (_, at) => cells[from + at]?.text ?? "").every(
+    (text, at) => text === `(${at + 1})` || text === String(at + 1),
+  );
+}
+
 /** An indicator stands over a column of words: names and figures take turns there, and are no table. */
 function namesOverWords(
   cells: readonly Cell[],
   kinds: readonly Kind[],
   from: number,
   width: number,
+  body: number,
   says: (text: string) => Saying,
 ): boolean {
   for (let column = 0; column < width; column += 1)
     if (
-      kinds[from + width + column] === "words" &&
+      kinds[body + column] === "words" &&
       (says(cells[from + column]?.text ?? "").codes[0]?.sure ?? 0) >= SURE
     )
       return true;
