@@ -29,6 +29,13 @@ describe("a name in the head of a document", () => {
   });
 
   test.each([
+    [
+      247,
+      14,
+      "CHỈ TIÊU CỤ THỂ VỀ CẢI CÁCH THỦ TỤC HÀNH CHÍNH CỦA SỞ CÔNG THƯƠNG / NĂM 2025 VÀ KẾT QUẢ THỰC HIỆN THÁNG 12 NĂM 2025",
+    ],
+    [100, 12, "ỦY BAN NHÂN DÂN / XÃ TRUNG NGUYÊN - PHƯỚC LONG THỌ"],
+    [58, 12, "ỦY BAN NHÂN DÂN / XÃ TRUNG NGUYÊN - / PHƯỚC LONG THỌ"],
     [60, 12, "V/v khẩn trương khắc phục / điểm số Bộ Chỉ số phục vụ / người dân, doanh nghiệp"],
     [62, 12, "V/v kết quả đánh giá / Bộ chỉ số phục vụ người dân, / doanh nghiệp tháng 02 năm 2026"],
     [140, 14, "Kết quả đánh giá Bộ chỉ số phục vụ / người dân, doanh nghiệp tháng 02 năm 2026"],
@@ -81,6 +88,16 @@ test.each([
     for (const line of row.right) expect(textWidthMm(line.text, line)).toBeLessThan(rightMm);
   }
   expect(leftMm + rightMm).toBeCloseTo(165);
+});
+
+test("a place too long for one line with its date gives way before the day, and leaves the agency its room", () => {
+  const input = sampleInput("tb_table");
+  const place = "Trung Nguyên - Phước Long Thọ";
+  const model = noticeFor({ ...input, letterhead: { ...input.letterhead, place } });
+  const [head] = noticePages(model)[0]?.blocks ?? [];
+  if (head?.kind !== "columns") throw new Error("no head");
+  expect(head.rows[1]?.right[0]?.text).toBe(`${place},\nngày 08 tháng 3 năm 2026`);
+  expect(head.widthsMm[1]).toBeLessThan(92);
 });
 
 /** Rendering is looked at where LibreOffice and a font with the widths of Times New Roman are installed. */

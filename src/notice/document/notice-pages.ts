@@ -29,6 +29,7 @@ const SPARE_MM = 1.5;
 /** Subjects and titles stand in a narrower column than the text. */
 const SUBJECT_MM = 62;
 const TITLE_MM = 140;
+const WIDE_TITLE_MM = 210;
 const END_MM: readonly [number, number] = [85, 80];
 const FIRST_LINE_MM = 12.7;
 /** Between the signer's title and name: room for signature and seal. */
@@ -58,7 +59,7 @@ export function noticePages(model: NoticeModel): PageLayout[] {
 function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeHead): LayoutBlock[] {
   const centred = { align: "center" } as const;
   const widthsMm = headWidths(placeAndDate);
-  const [leftMm] = widthsMm;
+  const [leftMm, rightMm] = widthsMm;
   const agencyLook = { sizePt: SIZE.agency, bold: true };
   const agencyText = broken(agency, agencyLook, leftMm);
   return [
@@ -105,7 +106,14 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
                   }),
                 ]),
           ],
-          right: [textLine(placeAndDate, { ...centred, italic: true, sizePt: SIZE.date, beforePt: 6 })],
+          right: [
+            textLine(dateLines(placeAndDate, rightMm), {
+              ...centred,
+              italic: true,
+              sizePt: SIZE.date,
+              beforePt: 6,
+            }),
+          ],
         },
       ],
     },
@@ -116,8 +124,20 @@ function headBlocks({ superior, agency, number, subject, placeAndDate }: NoticeH
 function headWidths(placeAndDate: string): readonly [number, number] {
   const nation = textWidthMm(NATION, { sizePt: SIZE.nation, bold: true });
   const date = textWidthMm(placeAndDate, { sizePt: SIZE.date, italic: true });
-  const right = Math.min(MOST_HEAD_RIGHT_MM, Math.max(nation, date) + SPARE_MM);
+  // A date too long for its column stands on two lines, and the agency gets the room.
+  const needed = date + SPARE_MM > MOST_HEAD_RIGHT_MM ? nation : Math.max(nation, date);
+  const right = needed + SPARE_MM;
   return [PORTRAIT_MM - right, right];
+}
+
+/** Place and date: on two lines, the day below the place, where one has no room for both. */
+function dateLines(placeAndDate: string, columnMm: number): string {
+  const look = { sizePt: SIZE.date, italic: true };
+  if (textWidthMm(placeAndDate, look) <= columnMm) return placeAndDate;
+  return placeAndDate
+    .split(/(?<=,) (?=ngày )/u)
+    .map((part) => broken(part, look, columnMm))
+    .join("\n");
 }
 
 /** Lines that end where words do; the ends stand in the text. */
@@ -205,7 +225,13 @@ function annexPage({ heading, name, attachedTo, table, notes }: Annex): PageLayo
     ...name.map((text) =>
       lineBlock(textLine(broken(text, { sizePt: SIZE.title, bold: true }, widthMm), { ...look, bold: true })),
     ),
-    lineBlock(titleLine(attachedTo, { ...look, italic: true, afterPt: 12, sizePt: SIZE.title })),
+    lineBlock(
+      titleLine(
+        attachedTo,
+        { ...look, italic: true, afterPt: 12, sizePt: SIZE.title },
+        table.orientation === "landscape" ? WIDE_TITLE_MM : TITLE_MM,
+      ),
+    ),
     { kind: "table", table, sizePt: tableSize(table) },
     ...notes.map(noteBlock),
   ]);
@@ -236,7 +262,11 @@ function lineBlock(line: TextLine): LayoutBlock {
 }
 
 /** A centred line of a title with a line drawn under it, as long as a part of its longest line. */
-function titleLine(text: string, look: Partial<Omit<TextLine, "text">> & LetterLook): TextLine {
-  const lines = broken(text, look, TITLE_MM);
+function titleLine(
+  text: string,
+  look: Partial<Omit<TextLine, "text">> & LetterLook,
+  columnMm = TITLE_MM,
+): TextLine {
+  const lines = broken(text, look, columnMm);
   return textLine(lines, { ...look, ruleMm: text === "" ? 0 : textWidthMm(lines, look) * RULE_PART });
 }

@@ -22,6 +22,10 @@ const OPENING = new Set([
   "v/v",
   "số",
   "những",
+  "sở",
+  "cục",
+  "phòng",
+  "ban",
 ]);
 
 interface Piece {

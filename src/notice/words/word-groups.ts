@@ -188,6 +188,16 @@ function wordsOf(text: string): WordGroup[] {
   const groups: WordGroup[] = [];
   let at = 0;
   while (at < syllables.length) {
+    const last = groups.at(-1);
+    if (last !== undefined && isDash(syllables[at])) {
+      // A dash inside a name ends a line, it never begins one: "Trung Nguyên - / Phước Long Thọ".
+      last.text += ` ${syllables[at] ?? ""}`;
+      at += 1;
+      const name = last.place ? nameLength(syllables, at) : 0;
+      if (name > 0) groups.push({ text: syllables.slice(at, at + name).join(" "), place: true });
+      at += name;
+      continue;
+    }
     const place = placeLength(syllables, at);
     const length = place > 0 ? place : knownLength(syllables, at);
     groups.push({ text: syllables.slice(at, at + length).join(" "), place: place > 0 });
@@ -212,13 +222,21 @@ function placeLength(syllables: readonly string[], at: number): number {
       at + length <= syllables.length && PLACE_WORDS.has(folded(syllables.slice(at, at + length).join(" "))),
   );
   if (kind === undefined) return 0;
-  const named = syllables
-    .slice(at + kind)
-    .findIndex((one, index, rest) => !/^[\p{Lu}\d]/u.test(one) || startsKnownWord(rest, index));
-  const end = named < 0 ? syllables.length : at + kind + named;
+  const end = at + kind + nameLength(syllables, at + kind);
   const ended = syllables.slice(at, end).findIndex((one, index) => index >= kind - 1 && /[,;.]$/u.test(one));
   const length = ended < 0 ? end - at : ended + 1;
   return length > kind ? length : 0;
+}
+
+function isDash(syllable: string | undefined): boolean {
+  return syllable === "-" || syllable === "–";
+}
+
+/** Capitalised syllables from here on, up to another word. */
+function nameLength(syllables: readonly string[], at: number): number {
+  const rest = syllables.slice(at);
+  const end = rest.findIndex((one, index) => !/^[\p{Lu}\d]/u.test(one) || startsKnownWord(rest, index));
+  return end < 0 ? rest.length : end;
 }
 
 /** In capitals a name may be followed by another word: "TỈNH ĐỒNG NAI VĂN PHÒNG". */
