@@ -1,7 +1,7 @@
 /**
  * `npm test`: types, lint, format, the build, unit tests, a sample of faults, and the built add-in in the stand-in Excel.
- * Two lanes run side by side, since most machines have two cores at least: one builds and goes on to the browser tests,
- * the other checks; whichever is free first takes the next part of the browser tests.
+ * Two lanes run side by side, since most machines have two cores at least: one builds, the other checks; whichever is
+ * free first takes the next part of the tests.
  * The last line counts everything: "N passed, N failed".
  *
  * Arguments are handed to jest: `npm test -- test/scoring` runs only tests under that path, without types and lint.
@@ -16,8 +16,9 @@ const REPORTS = path.join(ROOT, ".cache", "reports");
 const filters = process.argv.slice(2);
 /** Processes for the tests of one lane. */
 const WORKERS = Math.max(1, Math.floor(os.availableParallelism() / 2));
-/** The browser tests are cut into so many parts: small enough to share, large enough for their start not to count. */
-const PARTS = 3;
+/** The tests are cut into so many parts: small enough to share, large enough for their start not to count. */
+const PARTS = { unit: 4, excel: 4 };
+type Project = keyof typeof PARTS;
 
 interface Tally {
   passed: number;
@@ -51,8 +52,8 @@ async function check(title: string, command: string, ...args: string[]): Promise
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-async function jest(project: string, part?: number): Promise<Tally> {
-  const name = part === undefined ? project : `${project} ${part}/${PARTS}`;
+async function jest(project: Project, part?: number): Promise<Tally> {
+  const name = part === undefined ? project : `${project} ${part}/${PARTS[project]}`;
   const report = path.join(REPORTS, `${project}${part ?? ""}.json`);
   rmSync(report, { force: true });
   const ok = await run(`tests (${name})`, "jest", [
@@ -60,7 +61,7 @@ async function jest(project: string, part?: number): Promise<Tally> {
     "--json",
     `--outputFile=${report}`,
     `--maxWorkers=${WORKERS}`,
-    ...(part === undefined ? [] : [`--shard=${part}/${PARTS}`]),
+    ...(part === undefined ? [] : [`--shard=${part}/${PARTS[project]}`]),
     ...(filters.length === 0 ? [] : ["--passWithNoTests"]),
     ...filters,
   ]);
@@ -86,26 +87,21 @@ async function lane(own: readonly Task[], shared: Task[]): Promise<Tally[]> {
 }
 
 async function whole(): Promise<Tally[]> {
-  const shared = Array.from(
-    { length: PARTS },
-    (_, part): Task =>
-      () =>
-        jest("excel", part + 1),
-  );
   let built: () => void = () => undefined;
   const build = new Promise<void>((resolve) => {
     built = resolve;
   });
+  const parts = (project: Project): Task[] =>
+    Array.from({ length: PARTS[project] }, (_, at) => () => jest(project, at + 1));
+  const shared = [...parts("unit"), ...parts("excel").map((part) => () => build.then(part))];
   const lanes = await Promise.all([
     lane([() => check("build", "webpack").finally(() => built())], shared),
     lane(
       [
         () => check("types", "tsc", "--noEmit", "-p", "."),
-        () => jest("unit"),
         () => check("lint", "eslint", ".", "--max-warnings", "0"),
         () => check("format", "prettier", "--check", ".", "--log-level", "warn"),
         () => check("faults that tests must see", "tsx", "scripts/mutants.ts", "sample"),
-        () => build.then(() => ({ passed: 0, failed: 0 })),
       ],
       shared,
     ),
