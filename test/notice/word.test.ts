@@ -111,15 +111,34 @@ describe.each(KINDS)("a document of the kind %s", (kind) => {
       expect({ text, found: at >= 0 }).toEqual({ text, found: true });
       from = at + text.length;
     };
+    const expectLine = ({ text }: { text: string }): void => {
+      for (const line of text.split("\n")) if (line !== "") expectNext(line);
+    };
     for (const { blocks } of noticePages(model)) {
       for (const block of blocks) {
-        if (block.kind === "line" && block.line.text !== "")
-          for (const line of block.line.text.split("\n")) expectNext(line);
+        if (block.kind === "line") expectLine(block.line);
+        // Head and signature: what stands at the left comes first, row by row.
+        if (block.kind === "columns")
+          for (const { left, right } of block.rows) for (const line of [...left, ...right]) expectLine(line);
         if (block.kind === "table")
           for (const cells of [...block.table.header, ...block.table.rows.map((row) => row.cells)])
             for (const { text } of cells) if (text !== "") expectNext(text);
       }
     }
+  });
+
+  test("has the head and the signature of the model, whatever the pages make of them", async () => {
+    const { bytes, model } = await written(kind);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    const flat = (text: string): string => text.replace(/\s+/gu, "");
+    const printed = flat(value);
+    const { head, end } = model;
+    const wanted = [
+      ...(head ? [head.superior, head.agency, head.number, head.subject ?? "", head.placeAndDate] : []),
+      ...(end ? [...end.recipients, ...end.signerTitle, end.signerName] : []),
+    ].filter((text) => text !== "");
+    expect(wanted.filter((text) => !printed.includes(flat(text)))).toEqual([]);
+    if (head) expect(wanted.length).toBeGreaterThan(6);
   });
 
   test("holds each table with fixed widths, repeated header and rows that stay whole", async () => {
