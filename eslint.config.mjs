@@ -53,7 +53,8 @@ const OPEN_ROOMS = {
     plan: ["layout", "settings", "steps", "rows"],
     csv: ["layout", "rows", "plan"],
     sheet: ["layout", "settings"],
-    saved: ["layout", "rows"],
+    saved: ["layout", "rows", "settings"],
+    findings: ["layout", "rows"],
   },
   workbook: {
     office: [],

@@ -13,8 +13,11 @@ import type { PaneEnvironment } from "./taskpane/environment";
 interface Work {
   actions: RuntimeActions;
   run: Record<CommandName, () => Promise<Outcome<unknown>>>;
+  opensPane(name: CommandName, outcome: Outcome<unknown>): boolean;
 }
 
+/** Cells that calculate when a workbook opens are let alone for so long. */
+const CALM_MS = 2_000;
 /** Office.js that has not said by now that it is ready will not do so any more. */
 const SILENCE_MS = 20_000;
 
@@ -25,7 +28,7 @@ if (typeof Office === "undefined") {
   // Opened in a browser without a network, or Office.js is blocked: reading still works.
   void openPane("no_office");
 } else {
-  registerFunctions();
+  registerFunctions(() => setTimeout(() => void followFormulas(), CALM_MS));
   for (const name of COMMAND_NAMES) Office.actions.associate(name, commandOf(name));
   // A part of Office.js that is blocked is never told: it just stays silent, for good.
   const watchdog = setTimeout(() => void openPane("office_silent"), SILENCE_MS);
@@ -40,9 +43,9 @@ function loadWork(): Promise<Work> {
   loading ??= Promise.all([
     import(/* webpackChunkName: "actions" */ "./actions"),
     import(/* webpackChunkName: "actions" */ "./actions/commands"),
-  ]).then(([{ createActions }, { commands }]) => {
-    const actions = startingWithBook(createActions());
-    return { actions, run: commands(actions) };
+  ]).then(([{ createActions }, { commands, opensPane }]) => {
+    const actions = createActions();
+    return { actions, run: commands(actions), opensPane };
   });
   loading.catch(() => {
     loading = null;
@@ -50,33 +53,21 @@ function loadWork(): Promise<Work> {
   return loading;
 }
 
-/** A workbook that holds a score book starts the add-in when it is opened, so that its formulas calculate at once. */
-function startingWithBook(actions: RuntimeActions): RuntimeActions {
-  let settled = typeof Office === "undefined";
-  return {
-    ...actions,
-    loadBook: async () => {
-      const outcome = await actions.loadBook();
-      if (!settled && outcome.ok && outcome.value.exists) {
-        settled = true;
-        // Where Excel does not keep it, functions start with the first look at the pane, as before.
-        Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
-      }
-      return outcome;
-    },
-  };
+/** A workbook whose cells hold formulas of ours starts the add-in when it is opened, so that they calculate at once. */
+async function followFormulas(): Promise<void> {
+  const { actions } = await loadWork();
+  await actions.followFormulas();
 }
 
 /**
- * A ribbon button. It has no screen of its own: whatever Excel refuses is left for the pane, which is then shown.
+ * A ribbon button. It has no screen of its own: what it did is left for the pane, which is shown unless the sheet shows it.
  * The event is always completed, else Excel keeps the button grey.
  */
 function commandOf(name: CommandName): (event: Office.AddinCommands.Event) => Promise<void> {
   return async (event) => {
     try {
-      const { run } = await loadWork();
-      const outcome = await run[name]();
-      if (!outcome.ok) await Office.addin.showAsTaskpane();
+      const { run, opensPane } = await loadWork();
+      if (opensPane(name, await run[name]())) await Office.addin.showAsTaskpane();
     } finally {
       event.completed();
     }

@@ -34,6 +34,12 @@ export interface SavePreview {
   replaced: readonly { unit: string; period: string; label: string; before: string; after: string }[];
 }
 
+/** What a ribbon button did or could not do. */
+export type RibbonNotice =
+  | { kind: "refused"; refusal: Refusal }
+  /** `undone`: figures were taken back, so that what was said of the last save no longer holds. */
+  | { kind: "done"; text: string; undone: boolean };
+
 /** What to compare and how to print it. `null` means: by default. */
 export interface ComparisonRequest {
   /** Period key; default: the newest in the book. */
@@ -61,11 +67,13 @@ export interface Actions {
   readSelection(): Promise<Outcome<SelectedCells>>;
   /** Pure look-ahead on the loaded book. */
   previewSave(book: Book, reading: Reading): SavePreview;
-  /** `source` says where the text came from: "Dán ngày …", a sheet and range. Replacing needs `replace: true`. */
+  /** `source` says where the text came from: "Dán ngày …", a sheet and range; `text` is kept with it. Replacing needs `replace: true`. */
   saveReading(
     reading: Reading,
-    options: { source: string; replace: boolean } & Progress,
+    options: { source: string; replace: boolean; text?: string } & Progress,
   ): Promise<Outcome<CommitReport>>;
+  /** The text that the figures of a saved set were read from, by the time it was saved. */
+  sourceText(savedAt: string): Promise<Outcome<string>>;
   /** Takes back the newest change of the book; pressed again, the one before. */
   undoLastSave(): Promise<Outcome<CommitReport>>;
   /** Pure: the table that the request would give, or why it gives none. */
@@ -102,8 +110,13 @@ export interface Actions {
   machineCheck(): Promise<MachineCheck>;
   /** Fires when a person changes the book by hand or in another window; returns how to stop listening. */
   onBookChanged(listener: () => void): Promise<() => void>;
-  /** What a ribbon button could not do, told once: the pane shows it when it opens. Null when there is nothing. */
-  takeNotice(): Refusal | null;
+  /**
+   * Lets the add-in start with the workbook if cells hold our formulas and the settings allow it, else no longer.
+   * Answers whether it now does.
+   */
+  followFormulas(): Promise<Outcome<boolean>>;
+  /** What a ribbon button did or could not do, told once: the pane shows it when it opens. Null when there is nothing. */
+  takeNotice(): RibbonNotice | null;
   /** Tells that a notice is there to be taken; returns how to stop listening. */
   onNotice(listener: () => void): () => void;
   /**

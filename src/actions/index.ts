@@ -12,10 +12,13 @@ import { commit, intentOf } from "../workbook/writing/commit";
 import { readSelection, show } from "../workbook/reading/selection";
 import { saveSettings } from "../workbook/settings-store";
 import { keepTemplate, loadTemplate } from "../workbook/template-store";
+import { sourceText } from "../workbook/source-texts";
 import { undoLast } from "../workbook/writing/undo";
 import { undoLastTable } from "../workbook/sheets/undo-table";
 import { wantedTable } from "./comparison-request";
-import type { Actions } from "./contract";
+import type { FormulaReport } from "../workbook/formulas/formulas";
+import { startWithFormulas } from "../workbook/formulas/startup";
+import type { Actions, Outcome } from "./contract";
 import { nativeFormula, repairedFormula, usesOurs } from "../functions/native";
 import type { NoticeBoard } from "./notices";
 import { noticeBoard } from "./notices";
@@ -53,6 +56,7 @@ export function createActions(): RuntimeActions {
       write("buildComparison", [JSON.stringify(request)], () =>
         buildTable(({ book }) => wantedTable(book, request), progress),
       ),
+    sourceText: (savedAt) => queue.run("sourceText", [savedAt], () => sourceText(savedAt)),
     savedSets: ({ rows, edited }) => savedSets(rows, edited),
     changeSet: (set, change, options) =>
       write("changeSet", [JSON.stringify([set, change, options])], () => changeSet(set, change, options)),
@@ -81,8 +85,11 @@ export function createActions(): RuntimeActions {
         ),
       ),
     show,
-    formulasToValues: () => write("formulasToValues", [], () => formulasToValues(isOurs)),
-    formulasToNative: () => write("formulasToNative", [], () => rewriteFormulas(toNative, false)),
+    formulasToValues: () =>
+      write("formulasToValues", [], () => thenFollowing(() => formulasToValues(isOurs))),
+    formulasToNative: () =>
+      write("formulasToNative", [], () => thenFollowing(() => rewriteFormulas(toNative, false))),
+    followFormulas: () => write("followFormulas", [], () => startWithFormulas(isOurs)),
     repairNames: () => write("repairNames", [], () => rewriteFormulas(repaired, true)),
     insertFormula: (formula) => write("insertFormula", [formula], () => insertFormula(formula)),
     machineCheck: async () =>
@@ -92,6 +99,13 @@ export function createActions(): RuntimeActions {
     onNotice: (listener) => notices.onPut(listener),
     onWaiting: onExcelWaiting,
   };
+}
+
+/** A workbook whose last formula of ours went no longer starts the add-in at colleagues who do not have it. */
+async function thenFollowing(work: () => Promise<Outcome<FormulaReport>>): Promise<Outcome<FormulaReport>> {
+  const outcome = await work();
+  if (outcome.ok && outcome.value.changed > 0) await startWithFormulas(isOurs);
+  return outcome;
 }
 
 /** Text that merely speaks of a function is none of our formulas. */

@@ -1,18 +1,18 @@
-import type { Refusal } from "./contract";
+import type { RibbonNotice } from "./contract";
 
-/** What a ribbon button could not do, kept until the pane takes it: a button has no screen of its own. */
+/** What a ribbon button did or could not do, kept until the pane takes it: a button has no screen of its own. */
 export interface NoticeBoard {
-  put(refusal: Refusal): void;
-  take(): Refusal | null;
+  put(notice: RibbonNotice): void;
+  take(): RibbonNotice | null;
   onPut(listener: () => void): () => void;
 }
 
 export function noticeBoard(): NoticeBoard {
-  let waiting: Refusal | null = null;
+  let waiting: RibbonNotice | null = null;
   const listeners = new Set<() => void>();
   return {
-    put: (refusal) => {
-      waiting = refusal;
+    put: (notice) => {
+      waiting = notice;
       for (const listener of [...listeners]) listener();
     },
     take: () => {

@@ -5,6 +5,7 @@ import { scoreChanges } from "../book/plan/changes";
 import { NOTHING_WANTED } from "../book/plan/wanted";
 import { refusal } from "../workbook/office/refusal";
 import type { Refusal } from "../workbook/office/refusal";
+import { keepSourceText } from "../workbook/source-texts";
 import { commit, intentOf } from "../workbook/writing/commit";
 import type { Outcome, Progress, SavePreview, SaveReport } from "./contract";
 import { doubtText } from "./doubt-text";
@@ -16,6 +17,8 @@ import { say } from "./wording";
 export interface SaveReadingOptions extends Progress {
   source: string;
   replace: boolean;
+  /** What was read, to be kept beside the figures. */
+  text?: string;
 }
 
 /** What saving would add and replace in the book as it was loaded. */
@@ -42,13 +45,15 @@ export function previewSave(book: Book, reading: Reading): SavePreview {
 /** Saves a reading to which nothing is left to answer. */
 export async function saveReading(
   reading: Reading,
-  { source, replace, ...progress }: SaveReadingOptions,
+  { source, replace, text = "", ...progress }: SaveReadingOptions,
 ): Promise<Outcome<SaveReport>> {
   const why = refusalOfReading(reading);
   if (why !== null) return { ok: false, refusal: why };
   if (reading.kind === "targets") return saveTargets(reading, { source, replace, ...progress });
-  return commit(
+  let saved = "";
+  const outcome = await commit(
     ({ book }, _steps, stamp) => {
+      saved = stamp;
       const rows = rowsOf(book, reading, source, stamp);
       const indicators = newIndicators(book.framework, rows);
       return intentOf({ ...NOTHING_WANTED, rows, indicators }, `Thay bằng số liệu mới: ${source}`, {
@@ -58,6 +63,8 @@ export async function saveReading(
     },
     { ...progress, replace, now: () => new Date() },
   );
+  if (outcome.ok && outcome.value.added + outcome.value.replaced > 0) await keepSourceText(saved, text);
+  return outcome;
 }
 
 function rowsOf(

@@ -5,6 +5,7 @@ import { parsePeriodKey } from "../scoring/period";
 import type { BookRow } from "../scoring/score";
 import { bookKey } from "../scoring/score";
 import type { CommitReport } from "../workbook/writing/commit";
+import { keepSourceOf } from "../workbook/source-texts";
 import { commit, intentOf } from "../workbook/writing/commit";
 import type { Outcome } from "../workbook/office/refusal";
 import { refusal, RefusedError } from "../workbook/office/refusal";
@@ -25,11 +26,15 @@ export async function changeSet(
 ): Promise<Outcome<CommitReport>> {
   const problem = problemOf(key, change);
   if (problem !== null) return { ok: false, refusal: refusal("needs_answer", problem) };
-  return commit(
+  const stamps = { before: "", now: "" };
+  const outcome = await commit(
     ({ book }, _steps, stamp) => {
       const rows = book.rows.filter(({ unit, period }) => unit === key.unit && period === key.period);
       if (rows.length === 0)
         throw new RefusedError(refusal("nothing_to_save", say("actions.saved.gone", { unit: key.unit })));
+      const before = rows.map(({ savedAt }) => savedAt).sort();
+      // Once the rows are written they bear the new stamp themselves.
+      if (stamps.before === "") Object.assign(stamps, { before: before.at(-1) ?? "", now: stamp });
       return intentOf(wantedBy(change, rows, stamp), reasonOf(change), {
         kind: STEPS[change.kind],
         subject: subjectOf(rows),
@@ -37,6 +42,8 @@ export async function changeSet(
     },
     { replace, now: () => new Date() },
   );
+  if (outcome.ok && change.kind !== "delete") await keepSourceOf(stamps.before, stamps.now);
+  return outcome;
 }
 
 /** Takes everything out of the book that belongs to the sample; figures that were saved for real stay. */

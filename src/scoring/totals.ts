@@ -4,7 +4,7 @@ import { roundHalfAway, subtractExact, sumExact, weightedMean } from "./decimal"
 import type { Figure, Scale, UnitFigures } from "./figures";
 import { figureOf, publishedTotal } from "./figures";
 import type { Framework, Indicator } from "./framework";
-import { childrenOf, frameworkMaximum, groupsOf } from "./framework";
+import { childrenOf, frameworkMaximum, groupsOf, TOTAL_CODE } from "./framework";
 
 /** A total with what it stands over. Only a complete one is classified and ranked. */
 export interface Total {
@@ -29,6 +29,40 @@ const MOST_TOLERANCE = 0.03;
 function totalsDisagree(stated: number, sum: number, groups: number): boolean {
   const tolerance = Math.min(MOST_TOLERANCE, roundHalfAway(TOLERANCE_PER_GROUP * groups, 2));
   return Math.abs(subtractExact(stated, sum)) > tolerance;
+}
+
+/** A sum and what is stated, where they differ by more than rounding explains; null where they agree. */
+export function sumDisagrees(
+  stated: number,
+  parts: readonly number[],
+): { stated: number; sum: number } | null {
+  const sum = sumExact(parts);
+  return totalsDisagree(stated, sum, parts.length) ? { stated, sum } : null;
+}
+
+/** A published total in points that its groups, all of them known, do not add up to; null where they do. */
+export function totalDisagreement(
+  figures: UnitFigures,
+  framework: Framework,
+): { stated: number; sum: number } | null {
+  const { value } = publishedTotal(figures, "points");
+  if (value === null) return null;
+  const { parts, missing } = coverage(figures, framework, "points");
+  return missing.length > 0 || parts.length === 0
+    ? null
+    : sumDisagrees(
+        value,
+        parts.map((part) => part.value),
+      );
+}
+
+/**
+ * Whether a total that was published is no figure any more, because somebody changed its cell. It is then unknown: a
+ * computed total never takes the place of a published one without a word.
+ */
+export function totalIsBroken(figures: UnitFigures | null): boolean {
+  const row = figures?.rows.find(({ code }) => code === TOTAL_CODE);
+  return row !== undefined && (row.status === "error" || row.status === "missing");
 }
 
 /**
@@ -70,7 +104,7 @@ export function totalOf(
       classification,
     };
   }
-  if (covered.parts.length === 0)
+  if (covered.parts.length === 0 || totalIsBroken(figures))
     return {
       value: null,
       max: full,

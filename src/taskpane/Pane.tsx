@@ -6,7 +6,7 @@ import { PaneFault } from "./PaneFault";
 import { filesText } from "./incoming/texts";
 import { useIncoming } from "./incoming/use-incoming";
 import { GearIcon, HelpIcon, ListIcon } from "./parts/icons";
-import { RefusalBar } from "./parts/RefusalBar";
+import { FromRibbon } from "./parts/FromRibbon";
 import { StepTabs } from "./parts/StepTabs";
 import { usePaneKeys } from "./focus/pane-keys";
 import { ScoresStep } from "./scores/ScoresStep";
@@ -45,10 +45,7 @@ export function Pane(): ReactElement {
       {dragged && <p className="drop-here">{filesText("files.drop")}</p>}
       <WhyOutside />
       {fromRibbon !== null && (
-        <div className="from-ribbon">
-          <p>{paneText("pane.fromRibbon")}</p>
-          <RefusalBar refusal={fromRibbon} onClose={() => session.view.set({ fromRibbon: null })} />
-        </div>
+        <FromRibbon notice={fromRibbon} onClose={() => session.view.set({ fromRibbon: null })} />
       )}
       <PaneFault pastedText={() => session.scores.get().text}>
         {panel === null ? (
@@ -67,7 +64,11 @@ export function Pane(): ReactElement {
 
 function Header({ panel }: { panel: Panel | null }): ReactElement {
   const { view, env, book } = useSession();
-  const ownUnit = useStore(book).book?.settings.ownUnit ?? null;
+  const known = useStore(book).book;
+  const ownUnit = known?.settings.ownUnit ?? null;
+  const toLookAt = known === null ? 0 : known.findings.length + known.problems.length;
+  const savedLabel =
+    toLookAt === 0 ? paneText("pane.saved") : paneText("pane.savedToLookAt", { n: toLookAt });
   const settings = useRef<HTMLButtonElement>(null);
   const help = useRef<HTMLButtonElement>(null);
   const saved = useRef<HTMLButtonElement>(null);
@@ -92,11 +93,17 @@ function Header({ panel }: { panel: Panel | null }): ReactElement {
           ref={saved}
           appearance="subtle"
           icon={<ListIcon />}
-          aria-label={paneText("pane.saved")}
-          title={paneText("pane.saved")}
+          aria-label={savedLabel}
+          title={savedLabel}
           aria-expanded={panel === "saved"}
           onClick={() => toggle("saved")}
-        />
+        >
+          {toLookAt > 0 && (
+            <span className="badge" aria-hidden="true">
+              {toLookAt}
+            </span>
+          )}
+        </Button>
       )}
       <Button
         ref={settings}

@@ -9,6 +9,7 @@ import { Pane } from "./Pane";
 import { prefetchOnIntent } from "./prefetch";
 import { followBookAndLanguage } from "./scores/flow/follow";
 import { readKept } from "./scores/flow/reading-door";
+import { forgetSaid } from "./forget-said";
 import { createSession } from "./session";
 import { SessionContext } from "./session-context";
 import { PaneTheme } from "./theme/PaneTheme";
@@ -40,7 +41,11 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   void refreshBook(session);
   const takeNotice = (): void => {
     const fromRibbon = actions.takeNotice();
-    if (fromRibbon !== null) session.view.set({ fromRibbon });
+    if (fromRibbon === null) return;
+    if (fromRibbon.kind === "done" && fromRibbon.undone) forgetSaid(session);
+    session.view.set({ fromRibbon });
+    // Our own writes are not told as changes of the book.
+    void refreshBook(session);
   };
   takeNotice();
   const stopNotices = actions.onNotice(takeNotice);

@@ -1,4 +1,4 @@
-import type { Actions, Refusal } from "../actions/contract";
+import type { Actions, RibbonNotice } from "../actions/contract";
 import type { BookState } from "./book-state";
 import type { ComparisonState } from "./comparison/comparison-state";
 import { COMPARISON_AT_FIRST } from "./comparison/comparison-state";
@@ -26,8 +26,8 @@ export interface View {
   panel: Panel | null;
   /** What the step before has done, said in the one that it opened; null when nothing did. */
   carried: Message | null;
-  /** What a ribbon button could not do. */
-  fromRibbon: Refusal | null;
+  /** What a ribbon button did or could not do. */
+  fromRibbon: RibbonNotice | null;
   /** Excel keeps a request waiting, most likely for a cell that is being edited. */
   waiting: boolean;
 }

@@ -260,6 +260,7 @@ test("settings are kept in the workbook, and those of a newer add-in are left al
     letterhead: null,
     names: {},
     layouts: {},
+    startWithBook: true,
     notice: DEFAULT_NOTICE_SETTINGS,
   } as const;
   expect(await room.call("saveSettings", settings)).toMatchObject({ ok: true });

@@ -59,10 +59,10 @@ test("a notice is told once, to whoever takes it first", () => {
   const board = noticeBoard();
   let told = 0;
   const stop = board.onPut(() => (told += 1));
-  board.put(refusal("general", "Lỗi"));
-  expect(board.take()).toMatchObject({ message: "Lỗi" });
+  board.put({ kind: "refused", refusal: refusal("general", "Lỗi") });
+  expect(board.take()).toMatchObject({ refusal: { message: "Lỗi" } });
   expect(board.take()).toBeNull();
   stop();
-  board.put(refusal("general", "Lỗi"));
+  board.put({ kind: "refused", refusal: refusal("general", "Lỗi") });
   expect(told).toBe(1);
 });

@@ -167,6 +167,6 @@ test("outside Excel every button says so, and the ribbon's leave it on the board
   });
   for (const [name, press] of Object.entries(commands(actions))) {
     expect([name, await press()]).toMatchObject([name, { ok: false, refusal: { code: "outside_excel" } }]);
-    expect(actions.takeNotice()).toMatchObject({ code: "outside_excel" });
+    expect(actions.takeNotice()).toMatchObject({ kind: "refused", refusal: { code: "outside_excel" } });
   }
 });

@@ -25,6 +25,7 @@ const settings: OfficeSettings = {
   },
   names: { "TT trực tuyến": "TTTT", Điểm: "TONG" },
   layouts: { "stt|đơn vị|a": { headingRows: 1, columns: ["order", "unit", "code:CKMB"] } },
+  startWithBook: false,
   notice: {
     tasks: [{ to: "Văn phòng Sở", what: "Công khai kết quả", due: "2026-08-05" }],
     withTasks: true,

@@ -8,6 +8,7 @@ import type {
   OfficeSettings,
   Outcome,
   Refusal,
+  RibbonNotice,
   RefusalCode,
   SaveReport,
   SelectedCells,
@@ -103,6 +104,8 @@ export const EMPTY_BOOK: Book = {
   steps: [],
   edited: new Set(),
   problems: [],
+  findings: [],
+  edits: [],
 };
 
 /** A book with the January figures of the sample. */
@@ -123,7 +126,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
   const bookListeners = new Set<() => void>();
   const noticeListeners = new Set<() => void>();
   const waitingListeners = new Set<(waiting: boolean) => void>();
-  let notice: Refusal | null = null;
+  let notice: RibbonNotice | null = null;
   let undo: Book | null = null;
   let table: string | null = null;
 
@@ -173,7 +176,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
       return () => release();
     },
     putNotice: (refusal) => {
-      notice = refusal;
+      notice = { kind: "refused", refusal };
       for (const listener of noticeListeners) listener();
     },
     keepWaiting: (waiting) => {
@@ -324,6 +327,8 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
       bookListeners.add(listener);
       return Promise.resolve(() => void bookListeners.delete(listener));
     },
+    sourceText: () => Promise.resolve({ ok: true, value: "Văn bản gốc" }),
+    followFormulas: () => Promise.resolve({ ok: true, value: false }),
     takeNotice: () => {
       const taken = notice;
       notice = null;

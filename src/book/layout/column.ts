@@ -116,7 +116,18 @@ export function countColumn<Row>(
   encode: (row: Row) => number | null,
   looks: Looks = {},
 ): Column<Row, number | null> {
-  return column(header, "count", width, (row: Row) => encode(row) ?? "", readCount, looks);
+  return column(
+    header,
+    "count",
+    width,
+    (row: Row) => encode(row) ?? "",
+    (cell, { complain }) => {
+      const figure = readFigure(cell);
+      if (figure.kind === "bad") complain(fault("not_a_number", { text: figure.text }));
+      return readCount(cell);
+    },
+    looks,
+  );
 }
 
 /** The number of a figure cell, null for a mark, a blank or what cannot be read. */

@@ -29,7 +29,14 @@ export type FaultCode =
   | "bound_order"
   | "lowest_not_zero"
   | "successor_itself"
-  | "unit_alias_twice";
+  | "unit_alias_twice"
+  | "total_differs"
+  | "parts_differ"
+  | "total_broken"
+  | "over_maximum"
+  | "maximum_differs"
+  | "rank_over"
+  | "edited";
 
 /** A fault with the place where it stands. */
 export interface Problem {

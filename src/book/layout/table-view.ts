@@ -119,6 +119,12 @@ export function cellUnder(view: TableView, row: number, key: string): string {
   return bodyCell(view, row, locateColumns(TABLES[view.name], view.headers).at.get(key) ?? 0);
 }
 
+/** The same for many cells of one table: its columns are looked up once. */
+export function cellsUnder(view: TableView): (row: number, key: string) => string {
+  const { at } = locateColumns(TABLES[view.name], view.headers);
+  return (row, key) => bodyCell(view, row, at.get(key) ?? 0);
+}
+
 /** "A", "Z", "AA" for 0, 25, 26. */
 export function columnLetters(index: number): string {
   let letters = "";

@@ -40,6 +40,10 @@ export interface Book {
   settings: OfficeSettings;
   /** Bad edits in the tables, named cell by cell; they do not hide the rest of the book. */
   problems: readonly Problem[];
+  /** Sums, maxima and totals that do not hold, where the whole book was looked over (`checkBook`). */
+  findings: readonly Problem[];
+  /** Cells that somebody changed by hand since they were written, where the whole book was looked over. */
+  edits: readonly Problem[];
 }
 
 /** The workbook as it was read: tables by name, settings. */
@@ -127,6 +131,8 @@ export function readContents(views: BookViews): BookContents {
       targets: targets.targets.map(({ target }) => target),
       settings: views.settings.kind === "read" ? views.settings.settings : DEFAULT_SETTINGS,
       problems,
+      findings: [],
+      edits: [],
     },
     scores: scores.rows,
     scoreBlanks: scores.blanks,

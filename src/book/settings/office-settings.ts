@@ -15,6 +15,8 @@ export interface OfficeSettings {
   names: Readonly<Record<string, string>>;
   /** How tables are laid out, by the signature of their headings. */
   layouts: Readonly<Record<string, KeptLayout>>;
+  /** Whether the add-in may start with the workbook where cells hold formulas of ours. */
+  startWithBook: boolean;
   /** Tasks, chart and titles of its notices. */
   notice: NoticeSettings;
 }
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   letterhead: null,
   names: {},
   layouts: {},
+  startWithBook: true,
   notice: DEFAULT_NOTICE_SETTINGS,
 };
 
@@ -61,7 +64,8 @@ export function parseSettings(stored: unknown): StoredSettings {
   if (stored === undefined || stored === null || stored === "") return { kind: "none" };
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return blob;
-  const { ownUnit, language, form, percentBasis, letterhead, names, layouts, notice } = blob.fields;
+  const { ownUnit, language, form, percentBasis, letterhead, names, layouts, startWithBook, notice } =
+    blob.fields;
   return {
     kind: "read",
     settings: {
@@ -72,6 +76,7 @@ export function parseSettings(stored: unknown): StoredSettings {
       letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,
       names: isFields(names) ? readNames(names) : {},
       layouts: isFields(layouts) ? readLayouts(layouts) : {},
+      startWithBook: startWithBook !== false,
       notice: readNoticeSettings(notice),
     },
   };

@@ -31,4 +31,7 @@ export const actions: Record<keyof typeof vi, string> = {
   "actions.formulas.left":
     "{changed} cells were changed. {left} places were left as they are; see the details below.",
   "actions.formulas.none": "No cell here uses a BCS function. Nothing was changed.",
+  "actions.formulas.done": "{n} cells were changed.",
+  "actions.ribbon.built": "The table stands on sheet {sheet}, cells {address}.",
+  "actions.ribbon.undone": "The last change is undone: {n} figures on sheet {sheet}.",
 };

@@ -4,6 +4,8 @@ export const noticePaneEn: Record<keyof typeof noticePaneVi, string> = {
   "notice.period": "Result of {period}",
   "notice.periodAgainst": "Result of {period} against {against}",
   "notice.changePeriod": "Change period",
+  "notice.outdated":
+    "The figures in the book have just changed, so the notice was made anew. Check the preview and press again.",
   "notice.targetsAlone":
     "The book holds no scores of this year, so the annex prints the targets alone; results come in once scores are entered.",
   "notice.kind": "Document",

@@ -1,6 +1,15 @@
 import type { taskpaneSaved as source } from "../vi/taskpane-saved";
 
 export const taskpaneSaved: Record<keyof typeof source, string> = {
+  "saved.source": "Source text",
+  "saved.opening": "Opening…",
+  "saved.readAgain": "Read again in step 1",
+  "saved.close": "Close",
+  "saved.findings": "To look at ({n})",
+  "saved.edits": "Changed by hand ({n})",
+  "saved.goTo": "Go to cell",
+  "saved.goToCell": "Go to cell {cell}",
+  "saved.allFindings": "Show all ({n})",
   "saved.title": "Saved",
   "saved.empty": "The book holds no figures yet. Paste a score table in the first step and save it.",
   "saved.search": "Find a unit or period",

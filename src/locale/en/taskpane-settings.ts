@@ -42,6 +42,9 @@ export const settingsEn: Record<keyof typeof settingsVi, string> = {
   "settings.formulas": "BCS formulas",
   "settings.formulasHint":
     "For the selected cells; for the whole sheet if one cell is selected. Locked cells are skipped and named.",
+  "settings.startWithBook": "Start the add-in with a workbook that uses BCS functions",
+  "settings.startWithBookHint":
+    "Cells then calculate at once. A workbook without BCS functions never starts it.",
   "settings.toValues": "Turn into values",
   "settings.toNative": "Turn into Excel formulas",
   "settings.repair": "Repair #NAME? cells",

@@ -2,6 +2,7 @@ import type { paneVi } from "../vi/taskpane";
 
 export const paneEn: Record<keyof typeof paneVi, string> = {
   "pane.title": "Index 766",
+  "pane.savedToLookAt": "Saved, {n} places to look at",
   "pane.saved": "Saved",
   "pane.settings": "Settings",
   "pane.help": "Help",

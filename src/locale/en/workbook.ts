@@ -2,6 +2,17 @@ import type { workbook as vi } from "../vi/workbook";
 
 export const workbook: Record<keyof typeof vi, string> = {
   "workbook.settings": "Settings in the workbook",
+  "workbook.problem.total_differs":
+    "The total says {stated}, but the groups add up to {sum}. Check each group.",
+  "workbook.problem.parts_differ": "The group says {stated}, but its parts add up to {sum}.",
+  "workbook.problem.total_broken":
+    "The total is no figure any more, so this set has none. Enter the published total again.",
+  "workbook.problem.over_maximum": "The score {score} is above its maximum {max}.",
+  "workbook.problem.maximum_differs": "The maximum says {max}; the framework says {known}.",
+  "workbook.problem.rank_over": "Rank {rank} is larger than the number of units {of}.",
+  "workbook.problem.edited": "Changed by hand after it was saved.",
+  "workbook.refusal.no_source":
+    "The text of this set is no longer kept. Its figures in the book are unchanged.",
   "workbook.problem.blank": "this cell is blank. Please fill it in.",
   "workbook.problem.not_a_number": "“{text}” is not a number. Enter a number such as 7.46.",
   "workbook.problem.not_a_period": "“{text}” is not a period. Write it as 2026-02, 2026-Q1, 2026-H1 or 2026.",

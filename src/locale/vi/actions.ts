@@ -25,4 +25,7 @@ export const actions = {
   "actions.refusal.blocked": "Còn {count} điểm phải xem lại trước khi lưu. Sổ chưa thay đổi.",
   "actions.formulas.left": "Đã đổi {changed} ô. Còn {left} chỗ giữ nguyên, xem chi tiết bên dưới.",
   "actions.formulas.none": "Không có ô nào dùng hàm BCS trong vùng này. Không có gì thay đổi.",
+  "actions.formulas.done": "Đã đổi {n} ô.",
+  "actions.ribbon.built": "Đã lập bảng so sánh trên trang {sheet}, ô {address}.",
+  "actions.ribbon.undone": "Đã hoàn tác thay đổi gần nhất: {n} số liệu trên trang {sheet}.",
 } as const;

@@ -3,6 +3,8 @@ export const noticePaneVi = {
   "notice.period": "Kết quả {period}",
   "notice.periodAgainst": "Kết quả {period} so với {against}",
   "notice.changePeriod": "Đổi kỳ",
+  "notice.outdated":
+    "Số liệu trong sổ vừa thay đổi nên thông báo đã được lập lại. Hãy kiểm tra bản xem trước rồi bấm lần nữa.",
   "notice.targetsAlone":
     "Sổ chưa có điểm của năm này nên phụ lục chỉ in chỉ tiêu; kết quả được thêm vào khi đã nhập điểm.",
   "notice.kind": "Văn bản",

@@ -1,5 +1,14 @@
 /** The list of what was saved. */
 export const taskpaneSaved = {
+  "saved.source": "Văn bản gốc",
+  "saved.opening": "Đang mở…",
+  "saved.readAgain": "Đọc lại ở bước 1",
+  "saved.close": "Đóng",
+  "saved.findings": "Cần xem lại ({n})",
+  "saved.edits": "Sửa tay ({n})",
+  "saved.goTo": "Đi tới ô",
+  "saved.goToCell": "Đi tới ô {cell}",
+  "saved.allFindings": "Xem tất cả ({n})",
   "saved.title": "Đã lưu",
   "saved.empty": "Sổ chưa có số liệu nào. Hãy dán bảng điểm ở bước Nhập điểm rồi lưu.",
   "saved.search": "Tìm đơn vị hoặc kỳ",

@@ -41,6 +41,9 @@ export const settingsVi = {
   "settings.formulas": "Công thức BCS",
   "settings.formulasHint":
     "Dùng cho vùng đang chọn; nếu chỉ chọn một ô thì cho cả trang tính. Ô bị khóa được bỏ qua và nêu tên.",
+  "settings.startWithBook": "Tự chạy tiện ích khi mở sổ có hàm BCS",
+  "settings.startWithBookHint":
+    "Nhờ vậy các ô tính ngay khi mở. Sổ không còn hàm BCS thì tiện ích không tự chạy.",
   "settings.toValues": "Chuyển thành giá trị",
   "settings.toNative": "Đổi thành công thức Excel",
   "settings.repair": "Sửa ô #NAME?",

@@ -1,6 +1,7 @@
 /** The frame of the pane and its first look. */
 export const paneVi = {
   "pane.title": "Bộ chỉ số 766",
+  "pane.savedToLookAt": "Đã lưu, {n} chỗ cần xem lại",
   "pane.saved": "Đã lưu",
   "pane.settings": "Thiết lập",
   "pane.help": "Hướng dẫn",

@@ -1,6 +1,16 @@
 /** What the score book and Excel tell. */
 export const workbook = {
   "workbook.settings": "Thiết lập trong sổ",
+  "workbook.problem.total_differs":
+    "Tổng điểm ghi {stated} nhưng các nhóm cộng lại là {sum}. Hãy kiểm tra từng nhóm.",
+  "workbook.problem.parts_differ": "Nhóm ghi {stated} nhưng các phần cộng lại là {sum}.",
+  "workbook.problem.total_broken":
+    "Tổng điểm không còn là số, nên không có tổng cho bộ này. Hãy ghi lại tổng đã công bố.",
+  "workbook.problem.over_maximum": "Điểm {score} cao hơn điểm tối đa {max}.",
+  "workbook.problem.maximum_differs": "Điểm tối đa ghi {max}, trong bộ chỉ số là {known}.",
+  "workbook.problem.rank_over": "Hạng {rank} lớn hơn số đơn vị {of}.",
+  "workbook.problem.edited": "Sửa tay sau khi lưu.",
+  "workbook.refusal.no_source": "Không còn giữ văn bản gốc của bộ này. Số liệu trong sổ vẫn nguyên.",
   "workbook.problem.blank": "ô này đang trống. Hãy điền vào.",
   "workbook.problem.not_a_number": "“{text}” không phải là số. Hãy nhập số, ví dụ 7,46.",
   "workbook.problem.not_a_period":

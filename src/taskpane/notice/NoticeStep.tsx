@@ -25,6 +25,7 @@ import { LetterheadSection } from "./LetterheadSection";
 import { draftNotice, noticeFigures } from "./notice-draft";
 import type { NoticeDraft } from "./notice-draft";
 import { copyDocument, copyTable, download, downloadPrintPage } from "./notice-flow";
+import { warnIfOutdated, whenUpToDate } from "./up-to-date";
 import { NoticeMessages } from "./NoticeMessages";
 import { PagePreview } from "./PagePreview";
 import { PrintPages } from "./PrintPages";
@@ -74,8 +75,8 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
     const settings = session.book.get().book?.settings ?? book.settings;
     if (figures === null || busy) return;
     const now = draftNotice(figures, settings, session.notice.get());
-    if (canDownload) void download(session, now);
-    else void copyDocument(session, now);
+    if (!canDownload) void copyDocument(session, now).then(() => warnIfOutdated(session, now));
+    else void whenUpToDate(session, now, () => download(session, now));
   };
   usePrimaryKey(press);
   if (draft === null)
@@ -116,17 +117,26 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
           >
             {noticeText(canDownload ? "notice.download" : "notice.copyDocument")}
           </Button>
-          <Button disabledFocusable={busy} onClick={() => void copyTable(session, draft)}>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void copyTable(session, draft).then(() => warnIfOutdated(session, draft))}
+          >
             {noticeText("notice.copyTable")}
           </Button>
-          <Button disabledFocusable={busy} onClick={() => session.notice.set({ printing: true })}>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void whenUpToDate(session, draft, () => session.notice.set({ printing: true }))}
+          >
             {noticeText("notice.print")}
           </Button>
         </div>
         {canDownload && (
           <p className="hint">
             {noticeText("notice.printHint")}{" "}
-            <Link as="button" onClick={() => downloadPrintPage(session, draft)}>
+            <Link
+              as="button"
+              onClick={() => void whenUpToDate(session, draft, () => downloadPrintPage(session, draft))}
+            >
               {noticeText("notice.downloadPrint")}
             </Link>
           </p>

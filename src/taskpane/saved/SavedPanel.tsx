@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { Book, Outcome, Refusal, SavedSet, SaveReport, SetChange } from "../../actions/contract";
 import { foldUnitName } from "../../scoring/unit-names";
 import { refreshBook } from "../book";
+import { forgetSaid } from "../forget-said";
 import { Bar } from "../parts/Bar";
 import { Panel } from "../parts/Panel";
 import { RefusalBar } from "../parts/RefusalBar";
@@ -12,6 +13,7 @@ import { useSession } from "../session-context";
 import { useStore } from "../store";
 import type { Work } from "../work";
 import { perform } from "../work";
+import { Findings } from "./Findings";
 import { SetRow } from "./SetRow";
 import { StepList } from "./StepList";
 import { savedSetText } from "./texts";
@@ -72,6 +74,15 @@ export function SavedPanel(): ReactElement {
           </Button>
         </>
       )}
+      {book !== null && (
+        <Findings
+          title={savedSetText("saved.findings", { n: book.findings.length + book.problems.length })}
+          problems={[...book.findings, ...book.problems]}
+        />
+      )}
+      {book !== null && (
+        <Findings title={savedSetText("saved.edits", { n: book.edits.length })} problems={book.edits} />
+      )}
       {book === null || book.rows.length === 0 ? (
         <p className="told">{savedSetText("saved.empty")}</p>
       ) : (
@@ -97,7 +108,11 @@ export function SavedPanel(): ReactElement {
           busy={work !== null}
           onUndo={() =>
             void press(
-              () => session.actions.undoLastSave(),
+              async () => {
+                const outcome = await session.actions.undoLastSave();
+                if (outcome.ok) forgetSaid(session);
+                return outcome;
+              },
               ({ added, replaced, removed, sheet }) =>
                 savedSetText("saved.undone", { n: added + replaced + removed, sheet }),
             )

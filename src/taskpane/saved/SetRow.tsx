@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { SavedSet, SetChange } from "../../actions/contract";
 import { formatPeriod, parsePeriodKey } from "../../scoring/period";
 import { PeriodSelect } from "../fields/PeriodSelect";
+import { SourceText } from "./SourceText";
 import { savedSetText } from "./texts";
 
 type Asking =
@@ -20,7 +21,8 @@ export function SetRow({
   onChange: (what: SetChange) => void;
 }): ReactElement {
   const [asking, setAsking] = useState<Asking>(null);
-  const { unit, figures, savedAt, source, edited, origins } = set;
+  const [source, setSource] = useState(false);
+  const { unit, figures, savedAt, edited, origins } = set;
   const period = periodText(set.period);
   const ask = (what: Asking): void => setAsking(asking?.kind === what?.kind ? null : what);
   return (
@@ -33,7 +35,9 @@ export function SetRow({
         {origins.includes("sample") && <span className="badge">{savedSetText("saved.sample")}</span>}
         {origins.includes("derived") && <span className="badge">{savedSetText("saved.derived")}</span>}
       </div>
-      <p className="hint">{savedSetText("saved.when", { time: savedAt || "–", source: source || "–" })}</p>
+      <p className="hint">
+        {savedSetText("saved.when", { time: savedAt || "–", source: set.source || "–" })}
+      </p>
       <div className="buttons">
         <Button
           size="small"
@@ -59,7 +63,11 @@ export function SetRow({
         >
           {savedSetText("saved.delete")}
         </Button>
+        <Button size="small" appearance="subtle" aria-expanded={source} onClick={() => setSource(!source)}>
+          {savedSetText("saved.source")}
+        </Button>
       </div>
+      {source && <SourceText set={set} onClose={() => setSource(false)} />}
       {asking !== null && (
         <form
           className="saved-question"

@@ -10,6 +10,7 @@ import { useSession } from "../session-context";
 import { paneText } from "../texts";
 import type { Work } from "../work";
 import { perform } from "../work";
+import { StartWithBook } from "./StartWithBook";
 import { settingsText } from "./texts";
 
 type Report = { changed: number; skipped: readonly string[] };
@@ -50,6 +51,7 @@ export function FormulaSection(): ReactElement {
           </Button>
         ))}
       </div>
+      <StartWithBook />
       <Working work={work} />
       {report !== null && <Changed report={report} />}
       {refused !== null && (

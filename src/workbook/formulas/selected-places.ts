@@ -14,7 +14,18 @@ export async function selectedPlaces(context: ExcelSession, everywhere: boolean)
   await context.sync();
   // The whole sheet counts as −1 cells, since the number does not fit.
   if (selection.cellCount !== 1) return placeOf(active, inSelection);
-  const sheets = everywhere ? workbook.worksheets.items : [active];
+  return placesOf(context, everywhere ? workbook.worksheets.items : [active]);
+}
+
+/** Everything that is filled, sheet by sheet. */
+export async function allPlaces(context: ExcelSession): Promise<Place[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/protection/protected");
+  await context.sync();
+  return placesOf(context, worksheets.items);
+}
+
+async function placesOf(context: ExcelSession, sheets: readonly Excel.Worksheet[]): Promise<Place[]> {
   const used = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject();
     range.load("rowIndex,columnIndex,rowCount,columnCount");

@@ -20,7 +20,7 @@ import { scoresText } from "./texts";
  */
 export async function save(session: PaneSession): Promise<void> {
   const { scores, actions } = session;
-  const { answered: now, origin, question, work } = scores.get();
+  const { answered: now, origin, question, source, work } = scores.get();
   if (now === null || origin === null || work !== null) return;
   const { book } = session.book.get();
   const preview = book === null ? null : actions.previewSave(book, now.reading);
@@ -32,7 +32,13 @@ export async function save(session: PaneSession): Promise<void> {
   const outcome = await perform<SaveReport>(
     scoresText("save.saving"),
     (state) => scores.set({ work: state }),
-    (progress) => actions.saveReading(now.reading, { source: originText(origin), replace, ...progress }),
+    (progress) =>
+      actions.saveReading(now.reading, {
+        source: originText(origin),
+        replace,
+        text: source?.text ?? "",
+        ...progress,
+      }),
     { cancellable: true },
   );
   if (!outcome.ok && outcome.refusal.code === "needs_answer") {
