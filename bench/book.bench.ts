@@ -6,6 +6,7 @@ import path from "node:path";
 import type {} from "./book-entry";
 import { build } from "esbuild";
 import type { Frame } from "playwright-core";
+import { savedSets } from "../src/book/saved/saved-sets";
 import type { BookRow } from "../src/scoring/score";
 import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
 import { compareUnits } from "../src/scoring/unit-comparison";
@@ -19,6 +20,7 @@ const RUNS = 5;
 /** Requests for one press of a button, whatever the size of the book. */
 const REQUESTS = 4;
 const STAND_IN_MS = 5000;
+const SAVED_SETS_MS = 300;
 const CODES = [
   ["CKMB", 18],
   ["TDGQ", 20],
@@ -96,6 +98,9 @@ function inMemory(): Measure[] {
     const { units } = compareUnits({ rows, period, against, framework: DEFAULT_FRAMEWORK });
     if (units.length !== COMMUNES) throw new Error("units are missing");
   });
+  const listed = timed(() => {
+    if (savedSets(rows, new Set()).length !== COMMUNES * MONTHS) throw new Error("saved sets are missing");
+  });
   // Before the bare loop, whose groups of the whole book are its own affair.
   const memory = process.memoryUsage().rss / 1e6;
   const bare = timed(() => {
@@ -104,6 +109,7 @@ function inMemory(): Measure[] {
   return [
     { name: `bare loop over ${rows.length.toLocaleString("en-US")} rows`, value: bare, unit: "ms" },
     { name: "comparison of two months", value: compare, unit: "ms", limit: 3 * bare },
+    { name: "list of saved sets", value: listed, unit: "ms", limit: SAVED_SETS_MS },
     { name: "memory of the process, book included", value: memory, unit: "MB", limit: 500 },
   ];
 }
