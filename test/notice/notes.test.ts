@@ -61,7 +61,7 @@ test("points after percents make no change, and it is said why", () => {
 
 test("a month is not compared with a quarter", () => {
   expect(printed(month("2026-03", POINTS), month("2026-Q1", POINTS))).toEqual({
-    notes: ["Không so sánh tháng 03/2026 với quý I/2026 vì khác loại kỳ."],
+    notes: ["Không so sánh tháng 3/2026 với quý I/2026 vì khác loại kỳ."],
     changes: ["–", "–"],
   });
 });

@@ -1,3 +1,4 @@
+import { periodWords } from "../../src/notice/words";
 import fc from "fast-check";
 import type { Remark } from "../../src/notice";
 import { changeSentence, noticeRemarks, remarksFor, unitsRemarks, withEdits } from "../../src/notice";
@@ -247,3 +248,17 @@ describe("what is said about all units", () => {
     expect(textOf(unitsOf(totals), "units.highest")).toBe(sentence);
   });
 });
+
+test.each([
+  ["2026-01", "tháng 01/2026", "tháng 01 năm 2026"],
+  ["2026-02", "tháng 02/2026", "tháng 02 năm 2026"],
+  ["2026-03", "tháng 3/2026", "tháng 3 năm 2026"],
+  ["2026-09", "tháng 9/2026", "tháng 9 năm 2026"],
+  ["2026-10", "tháng 10/2026", "tháng 10 năm 2026"],
+])(
+  "%s is written %s, as dates of documents are: a zero before the first two months only",
+  (key, inline, long) => {
+    expect(periodWords(key)).toBe(inline);
+    expect(periodWords(key, "long")).toBe(long);
+  },
+);

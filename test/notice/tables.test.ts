@@ -309,7 +309,7 @@ describe("units form", () => {
           categories: ["Sở A", "Sở B"],
           series: [
             { name: "Tháng 02/2026", values: [70, 69] },
-            { name: "Tháng 03/2026", values: [72.5, 68] },
+            { name: "Tháng 3/2026", values: [72.5, 68] },
           ],
         },
       ]);

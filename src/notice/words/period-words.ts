@@ -8,14 +8,17 @@ import {
 } from "../../scoring/period";
 import { printedText } from "./printed-text";
 
+const LATER_MONTH = /^tháng 0([3-9])(?!\d)/u;
+
 /**
- * A period key as a document writes it.
+ * A period key as a document writes it: a zero before the months 1 and 2 only ("tháng 02/2026", "tháng 7/2026"), as
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I has it for dates.
  * @param style see `formatPeriod`
  * @returns the key itself where it is not a period: a person may have typed it into the book
  */
 export function periodWords(key: string, style: "short" | "inline" | "long" = "inline"): string {
   const period = parsePeriodKey(key);
-  return period ? formatPeriod(period, style) : printedText(key);
+  return period ? formatPeriod(period, style).replace(LATER_MONTH, "tháng $1") : printedText(key);
 }
 
 /** How the other period stands to this one. A year's previous year is also its same period of last year: "previous". */
