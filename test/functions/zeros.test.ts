@@ -123,6 +123,13 @@ test("a 0 stays in doubt where the cells have another size than the argument", a
   ).rejects.toMatchObject(DOUBT);
 });
 
+test("nor is one read where the address has more cells than the argument", async () => {
+  sheet = { "B2:B3": { valueTypes: [["Double"], ["Double"]] } };
+  await expect(
+    callInCell(DECLARATIONS.TYLE, [[[0]], [[22]], at("'Sổ điểm'!B2:B3", "")]),
+  ).rejects.toMatchObject(DOUBT);
+});
+
 test("a 0 stays in doubt where Excel refuses to read, tells no addresses or shows a preview", async () => {
   refuses = true;
   const given = [[[0]], [[22]]];
@@ -155,6 +162,7 @@ test.each([
   ["=BCS.TYLE(BCS.DIEMMAT(B2,C2)+B3,C2)", []],
   ["=BCS.TYLE(IF(B2>0,0),C2)", []],
   ["=BCS.TYLE(A2,1)+BCS.TYLE(0,1)", [1]],
+  ["=BCS.TYLE(0,1)+BCS.TYLE(A2,1)", [1]],
   ['=BCS.XEPLOAI(0)&"BCS.TYLE(0,1)"', []],
   ["=SUM(B2:B3)", []],
   ["=BCS.TYLE(,22)", [1]],

@@ -54,7 +54,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
     const roman = ROMAN.test(number) ? number.replace(/[.)]$/, "") : null;
     if (raw === "" && (roman !== null || number === "" || row.isSpanned(nameAt))) {
       section = roman ?? section;
-      if (roman !== null && name !== "") sections[roman] = name;
+      if (roman !== null) sections[roman] = name;
       order = 0;
       continue;
     }
