@@ -1,4 +1,4 @@
-import type { NamedUnit } from "./scan/mention";
+import type { AsideReason, NamedUnit } from "./scan/mention";
 import type { LeftReason } from "./takers/role";
 
 /** What a figure tells about an indicator; `corrected` is the figure that was withdrawn. */
@@ -45,19 +45,7 @@ export interface Fact {
 
 /** A number that is not read, and why. */
 export interface LeftOut extends Stretch {
-  reason: LeftReason | AsideOrMark;
+  reason: LeftReason | AsideReason;
   /** It looks like a score and the reason is not firm: a person must look at it. */
   ask: boolean;
 }
-export type AsideOrMark =
-  | "address"
-  | "telephone"
-  | "date"
-  | "document"
-  | "legal"
-  | "count"
-  | "order"
-  | "index_name"
-  | "scale"
-  | "rank_change"
-  | "unexplained";
