@@ -28,12 +28,12 @@ export async function openBundle(root: string, tests: readonly string[]): Promis
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
         const name = path.relative(root, file).split(path.sep).join("/");
-        if (!/^(src|test)\//.test(name)) return undefined;
+        if (!/^(src|test|scripts)\//.test(name)) return undefined;
         const text = texts.get(name) ?? readFileSync(file, "utf8");
-        // A test looks for its files beside itself, not beside the bundle.
-        const place = name.startsWith("test/")
-          ? `const __dirname = ${JSON.stringify(path.dirname(file))}; `
-          : "";
+        // A test or a script looks for its files beside itself, not beside the bundle.
+        const place = name.startsWith("src/")
+          ? ""
+          : `const __dirname = ${JSON.stringify(path.dirname(file))}; `;
         return { contents: place + text, loader: file.endsWith("x") ? "tsx" : "ts" };
       });
     },

@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     sources: ["paste/account", "paste/check", "paste/answers"],
     tests: ["paste/(?!hostile|mutations|command-line)"],
   },
-  remarks: { sources: ["notice/remarks"], tests: ["notice/(remark-table|sentences|notes|notice)\\."] },
+  remarks: { sources: ["notice/remarks"], tests: ["notice/(remark|sentences|notes|notice|what-to-mend)"] },
   functions: { sources: ["functions"], tests: ["functions/(?!native-libreoffice|size)"] },
 };
 
