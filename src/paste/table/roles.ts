@@ -142,7 +142,9 @@ export function rolesOf(
   if (figures.length === 0 && saying.codes.length === 0) return best(found);
   add({ kind: "unread" }, -0.5 - (surest >= LIKELY ? surest * W.otherName : 0));
   if (saying.part === "order" || saying.part === "note") return best(found);
-  if (saying.measure === "rank" || saying.measure === "rankDelta" || saying.measure === "class") {
+  // No rank is written with decimals: then the word that said so is another one.
+  const ranked = share(figures, ({ figure }) => (figure?.decimals ?? 0) > 0) < 0.3;
+  if ((saying.measure === "rank" && ranked) || saying.measure === "rankDelta" || saying.measure === "class") {
     // A name that two indicators share is that of the score beside it.
     const named = saying.codes.filter(({ code, sure }) => code !== TOTAL_CODE && sure >= LIKELY);
     for (const { code, sure } of named[0] ? named : [{ code: TOTAL_CODE, sure: 1 }])
@@ -222,6 +224,7 @@ function namesFor(
 function measuresFor(saying: Saying, figures: readonly Cell[], { turned }: Place): (Measure | null)[] {
   if (turned) return [null];
   const percent = share(figures, ({ figure }) => figure?.percent === true);
+  if (saying.measure === "rank") return ["score"];
   if (saying.measure && saying.measure !== "score")
     return saying.measure === "percent" && percent < 0.5 ? ["percent", "score"] : [saying.measure];
   if (figures.length > 0 && percent > 0.6) return ["percent"];
@@ -265,7 +268,7 @@ function fieldPoints(
         ({ figure }) => figure?.percent === true || (figure?.signed === true && figure.value !== 0),
       ) * W.kind;
   if (measure === "percent" && saying.measure === null && percent < 0.5) points -= 2;
-  if (saying.measure !== null && measure !== null)
+  if (saying.measure !== null && saying.measure !== "rank" && measure !== null)
     points += saying.measure === measure ? W.measure : -W.otherMeasure;
   const grouped = share(figures, ({ figure }) => figure?.grouped === true);
   if (grouped > 0.3 && grouped < 1) points -= W.kind;

@@ -106,6 +106,8 @@ export function* pivotedView(
       above.fill(EMPTY_CELL);
       continue;
     }
+    // One cell across the table without a figure is a note.
+    if (bare && filled.length === 1 && cells.some(({ copy }) => copy)) continue;
     for (const [place, column] of plan.keys.entries()) {
       const cell = cells[column] ?? EMPTY_CELL;
       if (cell.text !== "") above[place] = cell;

@@ -138,15 +138,20 @@ export function expandAbbreviations(bare: string): string {
 }
 
 const VOCABULARY = new Set([...IDEA_OF.keys()].flatMap((phrase) => phrase.split(" ")));
+/** Ideas of indicators: what a column holds ("hạng", "điểm") is never guessed, for names of places are near it. */
+const NAMING = new Set(["CK", "MB", "TD", "DH", "THT", "SH", "HL", "GQ", "TTR", "DVC", "DV", "HS"]);
+const NAMING_WORDS = new Set(
+  [...IDEA_OF].flatMap(([phrase, idea]) => (NAMING.has(idea) ? phrase.split(" ") : [])),
+);
 /** Shorter words differ from each other by a letter only. */
-const LONG_WORD = 4;
+const LONG_WORD = 5;
 
 /** A word of the trade that was typed with a letter too many, too few or wrong; null where none or several are near. */
 function mended(word: string): string | null {
   const single = word.replace(/(.)\1+/gu, "$1");
-  if (single !== word && VOCABULARY.has(single)) return single;
+  if (single !== word && NAMING_WORDS.has(single)) return single;
   if (word.length < LONG_WORD) return null;
-  const near = [...VOCABULARY].filter(
+  const near = [...NAMING_WORDS].filter(
     (known) => known.length >= LONG_WORD && known.charAt(0) === word.charAt(0) && isOneOff(word, known),
   );
   return near.length === 1 ? (near[0] ?? null) : null;

@@ -41,7 +41,8 @@ const BRACKETED = /\([^)]*\)|\[[^\]]*\]/gu;
 const PLUS_MINUS = /\+\s*\/\s*-|\+\)[^(]*\(-|±|\+\/−/u;
 const CURRENT = /(?:kỳ|tháng|quý|năm) (?:này|báo cáo|hiện tại|nay)(?!\p{L})/iu;
 /** Words that differ from those of the trade by their tone only: hàng (hạng), giám (giảm), đất (đạt). */
-const FALSE_FRIENDS = /(?<!\p{L})(?:khách hàng|ngân hàng|hàng|giám|đất|tầng|chì|lọai hình)(?!\p{L})/giu;
+const FALSE_FRIENDS =
+  /(?<!\p{L})(?:khách hàng|khách hang|ngân hàng|hàng|giám|đất|tầng|chì|lọai hình)(?!\p{L})/giu;
 const TARGET =
   /(?<!\p{L})(?:chỉ tiêu (?:năm|giao|được giao|quý|tháng|đề ra|phấn đấu)|mục tiêu|kế hoạch (?:năm|giao))(?!\p{L})/iu;
 /** Abbreviations that stand alone in a heading. */

@@ -18,6 +18,7 @@ describe("names that were mistyped", () => {
 
   test("a word of its own is not taken for another", () => {
     expect(says("Khách mời").codes).toEqual([]);
+    expect(says("tỉnh Hưng Yên")).toMatchObject({ codes: [], measure: null });
     expect(says("C.khai, m.bạch").codes[0]).toMatchObject({ code: "CKMB", sure: 1 });
   });
 
@@ -78,4 +79,19 @@ test("the pager and the column numbers of a page are no scores", () => {
     ["Sở Tư pháp", 15.26, 19.35, 16.23],
   ]);
   expect(doubts.filter(({ severity }) => severity !== "note")).toEqual([]);
+});
+
+test("a column of figures with decimals is no rank, whatever a word of its heading sounds like", () => {
+  const read = (name: string) =>
+    readText(
+      [
+        "Kết quả chỉ số 766 tháng 5/2026",
+        `Đơn vị\tTiến độ giải quyết\t${name}\tTổng điểm`,
+        "Sở Y tế\t18,1\t11,7\t70,9",
+        "Sở Tư pháp\t14,4\t17,8\t61,9",
+      ].join("\n"),
+      OPTIONS,
+    ).reading.records[0];
+  expect(read("Hài lòng của bạn hang")?.items[1]).toMatchObject({ code: "MDHL", score: 11.7, rank: null });
+  expect(read("Hạng")?.total.rank).toBeNull();
 });

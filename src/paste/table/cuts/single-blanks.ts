@@ -19,9 +19,12 @@ const TALLEST_HEADING = 18;
 const MOST_WORDS = 90;
 const LONGEST_HEADING = 14;
 const FIGURE =
-  /^(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:\s?đ|\s?điểm)?|(?!20[12]\d$)\d{4,6}|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
+  /^(?!766$)(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:\s?đ|\s?điểm)?|(?!20[12]\d$)\d{4,6}|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
 /** "Trang 1/4", "Hiển thị 1 - 14 trong tổng số 38 bản ghi" below the table of a page. */
 const PAGER = /^(?:«|‹|<)|^(?:trang|đang hiển thị|hiển thị|số bản ghi|tổng số bản ghi)(?!\p{L})/iu;
+/** "Xếp loại Khá" below the rows of one unit. */
+const CLASS_ROW =
+  /^((?:mức )?(?:xếp loại|phân loại))\s*:?\s+((?:xuất sắc|tốt|khá|trung bình|yếu|kém)[ /\p{L}]{0,12})$/iu;
 const LONGEST_NAME = 90;
 const SIGN_WORD = /^(?:tăng|giảm)$/iu;
 
@@ -69,7 +72,22 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
       ]),
     );
   }
-  return { before: lines.slice(0, start + heading.above), rows, after: lines.slice(to), broken };
+  let end = to;
+  for (; count === 1 && !split && end < lines.length; end += 1) {
+    const line = lines[end];
+    const words = line && CLASS_ROW.exec(line.text);
+    if (!line || !words) break;
+    const at = line.text.length - (words[2] ?? "").length;
+    const none = { text: "", line: line.line, column: line.column };
+    rows.push(
+      Row.of([
+        ...(ordered ? [none] : []),
+        cellOf(line, 0, (words[1] ?? "").length),
+        cellOf(line, at, line.text.length),
+      ]),
+    );
+  }
+  return { before: lines.slice(0, start + heading.above), rows, after: lines.slice(end), broken };
 }
 
 /** "Sở Y tế Tiến độ giải quyết": the name of a unit before that of an indicator, cut where the rest says most. */
