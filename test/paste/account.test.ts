@@ -5,6 +5,9 @@ import path from "node:path";
 import { readHtml, readText } from "../../src/paste";
 import type { ReadResult } from "../../src/paste";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { draw } from "../lottery/draw";
+
+const KINDS = ["tables-usual", "tables-office", "tables-dirty", "prose"] as const;
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const ROOT = path.join(__dirname, "../cases");
@@ -59,6 +62,43 @@ test("every figure of any text is in exactly one place", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+/** Draws of texts of every kind; the more of them, the longer `npm test` takes. */
+const DRAWS = 25;
+
+test.each(KINDS)("every figure of texts drawn at random is in exactly one place: %s", (kind) => {
+  for (let number = 0; number < DRAWS; number += 1) {
+    const { format, input, id } = draw(kind, 31, number);
+    const result =
+      format === "html"
+        ? readHtml(new DOMParser().parseFromString(input, "text/html"), OPTIONS)
+        : readText(input, OPTIONS);
+    expect([id, unaccounted(result)]).toEqual([id, []]);
+  }
+});
+
+test.each([
+  ["strokes", "7,46/22/18 1//2 /3 4/"],
+  ["dots and commas", "1.2.3,4,5 ..6,, 7.8."],
+  ["signs", "+1 -2 –3 ±4 5%% %6"],
+  ["letters and digits", "a1 2b c3d 4đ 5điểm T6 Q7/2026"],
+  ["blanks within figures", "1 234 567,89 1 2 3"],
+  ["other digits", "१२ ٣ １２"],
+  ["cells without words", "1\t2\t3\n4\t5\t6"],
+  ["quotes", '"1";"2,5"\n"3";"4,5"'],
+])("hostile texts are accounted for as well: %s", (_, text) => {
+  for (const line of [text, `Công khai, minh bạch: ${text}`, `Sở Y tế tháng 8/2026 đạt ${text} điểm`])
+    expect(unaccounted(readText(line, OPTIONS))).toEqual([]);
+});
+
+test("the value of the period before and places won are read, not left out", () => {
+  const { account, reading } = readText(
+    "Bộ chỉ số 766 tháng 4/2026: Xã Ea Kar đạt 75,98/100 điểm (tháng trước: 75,58 điểm).",
+    OPTIONS,
+  );
+  expect(reading.records[0]?.total).toMatchObject({ score: 75.98, previous: 75.58 });
+  expect(account.leftOut.map(({ text }) => text)).not.toContain("75,58");
 });
 
 test("figures that are no scores are left out for what they are", () => {

@@ -89,11 +89,12 @@ export function* accountOf(
       if (unread.length < numbers.length || (kind === "targets" && known.length === 0)) read += 1;
       if (kind === "targets" && known.length === 0) continue;
       // What stands beside a figure that was read is accounted for by itself.
-      const parts = unread.length === numbers.length ? [stretch] : unread;
-      for (const part of parts) {
+      const whole = unread.length === numbers.length;
+      const several = known.filter((entry) => overlaps(entry, stretch)).length > 1;
+      for (const part of whole && !several ? [stretch] : unread) {
         const cell = known.find((entry) => overlaps(entry, part));
         if (cell) {
-          if (!told.has(cell)) leftOut.push(entryOf(cell));
+          if (!told.has(cell)) leftOut.push(entryOver(line, cell, part, known));
           told.add(cell);
           continue;
         }
@@ -128,8 +129,16 @@ function plain(figure: string): string {
   return figure.replace(/\s|%$/g, "");
 }
 
-function entryOf({ text, line, column, reason }: LeftOut): LeftOut {
-  return { text, line, column, reason };
+/** An entry, widened where it names only a piece of the figure that stands there. */
+function entryOver(
+  text: string,
+  { line, reason, from, to }: LeftOut & Span,
+  part: Span,
+  known: readonly Span[],
+): LeftOut {
+  const start = Math.min(from, part.from);
+  const next = Math.min(...known.flatMap((other) => (other.from > from ? [other.from] : [])), text.length);
+  return { text: text.slice(start, Math.max(to, Math.min(part.to, next))), line, column: start + 1, reason };
 }
 
 function byLine(marks: readonly Mark[]): Map<number, Span[]> {

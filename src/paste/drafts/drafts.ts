@@ -5,7 +5,18 @@ import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import type { Row } from "../source";
 
 export type MarkField =
-  "score" | "max" | "percent" | "delta" | "rank" | "label" | "unit" | "period" | "total" | "classification";
+  | "score"
+  | "max"
+  | "percent"
+  | "delta"
+  | "rank"
+  | "previous"
+  | "rankDelta"
+  | "label"
+  | "unit"
+  | "period"
+  | "total"
+  | "classification";
 
 /** A place in the text where something was recognised. */
 export interface Mark {

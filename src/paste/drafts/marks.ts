@@ -41,6 +41,8 @@ const WEIGHT: Record<MarkField, number> = {
   period: 1,
   rank: 2,
   delta: 3,
+  previous: 3,
+  rankDelta: 2,
   max: 4,
   classification: 5,
   percent: 6,

@@ -244,6 +244,7 @@ class GroupResolver {
       case "previous":
         if (second(observation.previous)) return this.leave(fact, "second_value", false);
         observation.previous = fact.value;
+        observation.places.previous = place;
         break;
       case "rank":
         if (second(observation.rank)) return this.leave(fact, "conflict", true);
@@ -254,6 +255,7 @@ class GroupResolver {
       case "rankDelta":
         if (second(observation.rankDelta)) return this.leave(fact, "second_change", false);
         observation.rankDelta = fact.value;
+        observation.places.rankDelta = place;
         break;
     }
     if (/\d/.test(fact.place.text)) this.read.push(fact.place);
