@@ -22,13 +22,14 @@ const CALM_MS = 2_000;
 const SILENCE_MS = 20_000;
 
 let loading: Promise<Work> | null = null;
+let following: ReturnType<typeof setTimeout> | null = null;
 let closePane: () => void = () => undefined;
 
 if (typeof Office === "undefined") {
   // Opened in a browser without a network, or Office.js is blocked: reading still works.
   void openPane("no_office");
 } else {
-  registerFunctions(() => setTimeout(() => void followFormulas(), CALM_MS));
+  registerFunctions(onCalculated);
   for (const name of COMMAND_NAMES) Office.actions.associate(name, commandOf(name));
   // A part of Office.js that is blocked is never told: it just stays silent, for good.
   const watchdog = setTimeout(() => void openPane("office_silent"), SILENCE_MS);
@@ -56,7 +57,13 @@ function loadWork(): Promise<Work> {
 /** A workbook whose cells hold formulas of ours starts the add-in when it is opened, so that they calculate at once. */
 async function followFormulas(): Promise<void> {
   const { actions } = await loadWork();
-  await actions.followFormulas();
+  const outcome = await actions.followFormulas();
+  if (!outcome.ok || !outcome.value) following = null;
+}
+
+/** Cells calculate by the thousand: one look is enough, and another only where the last one came to nothing. */
+function onCalculated(): void {
+  following ??= setTimeout(() => void followFormulas(), CALM_MS);
 }
 
 /**
