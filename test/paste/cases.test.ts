@@ -31,7 +31,10 @@ interface Case {
   title: string;
   input: string;
   html: boolean;
-  expect: Record<string, unknown> & { doubts?: string[] };
+  expect: Record<string, unknown> & {
+    doubts?: string[];
+    records?: { total?: object; items?: object[] }[];
+  };
   ownDoubts: string[];
 }
 
@@ -55,6 +58,28 @@ function loadCases(): Case[] {
         ownDoubts: expected.ownDoubts ?? [],
       };
     });
+}
+
+/** Fields of a record, an item or a total that the case does not give, and that are filled all the same. */
+function unexpected(expected: object, actual: object, at: string): string[] {
+  return Object.entries(actual)
+    .filter(([key, value]) => value !== null && value !== undefined && key !== "label" && !(key in expected))
+    .map(([key, value]) => `${at}.${key}: ${JSON.stringify(value)} is not expected`);
+}
+
+/** What the records of a case leave open is absent from what was read. */
+function unexpectedIn(expected: Case["expect"], { records }: Printed): string[] {
+  return (expected.records ?? []).flatMap((record, at) => {
+    const found = records[at];
+    if (!found) return [];
+    return [
+      ...unexpected(record, found, `records[${at}]`),
+      ...unexpected(record.total ?? {}, found.total, `records[${at}].total`),
+      ...(record.items ?? []).flatMap((item, place) =>
+        unexpected(item, found.items[place] ?? {}, `records[${at}].items[${place}]`),
+      ),
+    ];
+  });
 }
 
 /** Where what was read differs from what every given field says. */
@@ -123,7 +148,7 @@ describe.each(cases.map((one) => [one.name, one] as const))(
     test(title, () => {
       const reading = read(input, html);
       const { doubts, ...fields } = expected;
-      const found = differences(fields, reading, "");
+      const found = [...differences(fields, reading, ""), ...unexpectedIn(expected, reading)];
       if (doubts) found.push(...doubtDifferences(doubts, ownDoubts, reading));
       expect(found).toEqual([]);
     });
