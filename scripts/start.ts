@@ -52,9 +52,12 @@ async function start(): Promise<void> {
   const [page] = await Promise.all([buildPage(), flags.has("--no-build") ? undefined : buildAddin()]);
   const addin = await serve({ "/": BUILT, "/officejs/": OFFICE_JS_FOLDER }, 3000);
   const standIn = await serve({ "/": page, "/manifest.xml": path.join(ROOT, "manifest.xml") }, 4000);
-  const query = new URLSearchParams({ addin: addin.origin, workbook: "sample" });
+  const query = new URLSearchParams({ addin: addin.origin, workbook: "sample", guide: "on" });
   const address = `${standIn.origin}/index.html?${query.toString()}`;
   say(`
+What to try: press "Chép văn bản mẫu" at the top of the page, click into the pane on the right, press Ctrl+V, then
+Ctrl+Enter in each step: save, build the comparison, download the notice.
+
 The stand-in Excel, with a sample workbook and the add-in in its pane:
   ${address}
 

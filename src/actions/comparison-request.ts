@@ -1,5 +1,5 @@
 import { tableFor } from "../notice";
-import type { TableForm } from "../notice/table";
+import type { TableForm, TableModel } from "../notice/table";
 import { scaleOf } from "../scoring/figures";
 import { TOTAL_CODE } from "../scoring/framework";
 import type { Period } from "../scoring/period";
@@ -39,6 +39,12 @@ export function wantedTable(book: Book, request: ComparisonRequest): Outcome<Wan
   return name === null || form === "units" || form === "unit_changes"
     ? unitsTable(book, request, period, form === "unit_changes" ? form : "units")
     : unitTable(book, request, name, period, form);
+}
+
+/** The table that a request would give, or why it gives none; nothing is written. */
+export function previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel> {
+  const wanted = wantedTable(book, request);
+  return wanted.ok ? { ok: true, value: wanted.value.model } : wanted;
 }
 
 /** The newest period of a unit, or of the whole book; of periods that end together the shortest. */

@@ -1,5 +1,5 @@
 import type { ExportForm } from "../workbook/export-book";
-import type { TableForm, TableModel } from "../notice/table";
+import type { TableForm } from "../notice/table";
 import type { Reading } from "../paste";
 import type { Book } from "../book/rows/contents";
 import type { KeptTemplate, Keeping } from "../workbook/template-store";
@@ -76,8 +76,6 @@ export interface Actions {
   sourceText(savedAt: string): Promise<Outcome<string>>;
   /** Takes back the newest change of the book; pressed again, the one before. */
   undoLastSave(): Promise<Outcome<CommitReport>>;
-  /** Pure: the table that the request would give, or why it gives none. */
-  previewComparison(book: Book, request: ComparisonRequest): Outcome<TableModel>;
   buildComparison(request: ComparisonRequest, progress?: Progress): Promise<Outcome<TableReport>>;
   /** Pure: what the book holds, unit by unit and period by period, the newest first. */
   savedSets(book: Book): readonly SavedSet[];
@@ -105,6 +103,8 @@ export interface Actions {
   formulasToValues(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   formulasToNative(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
   repairNames(): Promise<Outcome<{ changed: number; skipped: readonly string[] }>>;
+  /** The decimal mark of this Excel, by which formulas are shown; null where it is not told. */
+  decimalMark(): Promise<"," | "." | null>;
   insertFormula(formula: string): Promise<Outcome<{ address: string; text: string }>>;
   /** The check of this machine, loaded when it is asked for. */
   machineCheck(): Promise<MachineCheck>;

@@ -1,16 +1,15 @@
 import type { Reading } from "../paste";
 import { keptRecords } from "../paste";
-import type { Book } from "../book/rows/contents";
-import { scoreChanges } from "../book/plan/changes";
 import { NOTHING_WANTED } from "../book/plan/wanted";
 import { refusal } from "../workbook/office/refusal";
 import type { Refusal } from "../workbook/office/refusal";
 import { keepSourceText } from "../workbook/source-texts";
 import { commit, intentOf } from "../workbook/writing/commit";
-import type { Outcome, Progress, SavePreview, SaveReport } from "./contract";
+import type { Outcome, Progress, SaveReport } from "./contract";
 import { doubtText } from "./doubt-text";
-import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "./reading-rows";
-import { previewTargets, saveTargets } from "./save-targets";
+import { rowsOf } from "./preview-save";
+import { newIndicators, unansweredOf } from "./reading-rows";
+import { saveTargets } from "./save-targets";
 import { subjectOf } from "./step-subject";
 import { say } from "./wording";
 
@@ -19,27 +18,6 @@ export interface SaveReadingOptions extends Progress {
   replace: boolean;
   /** What was read, to be kept beside the figures. */
   text?: string;
-}
-
-/** What saving would add and replace in the book as it was loaded. */
-export function previewSave(book: Book, reading: Reading): SavePreview {
-  if (reading.kind === "targets") return previewTargets(book, reading);
-  const rows = rowsOf(book, reading, "", "");
-  const changes = scoreChanges(book.rows, { ...NOTHING_WANTED, rows });
-  return {
-    added: changes.added.length,
-    unchanged: changes.unchanged,
-    // Figures that were derived or belong to the sample give way without a question.
-    replaced: changes.replaced
-      .filter(({ before }) => before.origin === "published")
-      .map(({ before, after }) => ({
-        unit: after.unit,
-        period: after.period,
-        label: after.label || after.code,
-        before: figureOfRow(before),
-        after: figureOfRow(after),
-      })),
-  };
 }
 
 /** Saves a reading to which nothing is left to answer. */
@@ -65,15 +43,6 @@ export async function saveReading(
   );
   if (outcome.ok && outcome.value.added + outcome.value.replaced > 0) await keepSourceText(saved, text);
   return outcome;
-}
-
-function rowsOf(
-  book: Book,
-  reading: Reading,
-  source: string,
-  stamp: string,
-): ReturnType<typeof rowsOfReading> {
-  return rowsOfReading(reading, new Set(book.rows.map(({ unit }) => unit)), book.units, source, stamp);
 }
 
 function refusalOfReading(reading: Reading): Refusal | null {

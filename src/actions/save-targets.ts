@@ -1,29 +1,11 @@
 import type { Reading } from "../paste";
-import { formatPercent, SHORT_DECIMALS } from "../scoring/vietnamese-number";
-import { MARKS } from "../book/layout/cells";
-import { targetChanges } from "../book/plan/changes";
 import { NOTHING_WANTED } from "../book/plan/wanted";
 import type { BookContents } from "../book/rows/contents";
 import { serializeSettings, SETTING_KEYS } from "../book/settings/office-settings";
 import type { Intent } from "../workbook/writing/commit";
 import { commit, intentOf } from "../workbook/writing/commit";
-import type { Book, Outcome, Progress, SavePreview, SaveReport, StoredTarget } from "./contract";
-
-/** What saving a list of targets would change. */
-export function previewTargets(book: Book, reading: Reading): SavePreview {
-  const changes = targetChanges(book.targets, targetsOf(reading));
-  return {
-    added: changes.added.length,
-    unchanged: changes.unchanged,
-    replaced: changes.replaced.map(({ before, after }) => ({
-      unit: after.section === "" ? String(after.order) : `${after.section}.${after.order}`,
-      period: String(after.year),
-      label: after.name,
-      before: figureOfTarget(before),
-      after: figureOfTarget(after),
-    })),
-  };
-}
+import type { Outcome, Progress, SaveReport } from "./contract";
+import { targetsOf } from "./preview-save";
 
 export async function saveTargets(
   reading: Reading,
@@ -41,6 +23,7 @@ export async function saveTargets(
     { ...progress, replace, now: () => new Date() },
   );
 }
+<<<<<<< HEAD
 
 /** The titles of the sections as they were pasted; a section that the text does not name keeps its title. */
 function sectionTitles({ views, book }: BookContents, { targets }: Reading): Intent["opening"] {
@@ -65,3 +48,5 @@ function figureOfTarget({ percent, op }: StoredTarget): string {
   if (percent === null) return MARKS.missing;
   return `${op === ">=" ? "tối thiểu " : ""}${formatPercent(percent, SHORT_DECIMALS)}`;
 }
+=======
+>>>>>>> 5dbbed0 (A smaller first look: tables, formulas and writing come when they are used; formulas with the marks of this Excel; the language of Office until one is chosen; a sample to paste at first contact; words and tests of bad input)

@@ -32,7 +32,8 @@ async function load({ actions, book }: PaneSession): Promise<void> {
     book.set({ loading: false, refusal: outcome.refusal });
     return;
   }
-  if (outcome.value.exists) setLanguage(outcome.value.settings.language);
+  const { language } = outcome.value.settings;
+  if (outcome.value.exists && language !== null) setLanguage(language);
   book.set({ loading: false, book: outcome.value, refusal: null });
 }
 

@@ -13,6 +13,7 @@ export function prefetchOnIntent(root: HTMLElement): () => void {
       import("../paste"),
       import("./scores/flow/read-flow"),
       import("./scores/reading/ReadingView"),
+      import("../actions/book-changes"),
     ]).then(() => Promise.allSettled([import("./comparison/ComparisonStep"), import("./notice/NoticeStep")]));
   };
   const stop = (): void => {

@@ -1,5 +1,6 @@
 import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "../../src/actions/reading-rows";
-import { previewSave, saveReading } from "../../src/actions/save-reading";
+import { previewSave } from "../../src/actions/preview-save";
+import { saveReading } from "../../src/actions/save-reading";
 import { createActions } from "../../src/actions";
 import { commands } from "../../src/actions/commands";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";

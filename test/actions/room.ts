@@ -25,10 +25,7 @@ function script(): string {
 }
 
 /** Names of actions that can be called from a test with plain data. */
-type Callable = Exclude<
-  keyof Actions,
-  "onBookChanged" | "onNotice" | "onWaiting" | "previewSave" | "previewComparison"
->;
+type Callable = Exclude<keyof Actions, "onBookChanged" | "onNotice" | "onWaiting" | "previewSave">;
 
 /** A workbook in the stand-in Excel with the real actions in the pane, talking through the real Office.js. */
 export class Room {

@@ -16,7 +16,7 @@ import type {
 import { wantedTable } from "../../src/actions/comparison-request";
 import { rowsOfReading } from "../../src/actions/reading-rows";
 import { sampleRows } from "../../src/actions/sample";
-import { previewSave } from "../../src/actions/save-reading";
+import { previewSave } from "../../src/actions/preview-save";
 import type { Reading } from "../../src/paste/reading";
 import { DEFAULT_CLASSES } from "../../src/scoring/classification";
 import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
@@ -81,6 +81,8 @@ export interface FakeActions extends Actions {
   /** The Word template in the workbook. */
   template: KeptTemplate | null;
   selection: SelectedCells;
+  /** Decimal mark that Excel tells. */
+  mark: "," | "." | null;
   /** The next call of an action is refused, as Excel would. */
   refuseNext(action: keyof Actions, code: RefusalCode, change?: Partial<Refusal>): void;
   /** The next call of an action waits until the returned function is called. */
@@ -166,6 +168,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
 
   const fake: FakeActions = {
     book: start,
+    mark: null,
     calls,
     template: null,
     selection: { address: "'Trang tính1'!A1:B2", texts: [], values: [] },
@@ -226,10 +229,6 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
           lastRow: null,
         });
       }),
-    previewComparison: (book, request) => {
-      const wanted = wantedTable(book, request);
-      return wanted.ok ? done(wanted.value.model) : wanted;
-    },
     buildComparison: (request) =>
       act("buildComparison", () => {
         const wanted = wantedTable(fake.book, request);
@@ -311,6 +310,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     formulasToValues: () => act("formulasToValues", () => done({ changed: 3, skipped: ["Trang tính1!B2"] })),
     formulasToNative: () => act("formulasToNative", () => done({ changed: 0, skipped: [] })),
     repairNames: () => act("repairNames", () => done({ changed: 1, skipped: [] })),
+    decimalMark: () => Promise.resolve(fake.mark),
     insertFormula: (formula) =>
       act("insertFormula", () => {
         calls.push(`insert ${formula}`);

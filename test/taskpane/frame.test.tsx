@@ -66,3 +66,21 @@ test("closing and opening finds the step as it was left", async () => {
   expect(await screen.findByRole("tab", { name: "So sánh" })).toHaveAttribute("aria-selected", "true");
   pane.close();
 });
+
+describe("the language of the pane", () => {
+  const tabs = (): (string | null)[] => screen.getAllByRole("tab").map(({ textContent }) => textContent);
+
+  test("is that of Office while nobody chose another, also where there is a book", async () => {
+    const pane = await openPane({ book: januaryBook(), env: { language: "en" } });
+    expect(tabs()).toEqual(["1Scores", "2Comparison", "3Notice"]);
+    pane.close();
+  });
+
+  test("is the one that was chosen for the book", async () => {
+    const book = januaryBook();
+    const chosen = { ...book, settings: { ...book.settings, language: "vi" as const } };
+    const pane = await openPane({ book: chosen, env: { language: "en" } });
+    expect(tabs()).toEqual(["1Nhập điểm", "2So sánh", "3Thông báo"]);
+    pane.close();
+  });
+});

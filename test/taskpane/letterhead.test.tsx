@@ -43,7 +43,7 @@ test("what the pasted letter says of its office is shown, and kept where it is t
 
 test("nothing is kept before it is said", async () => {
   await openOffer();
-  await pane.press("Thôi");
+  await pane.press("Hủy");
   expect(pane.actions.calls).not.toContain("saveSettings");
 });
 

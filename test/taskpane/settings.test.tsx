@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { januaryBook } from "./fake-actions";
+import { fakeActions, januaryBook } from "./fake-actions";
 import { addMissingToJsdom } from "./missing-in-jsdom";
 import type { OpenedPane } from "./open-pane";
 import { openPane } from "./open-pane";
@@ -128,6 +128,20 @@ describe("inserting a function", () => {
     await pane.press("Chèn vào ô đang chọn");
     expect(await screen.findByText(/Đã chèn vào 'Trang tính1'!C3: Trung bình/)).toBeInTheDocument();
     expect(pane.actions.calls).toContain("insert =BCS.XEPLOAI(63.48)");
+  });
+
+  test("the formula is shown with the marks of this Excel, whatever language the pane speaks", async () => {
+    const actions = fakeActions(januaryBook());
+    actions.mark = ".";
+    await openSettings({ actions });
+    await pane.user.click(screen.getByText("Chèn hàm"));
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Hàm" }), "BCS.CHENHLECH");
+    const [now, before] = screen.getAllByPlaceholderText(/Gõ giá trị/);
+    await pane.user.type(now as HTMLElement, "7,46");
+    await pane.user.type(before as HTMLElement, "10,49");
+    expect(
+      await screen.findByText("=BCS.CHENHLECH(7.46,10.49)", { selector: ".formula code" }),
+    ).toBeInTheDocument();
   });
 
   test("a range is taken from the selection and its values give the result", async () => {

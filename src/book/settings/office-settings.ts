@@ -6,7 +6,8 @@ import { DEFAULT_NOTICE_SETTINGS, readLetterhead, readNoticeSettings } from "../
 export interface OfficeSettings {
   /** The office's own unit, preselected everywhere and used by the ribbon. */
   ownUnit: string | null;
-  language: "vi" | "en";
+  /** Language of the screen; null: as Office. */
+  language: "vi" | "en" | null;
   /** Last choices, so that nothing is asked twice. */
   form: TableForm | null;
   percentBasis: "of_maximum" | "rate" | null;
@@ -29,7 +30,7 @@ export interface KeptLayout {
 
 export const DEFAULT_SETTINGS: OfficeSettings = {
   ownUnit: null,
-  language: "vi",
+  language: null,
   form: null,
   percentBasis: null,
   letterhead: null,
@@ -70,7 +71,7 @@ export function parseSettings(stored: unknown): StoredSettings {
     kind: "read",
     settings: {
       ownUnit: typeof ownUnit === "string" && ownUnit !== "" ? ownUnit : null,
-      language: language === "en" ? "en" : "vi",
+      language: language === "en" || language === "vi" ? language : null,
       form: FORMS.find((known) => known === form) ?? null,
       percentBasis: percentBasis === "of_maximum" || percentBasis === "rate" ? percentBasis : null,
       letterhead: isFields(letterhead) ? readLetterhead(letterhead) : null,

@@ -2,9 +2,9 @@ import type { helpVi } from "../vi/taskpane-help";
 
 export const helpEn: Record<keyof typeof helpVi, string> = {
   "help.scores":
-    "Scores: paste the result from Word, Excel or a web page, look at what was read, answer what is unclear, save.",
+    "Scores: paste the result or open a Word, PDF or Excel file, look at what was read, answer what is unclear, save.",
   "help.comparison":
-    "Compare: choose period and unit, look at the preview, build the table on a sheet of its own.",
+    "Compare: choose period and unit, look at the preview, build the table on a sheet of its own. Choose all units to find, order and open them.",
   "help.notice": "Notice: switch sentences off or edit them, then download Word or copy the table.",
   "help.marks": "Marks beside the indicators",
   "help.markOk": "✓ read clearly",
@@ -14,7 +14,7 @@ export const helpEn: Record<keyof typeof helpVi, string> = {
   "help.keyPaste": "reads what was copied (step 1)",
   "help.keyPrimary": "presses the main button of the step",
   "help.keyUndo": "goes to Undo",
-  "help.keyEsc": "closes this panel",
+  "help.keyEsc": "closes what was opened last",
   "help.missing":
     "An indicator without a figure is marked “chưa có” and is never 0. Replaced scores stay on the sheet Lịch sử.",
   "help.functions": "The BCS functions for cells",

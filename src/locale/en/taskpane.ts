@@ -42,6 +42,9 @@ export const paneEn: Record<keyof typeof paneVi, string> = {
   "first.paste": "Paste this month's result, look it over, save it to the score book.",
   "first.compare": "Build the table that compares it with the previous period.",
   "first.notice": "Download the notice for Word and hand it in for signature.",
+  "first.copy": "Copy a sample text",
+  "first.copied": "A sample notice was copied. Press Ctrl+V in this pane to read it.",
+  "first.refused": "Excel does not let the pane write to the clipboard. Use the sample figures instead.",
   "first.sample": "Try with sample figures",
 
   "paste.label": "Paste the scores here (Ctrl+V)",

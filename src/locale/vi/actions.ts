@@ -3,7 +3,7 @@ export const actions = {
   "actions.saved.gone": "Bộ số liệu của {unit} không còn trong sổ. Hãy xem lại danh sách.",
   "actions.saved.no_sample": "Sổ không còn số liệu mẫu.",
   "actions.saved.no_name": "Chưa có tên đơn vị. Hãy ghi tên đúng rồi bấm lại.",
-  "actions.saved.same": "Tên hoặc kỳ mới giống cái đang có nên không có gì thay đổi.",
+  "actions.saved.same": "Tên và kỳ này đang có sẵn nên không có gì thay đổi.",
   "actions.derive.nothing":
     "Không lập được số kỳ trước: không có cột tăng/giảm, hoặc sổ đã có số liệu kỳ trước.",
   "actions.refusal.empty_book": "Sổ chưa có điểm nào để so sánh. Hãy dán bảng điểm và lưu vào sổ trước.",
@@ -22,7 +22,7 @@ export const actions = {
   "actions.refusal.no_unit": "Chưa rõ số liệu là của đơn vị nào. Hãy chọn đơn vị rồi lưu; sổ chưa thay đổi.",
   "actions.refusal.no_period": "Chưa rõ số liệu là của kỳ nào. Hãy chọn kỳ rồi lưu; sổ chưa thay đổi.",
   "actions.refusal.no_year": "Chưa rõ chỉ tiêu là của năm nào. Hãy chọn năm rồi lưu; sổ chưa thay đổi.",
-  "actions.refusal.blocked": "Còn {count} điểm phải xem lại trước khi lưu. Sổ chưa thay đổi.",
+  "actions.refusal.blocked": "Còn {count} chỗ cần xác nhận trước khi lưu. Sổ chưa thay đổi.",
   "actions.formulas.left": "Đã đổi {changed} ô. Còn {left} chỗ giữ nguyên, xem chi tiết bên dưới.",
   "actions.formulas.none": "Không có ô nào dùng hàm BCS trong vùng này. Không có gì thay đổi.",
   "actions.formulas.done": "Đã đổi {n} ô.",

@@ -23,7 +23,7 @@ export const comparisonVi = {
   "compare.mergers": "Đơn vị đổi tên hoặc sáp nhập",
   "compare.mergerOne": "So {unit} với số liệu của {predecessor}",
   "compare.mergerAll": "So {n} đơn vị với số liệu của đơn vị trước khi đổi tên hoặc sáp nhập",
-  "compare.mergerHint": "Phạm vi có thể khác nhau, chỉ so khi anh, chị thấy hợp lý.",
+  "compare.mergerHint": "Phạm vi có thể khác nhau; chỉ chọn khi thấy so được.",
   "compare.build": "Lập bảng so sánh",
   "compare.building": "Đang lập bảng…",
   "compare.built": "Đã lập bảng ở trang {sheet}, vùng {address}.",

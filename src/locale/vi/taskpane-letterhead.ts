@@ -19,7 +19,7 @@ export const letterheadVi = {
   "letterhead.nothingFound": "Văn bản đã dán không có mục nào mới.",
   "letterhead.instead": "đang có: {text}",
   "letterhead.keepChosen": "Giữ các mục đã chọn",
-  "letterhead.leave": "Thôi",
+  "letterhead.leave": "Hủy",
   "letterhead.gaps": "Còn để trống:",
   "letterhead.gap.agency": "Cơ quan",
   "letterhead.gap.symbol": "Ký hiệu",

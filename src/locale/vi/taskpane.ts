@@ -42,6 +42,9 @@ export const paneVi = {
   "first.compare": "Lập bảng so sánh với kỳ trước.",
   "first.notice": "Tải thông báo Word, trình ký.",
   "first.sample": "Thử với số liệu mẫu",
+  "first.copy": "Chép văn bản mẫu",
+  "first.copied": "Đã chép một thông báo mẫu. Nhấn Ctrl+V trong khung này để đọc.",
+  "first.refused": "Chưa chép được vì Excel không cho ghi vào bộ nhớ tạm. Hãy dùng số liệu mẫu.",
 
   "paste.label": "Dán bảng điểm vào đây (Ctrl+V)",
   "paste.placeholder":

@@ -80,9 +80,9 @@ export const workbook = {
     "Sổ có bảng thiếu cột nên chưa đọc được. Không có gì bị thay đổi. Hãy đặt lại tên cột.",
   "workbook.refusal.columns_missing_in": "Bảng {table} trên trang “{sheet}” thiếu cột {headers}.",
   "workbook.refusal.would_replace":
-    "Sổ đã có {count} số liệu khác với số liệu mới. Chưa có gì bị thay đổi. Hãy xem số cũ và số mới rồi xác nhận.",
+    "Sổ đã có {count} chỉ số khác với số mới. Chưa có gì thay đổi. Hãy xem số cũ và số mới rồi xác nhận.",
   "workbook.refusal.conflicting_rows":
-    "Có chỉ số xuất hiện hai lần với số khác nhau. Chưa ghi gì. Hãy bỏ bớt một dòng.",
+    "Nhiều dòng cùng đơn vị, cùng kỳ nhưng số khác nhau. Chưa lưu. Hãy kiểm tra tên đơn vị.",
   "workbook.refusal.busy_book": "Một cửa sổ khác đang ghi cùng lúc. Hãy bấm lại sau ít giây.",
   "workbook.written.unknown":
     "Chưa kiểm tra được đã ghi đến đâu. Bấm lại để kiểm tra và ghi nốt; số cũ đều còn trong Lịch sử.",

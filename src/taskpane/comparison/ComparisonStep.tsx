@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo } from "react";
+import { previewComparison } from "../../actions/comparison-request";
 import type { Book, ComparisonRequest } from "../../actions/contract";
 import { unitsComparison } from "../../actions/units-comparison";
 import { overviewOf } from "../book-overview";
@@ -110,10 +111,9 @@ function ComparisonOfBook({ book }: { book: Book }): ReactElement {
 }
 
 function LivePreview({ book, request }: { book: Book; request: ComparisonRequest }): ReactElement {
-  const { actions } = useSession();
   // Choosing stays quick while the table of thousands of units is being made.
   const wanted = useDeferredValue(request);
-  const outcome = useMemo(() => actions.previewComparison(book, wanted), [actions, book, wanted]);
+  const outcome = useMemo(() => previewComparison(book, wanted), [book, wanted]);
   if (!outcome.ok) return <RefusalBar refusal={outcome.refusal} />;
   const { notes } = outcome.value;
   return (

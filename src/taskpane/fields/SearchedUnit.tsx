@@ -10,7 +10,7 @@ const SHOWN_ENTRIES = 30;
 
 /**
  * A unit that is found by any word of its name (WAI-ARIA "combobox" pattern). Hand-made: the platform's own suggestions
- * match the beginning only on some browsers, and Fluent's list brings 60 KB for placing it over the page.
+ * match the beginning only on some browsers, and Fluent's combobox brings 36 KB, compressed.
  */
 export function SearchedUnit({
   units,

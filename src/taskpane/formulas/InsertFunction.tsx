@@ -1,9 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Refusal, SelectedCells } from "../../actions/contract";
 import type { CatalogEntry } from "../../functions/catalog";
-import { catalog, chosenFormula, evaluate, styleFor } from "../../functions/catalog";
+import type { FormulaStyle } from "../../functions/catalog";
+import { catalog, chosenFormula, evaluate, INVARIANT, LOCAL_VI, styleFor } from "../../functions/catalog";
 import { currentLanguage } from "../../locale";
 import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
@@ -24,7 +25,8 @@ type Said = { kind: "inserted"; address: string; text: string } | { kind: "refus
 export function InsertFunction(): ReactElement {
   const { actions, env } = useSession();
   const language = currentLanguage();
-  const entries = useMemo(() => catalog(language), [language]);
+  const style = useFormulaStyle();
+  const entries = useMemo(() => catalog(language, style), [language, style]);
   const [id, setId] = useState("");
   const [entered, setEntered] = useState<readonly Entered[]>([]);
   const [work, setWork] = useState<Work>(null);
@@ -79,6 +81,7 @@ export function InsertFunction(): ReactElement {
         <Chosen
           entry={entry}
           entered={entered}
+          style={style}
           canInsert={env.insideExcel && work === null}
           onEnter={enter}
           onTake={env.insideExcel ? (at) => void takeSelection(at) : null}
@@ -92,9 +95,27 @@ export function InsertFunction(): ReactElement {
   );
 }
 
+/** How this Excel writes formulas, which its region decides; as the language does while nothing is told. */
+function useFormulaStyle(): FormulaStyle {
+  const { actions } = useSession();
+  const [mark, setMark] = useState<"," | "." | null>(null);
+  useEffect(() => {
+    let here = true;
+    void actions.decimalMark().then((told) => {
+      if (here) setMark(told);
+    });
+    return () => {
+      here = false;
+    };
+  }, [actions]);
+  if (mark === null) return styleFor(currentLanguage());
+  return mark === "," ? LOCAL_VI : INVARIANT;
+}
+
 function Chosen({
   entry,
   entered,
+  style,
   canInsert,
   onEnter,
   onTake,
@@ -102,6 +123,7 @@ function Chosen({
 }: {
   entry: CatalogEntry;
   entered: readonly Entered[];
+  style: FormulaStyle;
   canInsert: boolean;
   onEnter: (at: number, next: Entered) => void;
   /** null where no sheet is at hand. */
@@ -111,7 +133,6 @@ function Chosen({
   const list = entry.parameters.map((parameter, index) => argumentOf(entered[index] ?? NOTHING, parameter));
   const chosen = list.map((one) => one.chosen);
   const needed = entry.parameters.find(({ optional }, index) => !optional && chosen[index] === null);
-  const style = styleFor(currentLanguage());
   const [example] = entry.examples;
   return (
     <>

@@ -2,6 +2,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Habits } from "../book/habits";
 import type { RegionName } from "../book/locale";
 import { enterExample, fillSample } from "../sample-workbook";
+import { drawGuide } from "./guide";
 import { readManifest } from "./manifest";
 import { StandIn } from "./stand-in";
 import { drawStrip } from "./strip";
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   const sample = query.get("workbook") === "sample";
   if (sample) fillSample(standIn.book);
   drawStrip(element("strip"), standIn);
+  if (query.get("guide") === "on") drawGuide(element("guide"));
   await standIn.start();
   if (sample) enterExample(standIn.book);
   await standIn.settle();

@@ -26,5 +26,11 @@ export const TEXTS = {
   wholeSheet: "cả trang",
   noAddin:
     "Chưa mở được tiện ích. Mở địa chỉ dưới đây trong thẻ mới, chấp nhận chứng chỉ, rồi tải lại trang này:",
+  guide:
+    "Đây là Excel thử nghiệm, sổ đã có số liệu tháng 01/2026. Thử như sau: 1. bấm “Chép văn bản mẫu”; 2. bấm vào khung bên phải, nhấn Ctrl+V; 3. nhấn Ctrl+Enter ở mỗi bước: lưu, lập bảng, tải thông báo Word.",
+  copySample: "Chép văn bản mẫu",
+  sampleCopied: "Đã chép. Bấm vào khung bên phải rồi nhấn Ctrl+V.",
+  sampleRefused: "Trình duyệt không cho chép. Trong sổ trống, khung có nút “Thử với số liệu mẫu”.",
+  closeGuide: "Đóng lời dẫn",
   closePane: "Đóng khung",
 } as const;
