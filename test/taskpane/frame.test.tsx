@@ -72,7 +72,7 @@ describe("the language of the pane", () => {
 
   test("is that of Office while nobody chose another, also where there is a book", async () => {
     const pane = await openPane({ book: januaryBook(), env: { language: "en" } });
-    expect(tabs()).toEqual(["1Scores", "2Comparison", "3Notice"]);
+    expect(tabs()).toEqual(["1Scores", "2Compare", "3Notice"]);
     pane.close();
   });
 

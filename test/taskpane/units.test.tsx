@@ -81,7 +81,7 @@ test("every unit with its rank, total and change, best first", async () => {
 test("one group shows its own scores and changes; the order follows what is chosen", async () => {
   await openUnits();
   await choose("Xem", "Số hóa hồ sơ");
-  await choose("Xếp theo", "Giảm nhiều nhất");
+  await choose("Xếp theo", "Giảm nhiều");
   expect(lines()).toEqual([
     "2 | UBND tỉnh Lạng Sơn | 0,22 | -9,78",
     "1 | UBND tỉnh Đắk Lắk | 20,00 | 0",

@@ -2,6 +2,7 @@ import { Input } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { nameSearch } from "../../scoring/unit-search";
+import { DownIcon } from "../parts/icons";
 import { paneText } from "../texts";
 import "./fields.css";
 
@@ -74,6 +75,7 @@ export function SearchedUnit({
         aria-autocomplete="list"
         {...(open && entries.length > 0 ? { "aria-activedescendant": `${id}-${active}` } : {})}
         autoComplete="off"
+        contentAfter={<DownIcon />}
         value={typed ?? chosenName}
         placeholder={chosenName}
         onChange={(_, data) => setTyped(data.value)}

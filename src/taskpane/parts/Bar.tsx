@@ -1,14 +1,12 @@
+import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { AskIcon, CheckIcon, CrossIcon, NoteIcon } from "./icons";
 import "./Bar.css";
 
 export type BarIntent = "success" | "info" | "warning" | "error";
 
-const ICONS = { success: CheckIcon, info: NoteIcon, warning: AskIcon, error: CrossIcon };
-
 /**
  * Something that is said in place, with ways on and back below it. Errors are read out at once, everything else when
- * the reader pauses.
+ * the reader pauses: Fluent's bar leaves that to whoever listens, and nobody does here.
  */
 export function Bar({
   intent,
@@ -19,16 +17,17 @@ export function Bar({
   children: ReactNode;
   actions?: ReactNode;
 }): ReactElement {
-  const Icon = ICONS[intent];
   return (
-    <div className={`bar bar-${intent}`} role={intent === "error" ? "alert" : "status"}>
-      <span className="bar-icon">
-        <Icon />
-      </span>
-      <div className="bar-body">
-        {children}
-        {actions !== undefined && <div className="bar-actions">{actions}</div>}
-      </div>
-    </div>
+    <MessageBar
+      className={`bar bar-${intent}`}
+      intent={intent}
+      layout="multiline"
+      role={intent === "error" ? "alert" : "status"}
+      // It has no title that could name it.
+      aria-labelledby={undefined}
+    >
+      <MessageBarBody className="bar-body">{children}</MessageBarBody>
+      {actions !== undefined && <MessageBarActions className="bar-actions">{actions}</MessageBarActions>}
+    </MessageBar>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { useSession } from "../session-context";
@@ -10,7 +10,7 @@ import "./Working.css";
 /** Work that ends sooner is not announced: the pane would only flicker. */
 const QUICK_MS = 150;
 
-/** How far the work has come, with a way to stop it. The bar is the platform's own: it is there before any style. */
+/** How far the work has come, with a way to stop it. */
 export function Working({ work }: { work: Work }): ReactElement | null {
   const { waiting } = useStore(useSession().view);
   const busy = work !== null;
@@ -36,11 +36,11 @@ export function Working({ work }: { work: Work }): ReactElement | null {
           </Button>
         )}
       </div>
-      {known ? (
-        <progress aria-label={work.label} value={work.done} max={work.total} />
-      ) : (
-        <progress aria-label={work.label} />
-      )}
+      <ProgressBar
+        aria-label={work.label}
+        thickness="large"
+        {...(known ? { value: work.done, max: work.total } : {})}
+      />
       {(waiting || work.silent) && (
         <p className="hint" role="status">
           {paneText("pane.excelSilent")}

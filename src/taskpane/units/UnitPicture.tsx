@@ -33,7 +33,7 @@ export function UnitPicture({
   const { unit, total, scale } = comparison;
   return (
     <section className="picture" aria-label={unit}>
-      <div className="panel-head">
+      <div className="picture-head">
         <Button
           ref={back}
           appearance="subtle"
