@@ -23,7 +23,7 @@ export async function saveTargets(
     { ...progress, replace, now: () => new Date() },
   );
 }
-<<<<<<< HEAD
+
 
 /** The titles of the sections as they were pasted; a section that the text does not name keeps its title. */
 function sectionTitles({ views, book }: BookContents, { targets }: Reading): Intent["opening"] {
@@ -37,16 +37,3 @@ function sectionTitles({ views, book }: BookContents, { targets }: Reading): Int
   const settings = { ...book.settings, notice: { ...notice, targetSections } };
   return [{ key: SETTING_KEYS.office, value: serializeSettings(settings) }];
 }
-
-function targetsOf({ targets }: Reading): StoredTarget[] {
-  if (targets === undefined || targets.year === null) return [];
-  const { year, rows } = targets;
-  return rows.map((row) => ({ year, ...row }));
-}
-
-function figureOfTarget({ percent, op }: StoredTarget): string {
-  if (percent === null) return MARKS.missing;
-  return `${op === ">=" ? "tối thiểu " : ""}${formatPercent(percent, SHORT_DECIMALS)}`;
-}
-=======
->>>>>>> 5dbbed0 (A smaller first look: tables, formulas and writing come when they are used; formulas with the marks of this Excel; the language of Office until one is chosen; a sample to paste at first contact; words and tests of bad input)
