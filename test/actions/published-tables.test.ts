@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { wantedTable } from "../../src/actions/comparison-request";
 import type { ComparisonRequest } from "../../src/actions/contract";
-import { derivedRows } from "../../src/actions/derive-previous";
+import { derivedRows } from "../../src/actions/derived-rows";
 import { newIndicators, rowsOfReading } from "../../src/actions/reading-rows";
 import { planChange } from "../../src/book/plan/plan-change";
 import { NOTHING_WANTED } from "../../src/book/plan/wanted";
