@@ -24,7 +24,6 @@ export async function saveTargets(
   );
 }
 
-
 /** The titles of the sections as they were pasted; a section that the text does not name keeps its title. */
 function sectionTitles({ views, book }: BookContents, { targets }: Reading): Intent["opening"] {
   const { year, sections = {} } = targets ?? { year: null };
