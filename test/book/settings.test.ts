@@ -86,7 +86,7 @@ test("a field that does not fit gets its default, the others stay", () => {
     kind: "read",
     settings: {
       ownUnit: null,
-      language: "vi",
+      language: null,
       form: null,
       percentBasis: "rate",
       letterhead: { agency: "A", recipients: ["B"], place: "" },

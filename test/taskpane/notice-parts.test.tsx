@@ -151,7 +151,7 @@ describe("printing", () => {
     await openNotice();
     const timers = jest.spyOn(window, "setTimeout");
     await pane.press("In hoặc lưu PDF");
-    const over = timers.mock.calls.find(([, after]) => after === 60_000)?.[0] as (() => void) | undefined;
+    const over = timers.mock.calls.findLast(([, after]) => after === 60_000)?.[0] as (() => void) | undefined;
     expect(pages()).not.toBeNull();
     await act(async () => over?.());
     expect(pages()).toBeNull();
