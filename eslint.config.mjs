@@ -259,7 +259,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["*.config.js", "*.config.mjs"],
+    files: ["*.config.js", "*.config.mjs", "**/*.cjs"],
     rules: { "no-restricted-syntax": "off", "@typescript-eslint/no-require-imports": "off" },
   },
 );
