@@ -19,10 +19,11 @@ const ENOUGH_ROWS = 3;
 /** What a person must look at in a table, put into the collector. */
 export function findingsOf(
   assembly: Assembly,
-  { title: setting }: Judged,
+  winner: Judged,
   rival: Judged | null,
   collector: Collector,
 ): void {
+  const setting = winner.title;
   const { findings } = collector;
   const lost = assembly.left.filter(({ firm }) => !firm);
   const [first] = lost;
@@ -55,7 +56,8 @@ export function findingsOf(
     });
   tellClashes(assembly, setting, collector);
   const sums = assembly.drafts.flatMap((draft) => sumsOfDraft(draft, setting, assembly.decimals));
-  for (const field of likelyNames(assembly, setting, sums)) {
+  const likely = likelyNames(assembly, setting, sums);
+  for (const field of likely) {
     findings.push({
       code: "NAME_LIKELY",
       severity: "ask",
@@ -63,12 +65,24 @@ export function findingsOf(
       ...headingPlace(assembly, field),
     });
   }
-  if (rival)
+  if (rival && !onlyNamesApart(winner, rival, new Set(likely.map(({ heading }) => heading))))
     findings.push({
       code: "LAYOUT_UNSURE",
       severity: "ask",
       values: {},
     });
+}
+
+/** Two layouts that differ in nothing but names that are asked about: one question is enough. */
+function onlyNamesApart(one: Judged, other: Judged, asked: ReadonlySet<string>): boolean {
+  if (one.view.kind !== other.view.kind || one.layout.body !== other.layout.body) return false;
+  return one.layout.roles.every((role, at) => {
+    const rival = other.layout.roles[at];
+    if (role.kind !== "field" || rival?.kind !== "field") return role.kind === rival?.kind;
+    return role.code === rival.code
+      ? role.measure === rival.measure && JSON.stringify(role.period) === JSON.stringify(rival.period)
+      : role.heading === rival.heading && asked.has(role.heading);
+  });
 }
 
 /** The total that its groups add up to stands; of other figures the first. */
