@@ -144,6 +144,14 @@ const STATES: readonly { name: string; enter: (excel: OpenExcel) => Promise<void
     },
   },
   {
+    name: "a function about to be inserted",
+    enter: async (excel) => {
+      const functions = excel.pane.locator("select:has(option[value='BANGSOSANH'])");
+      await functions.selectOption("BANGSOSANH");
+      await excel.pane.locator(".formula").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "the help",
     enter: async (excel) => {
       await excel.pane.locator(".pane-head button").nth(2).click();

@@ -125,12 +125,12 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
           </Button>
           <Button
             disabledFocusable={busy}
-            onClick={() => void whenUpToDate(session, draft, () => session.notice.set({ printing: true }))}
+            onClick={() => void whenUpToDate(session, draft, () => session.notice.set({ printing: true, printTried: true }))}
           >
             {noticeText("notice.print")}
           </Button>
         </div>
-        {canDownload && (
+        {canDownload && state.printTried && (
           <p className="hint">
             {noticeText("notice.printHint")}{" "}
             <Link

@@ -41,6 +41,8 @@ export interface NoticeState {
   enlarged: boolean;
   /** The pages stand ready for the printer. */
   printing: boolean;
+  /** Printing was asked for; some hosts then do nothing, and the way round is shown. */
+  printTried: boolean;
   /** Copied by hand when the clipboard is closed to add-ins. */
   byHand: { html: string } | null;
   work: Work;
@@ -58,6 +60,7 @@ export const NOTICE_AT_FIRST: NoticeState = {
   templateLoaded: false,
   enlarged: false,
   printing: false,
+  printTried: false,
   byHand: null,
   work: null,
   message: null,
