@@ -126,6 +126,7 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
       refused.push({ outcome, table: tables.length - 1, line: rows[0]?.line ?? 1 });
   }
   tellRefused(refused, collector);
+  tellSource(source, collector);
   yield;
   const { reading, drafts } = yield* composeReading(source.text, parts, reader, options);
   const open = refused.find(({ outcome }) => outcome.reason !== "OTHER_INDEX");
@@ -169,6 +170,21 @@ interface RefusedTable {
   /** Its place among the tables. */
   table: number;
   line: number;
+}
+
+/** What the source itself shows differently from what it holds, where a table of it was read. */
+function tellSource({ hidden = [], apart = [] }: SourceText, { findings }: Collector): void {
+  for (const { line, ...values } of hidden)
+    findings.push({ code: "HIDDEN_LEFT_OUT", severity: "note", values, place: { line } });
+  for (const { cell, value } of apart) {
+    const { line, column, text } = cell;
+    findings.push({
+      code: "SHOWN_DIFFERS",
+      severity: "ask",
+      values: { raw: text, value },
+      place: { line, column },
+    });
+  }
 }
 
 /** A table that was not read is said to be; beside one that was, it is a question. */

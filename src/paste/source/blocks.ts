@@ -16,10 +16,26 @@ export interface TextBlock {
 }
 export type Block = TableBlock | TextBlock;
 
+/** Rows and columns with figures that a table of a page hides; they are not read. */
+export interface HiddenPart {
+  rows: number;
+  columns: number;
+  /** Line on which the table begins. */
+  line: number;
+}
+
+/** A cell that shows another figure than it holds, beyond rounding; what is shown is read. */
+export interface StoredApart {
+  cell: Cell;
+  value: number;
+}
+
 /** What any source is turned into before it is read. */
 export interface SourceText {
   text: string;
   blocks: Block[];
+  hidden?: readonly HiddenPart[];
+  apart?: readonly StoredApart[];
 }
 
 /** Lines between two pauses. */

@@ -1,8 +1,9 @@
-import type { Block, SourceText } from "./blocks";
+import type { Block, HiddenPart, SourceText, StoredApart } from "./blocks";
 import type { Steps } from "../text";
 import { normaliseText } from "../text";
 import type { Cell } from "./row";
 import { Row } from "./row";
+import { storedApart } from "./stored-value";
 
 const SKIPPED = new Set(
   "SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK OBJECT IFRAME SVG XML MATH TEXTAREA BUTTON COLGROUP COL DEL S STRIKE SUP AUDIO VIDEO CANVAS".split(
@@ -95,35 +96,50 @@ function* readTable(table: Element, writer: Writer): Steps<void> {
   writeCaption(table, writer);
   const rows: RawCell[][] = [];
   const carried: (RawCell & { rows: number })[] = [];
+  const hidden = { rows: 0, columns: 0 };
   let count = 0;
   for (const tr of tableRows(table)) {
     count += 1;
     if (count % SLICE === 0) yield;
-    if (isHidden(tr)) continue;
+    if (isHidden(tr)) {
+      if (hasFigure(tr)) hidden.rows += 1;
+      continue;
+    }
+    let unseen = 0;
     const row: RawCell[] = [];
     const carry = () => {
       for (let held = carried[row.length]; held && held.rows > 0; held = carried[row.length]) {
         held.rows -= 1;
-        row.push({ text: held.text, origin: held.origin });
+        row.push({ text: held.text, origin: held.origin, stored: null });
       }
     };
     for (let cell = tr.firstElementChild; cell; cell = cell.nextElementSibling) {
       const tag = cell.tagName.toUpperCase();
-      if ((tag !== "TD" && tag !== "TH") || isHidden(cell)) continue;
+      if (tag !== "TD" && tag !== "TH") continue;
+      if (isHidden(cell)) {
+        if (hasFigure(cell)) unseen += 1;
+        continue;
+      }
       carry();
       const text = cellText(cell);
-      const first: RawCell = { text, origin: null };
+      const stored = cell.getAttribute("x:num");
+      const first: RawCell = {
+        text,
+        origin: null,
+        stored: stored === null ? null : storedApart(text, stored),
+      };
       const columns = spanOf(cell, "colspan");
       const rowsDown = spanOf(cell, "rowspan");
       for (let at = 0; at < columns && row.length < WIDTH_LIMIT; at += 1) {
-        if (rowsDown > 1) carried[row.length] = { text, origin: first, rows: rowsDown - 1 };
-        row.push(at === 0 ? first : { text, origin: first });
+        if (rowsDown > 1) carried[row.length] = { text, origin: first, stored: null, rows: rowsDown - 1 };
+        row.push(at === 0 ? first : { text, origin: first, stored: null });
       }
     }
     carry();
+    hidden.columns = Math.max(hidden.columns, unseen);
     rows.push(row);
   }
-  writer.table(rows);
+  writer.table(rows, hidden);
 }
 
 /** The caption is a line above the table. */
@@ -141,6 +157,12 @@ interface RawCell {
   text: string;
   /** The cell that it repeats, null for a cell of its own. */
   origin: RawCell | null;
+  /** What Excel holds in the cell where it shows something else. */
+  stored: number | null;
+}
+
+function hasFigure(element: Element): boolean {
+  return /\d/.test(element.textContent ?? "");
 }
 
 function* tableRows(table: Element): Generator<Element> {
@@ -227,6 +249,8 @@ class Writer {
   private readonly blocks: Block[] = [];
   private prose: Cell[] | null = null;
   private pending = "";
+  private readonly hidden: HiddenPart[] = [];
+  private readonly apart: StoredApart[] = [];
 
   text(raw: string): void {
     if (this.pending.length < 1_000_000) this.pending += raw.replace(/[\n\r\t]/g, " ");
@@ -245,7 +269,7 @@ class Writer {
   }
 
   /** A table of one column, a letterhead and a block of signatures are frames around lines of text. */
-  table(rows: readonly RawCell[][]): void {
+  table(rows: readonly RawCell[][], hidden: { rows: number; columns: number }): void {
     this.breakLine();
     const width = Math.max(0, ...rows.slice(0, 500).map((row) => row.length));
     if (width <= 1 || isLetterFrame(rows)) {
@@ -255,6 +279,7 @@ class Writer {
       }
       return;
     }
+    if (hidden.rows + hidden.columns > 0) this.hidden.push({ ...hidden, line: this.lines.length + 1 });
     const table: Row[] = [];
     const placed = new Map<RawCell, Cell>();
     for (const raw of rows) {
@@ -266,6 +291,7 @@ class Writer {
         texts.push(cell.origin ? "" : text);
         const own: Cell = { text, line: number, column };
         column += (cell.origin ? 0 : text.length) + 1;
+        if (cell.stored !== null) this.apart.push({ cell: own, value: cell.stored });
         if (!cell.origin) {
           placed.set(cell, own);
           return own;
@@ -283,6 +309,6 @@ class Writer {
 
   finish(): SourceText {
     this.breakLine();
-    return { text: this.lines.join("\n"), blocks: this.blocks };
+    return { text: this.lines.join("\n"), blocks: this.blocks, hidden: this.hidden, apart: this.apart };
   }
 }

@@ -1,0 +1,27 @@
+import { leave, openExcel } from "./excel/harness";
+import { SOURCES } from "./main-job";
+jest.setTimeout(200_000);
+afterAll(leave);
+test("guide", async () => {
+  const excel = await openExcel({ workbook: "sample", paneWidth: 320, viewport: { width: 1360, height: 860 } });
+  await excel.pane.locator("#paste-field").waitFor();
+  await excel.pasteIntoPane(SOURCES.notice);
+  await excel.pane.locator(".items, .item-open, .records").first().waitFor();
+  await excel.settle();
+  await excel.screenshotPane("guide-scores");
+  await excel.page.keyboard.press("Control+Enter");
+  await excel.settle();
+  await excel.page.waitForTimeout(1500);
+  await excel.screenshotPane("guide-after-save");
+  await excel.page.keyboard.press("Control+Enter");
+  await excel.page.waitForTimeout(2500);
+  await excel.settle();
+  await excel.screenshotPane("guide-third");
+  await excel.pane.getByRole("tab").nth(1).click();
+  await excel.settle();
+  await excel.screenshotPane("guide-comparison");
+  await excel.pane.getByRole("tab").nth(2).click();
+  await excel.settle();
+  await excel.screenshotPane("guide-notice");
+  await excel.close();
+});
