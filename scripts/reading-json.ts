@@ -78,10 +78,6 @@ function subjectOf(doubt: Doubt): string | null {
     case "NAME_LIKELY":
       return doubt.values.label === "" ? doubt.values.code : doubt.values.label;
     case "NAME_NEAR_MISS":
-    case "ROW_NOT_READ":
-    case "COLUMN_NOT_READ":
-    case "COLUMNS_UNCLEAR":
-    case "FIGURE_NOT_READ":
     case "ROW_BROKEN":
     case "TARGET_UNCLEAR":
       return doubt.values.label;

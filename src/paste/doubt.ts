@@ -26,20 +26,14 @@ export interface DoubtValues {
   /** The shown text and the stored value of a cell differ by more than rounding. */
   SHOWN_DIFFERS: { raw: string; value: number };
   // names
-  NAME_AMBIGUOUS: { label: string; name: string };
   NAME_NEAR_MISS: { label: string; code: string; name: string };
   /** Taken for `code`, though the words leave room; `label` is "" where nothing names the column. */
   NAME_LIKELY: { label: string; code: string; name: string };
   // what was left out
-  ROW_NOT_READ: { label: string };
-  COLUMN_NOT_READ: { label: string };
-  COLUMNS_UNCLEAR: { label: string };
-  FIGURE_NOT_READ: { label: string; raw: string };
   /** Figures that could be scores: the first of them as written, and how many. */
   FIGURE_LEFT_OUT: { figures: string; count: number };
   ROW_BROKEN: { label: string };
   HIDDEN_LEFT_OUT: { rows: number; columns: number };
-  TOO_WIDE: { columns: number };
   // the whole text
   UNIT_REPEATED: { unit: string };
   UNIT_FROM_LETTERHEAD: { unit: string };

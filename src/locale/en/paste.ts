@@ -29,19 +29,12 @@ export const paste: Record<keyof typeof source, string> = {
     "These are one-stop counts, not scores of index 766, so they are not kept in the score book.",
   "paste.doubt.NAME_NEAR_MISS":
     "“{label}” resembles “{name}”; its figure was not taken. Confirm or correct the name.",
-  "paste.doubt.ROW_NOT_READ": "The line “{label}” has figures but is not of the framework; it was left out.",
-  "paste.doubt.COLUMN_NOT_READ": "The column “{label}” has figures of unknown meaning; it was left out.",
-  "paste.doubt.COLUMNS_UNCLEAR":
-    "It is unclear which column holds the score ({label}). Paste the heading row, too.",
-  "paste.doubt.FIGURE_NOT_READ": "The figure {raw} near “{label}” is unclear and was left out.",
   "paste.doubt.NOT_A_FIGURE": "“{label}”: no figure in “{raw}”. Correct it or leave the line out.",
   "paste.doubt.VALUE_CONFLICT":
     "“{label}” has two figures: {kept} and {other}. {kept} is taken now. Please choose the right one.",
   "paste.doubt.UNIT_REPEATED": "“{unit}” has two different rows. Leave one out or correct the name.",
   "paste.doubt.DELTA_MISMATCH":
     "“{label}”: the text says a change of {stated}; against the period before it is {expected}. Please check.",
-  "paste.doubt.NAME_AMBIGUOUS":
-    "“{label}” has no maximum: it may be the group of 22 or the part of 12. Taken as “{name}”.",
   "paste.doubt.PERIOD_CONFLICT": "The title says {title}, the lead-in {lead}. {lead} is taken; please check.",
   "paste.doubt.UNIT_FROM_LETTERHEAD": "The unit is taken from the letterhead: “{unit}”. Please check.",
   "paste.doubt.ROW_BROKEN":
@@ -50,7 +43,6 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.TARGET_YEAR": "The text does not say the year of the targets. Please choose one.",
   "paste.doubt.LEGACY_ENCODING":
     "The text is in the old encoding {encoding} and was not read. Convert it to Unicode, then look again.",
-  "paste.doubt.TOO_WIDE": "The table is too wide: only the first {columns} columns were read.",
   "paste.doubt.SCORE_OVER_MAX.percent":
     "“{label}”: {score}% is above 100%. Correct it or leave the line out.",
   "paste.doubt.VALUE_CONFLICT.sum":

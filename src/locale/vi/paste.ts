@@ -25,10 +25,6 @@ export const paste = {
   "paste.doubt.NOT_INDEX_SCORES":
     "Đây là số liệu hồ sơ một cửa, không phải điểm của Bộ chỉ số 766, nên không lưu vào Sổ điểm.",
   "paste.doubt.NAME_NEAR_MISS": "“{label}” gần giống “{name}” nên chưa lấy số. Hãy xác nhận hoặc sửa tên.",
-  "paste.doubt.ROW_NOT_READ": "Dòng “{label}” có số nhưng không thuộc bộ chỉ số nên không lấy.",
-  "paste.doubt.COLUMN_NOT_READ": "Cột “{label}” có số nhưng chưa rõ là gì nên không lấy.",
-  "paste.doubt.COLUMNS_UNCLEAR": "Chưa xác định được cột điểm ({label}). Hãy chọn cột.",
-  "paste.doubt.FIGURE_NOT_READ": "Số {raw} gần “{label}” chưa rõ nghĩa nên không lấy.",
   "paste.doubt.NOT_A_FIGURE": "“{label}”: không đọc được số trong “{raw}”. Hãy sửa số hoặc bỏ dòng này.",
   "paste.doubt.VALUE_CONFLICT":
     "“{label}” có hai số khác nhau: {kept} và {other}. Hiện lấy {kept}. Hãy chọn số đúng.",
@@ -36,8 +32,6 @@ export const paste = {
     "“{unit}” có hai dòng khác nhau trong bảng. Hãy bỏ một dòng hoặc sửa tên đơn vị.",
   "paste.doubt.DELTA_MISMATCH":
     "“{label}”: văn bản ghi tăng/giảm {stated}, tính theo kỳ trước là {expected}. Hãy xem lại.",
-  "paste.doubt.NAME_AMBIGUOUS":
-    "“{label}” không ghi điểm tối đa nên có thể là nhóm 22 điểm hoặc phần 12 điểm. Đang hiểu là “{name}”.",
   "paste.doubt.PERIOD_CONFLICT":
     "Tiêu đề ghi kỳ {title}, lời dẫn ghi kỳ {lead}. Đang lấy {lead}; hãy xem lại.",
   "paste.doubt.UNIT_FROM_LETTERHEAD": "Tên đơn vị lấy từ đầu văn bản: “{unit}”. Hãy kiểm tra lại.",
@@ -47,7 +41,6 @@ export const paste = {
   "paste.doubt.TARGET_YEAR": "Văn bản không ghi năm của chỉ tiêu. Hãy chọn năm.",
   "paste.doubt.LEGACY_ENCODING":
     "Văn bản dùng bảng mã cũ {encoding} nên chưa đọc. Hãy bấm chuyển sang Unicode rồi xem lại.",
-  "paste.doubt.TOO_WIDE": "Bảng quá nhiều cột: chỉ đọc {columns} cột đầu.",
   "paste.doubt.SCORE_OVER_MAX.percent": "“{label}”: {score}% vượt quá 100%. Hãy sửa số hoặc bỏ dòng này.",
   "paste.doubt.VALUE_CONFLICT.sum":
     "“{label}” có hai số: {kept} và {other}. Các chỉ số cộng lại được {kept}. Hãy chọn số đúng.",

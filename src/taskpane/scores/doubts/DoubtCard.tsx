@@ -174,11 +174,9 @@ function keepKey(doubt: Doubt): "doubt.ours" | "doubt.ignore" | "doubt.leaveFigu
     case "INDEX_NOT_NAMED":
       return "doubt.ours";
     case "NAME_NEAR_MISS":
-    case "ROW_NOT_READ":
       return "doubt.ignore";
     case "FIGURE_LEFT_OUT":
     case "TABLE_NOT_READ":
-    case "COLUMN_NOT_READ":
       return "doubt.leaveFigures";
     default:
       return "doubt.accept";

@@ -13,7 +13,6 @@ export function labelOf(doubt: Doubt): string | null {
   switch (doubt.code) {
     case "NAME_LIKELY":
     case "NAME_NEAR_MISS":
-    case "ROW_NOT_READ":
       return doubt.values.label === "" ? null : doubt.values.label;
     default:
       return null;
