@@ -77,6 +77,7 @@ export function RecordList({
         </Field>
       )}
       {doubtful.length > 0 && doubtful.length < records.length && (
+        // Made by hand: Fluent's ToggleButton costs the first look more than these two buttons are worth.
         <div className="toggle" role="group" aria-label={scoresText("list.which")}>
           <button type="button" aria-pressed={!onlyDoubtful} onClick={() => setOnlyDoubtful(false)}>
             {!onlyDoubtful && <CheckIcon />}
