@@ -15,10 +15,13 @@ export function storedApart(shown: string, stored: string): number | null {
   const match = SHOWN.exec(shown.trim());
   if (match === null || stored.trim() === "") return null;
   const [, sign = "", digits = "", percent = ""] = match;
-  const printed = parseNumber(digits);
+  const score = parseNumber(digits);
   const held = Number(stored) * (percent === "" ? 1 : 100);
-  if (printed === null || !Number.isFinite(held)) return null;
+  if (score === null || !Number.isFinite(held)) return null;
   const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  const value = sign === "" || sign === "+" ? printed : -printed;
-  return Math.abs(value - held) > 0.5 * 10 ** -decimals + NOISE ? held : null;
+  const agrees = (printed: number, places: number): boolean =>
+    Math.abs((sign === "" || sign === "+" ? printed : -printed) - held) <= 0.5 * 10 ** -places + NOISE;
+  // "1.234" may be a little more than one or a count of more than a thousand.
+  const count = parseNumber(digits, "count") ?? score;
+  return agrees(score, decimals) || (count !== score && agrees(count, 0)) ? null : held;
 }

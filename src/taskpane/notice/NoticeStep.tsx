@@ -125,7 +125,11 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
           </Button>
           <Button
             disabledFocusable={busy}
-            onClick={() => void whenUpToDate(session, draft, () => session.notice.set({ printing: true, printTried: true }))}
+            onClick={() =>
+              void whenUpToDate(session, draft, () =>
+                session.notice.set({ printing: true, printTried: true }),
+              )
+            }
           >
             {noticeText("notice.print")}
           </Button>
