@@ -6,20 +6,22 @@ import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
 interface Parts {
   /** Attributes of the row of the second unit. */
   row?: string;
+  /** One more row of the table. */
+  extra?: string;
   /** The cell of Sở Y tế with its number of transparency. */
   cell?: string;
   /** One more cell at the end of every row. */
   more?: string;
 }
 
-function doubts({ row = "", cell = "<td>16,50</td>", more = "" }: Parts): Doubt[] {
+function doubts({ row = "", cell = "<td>16,50</td>", more = "", extra = "" }: Parts): Doubt[] {
   const head = `<tr><td>Đơn vị</td><td>Công khai, minh bạch</td><td>Số hóa hồ sơ</td>${more}</tr>`;
   const rows = [
     `<tr><td>Sở Y tế</td>${cell}<td>20,00</td>${more}</tr>`,
     `<tr ${row}><td>Sở Nội vụ</td><td>15,20</td><td>11,10</td>${more}</tr>`,
     `<tr><td>Sở Tài chính</td><td>14,25</td><td>12,40</td>${more}</tr>`,
   ];
-  const page = `<p>Kết quả Bộ chỉ số 766 tháng 2/2026</p><table>${head}${rows.join("")}</table>`;
+  const page = `<p>Kết quả Bộ chỉ số 766 tháng 2/2026</p><table>${head}${rows.join("")}${extra}</table>`;
   const document = new DOMParser().parseFromString(page, "text/html");
   return readHtml(document, { framework: DEFAULT_FRAMEWORK }).reading.doubts.filter(
     ({ code }) => code === "HIDDEN_LEFT_OUT" || code === "SHOWN_DIFFERS",
@@ -34,6 +36,10 @@ test("a hidden row with figures is told, not read", () => {
   expect(doubts({ row: 'style="display:none"' })).toMatchObject([
     { code: "HIDDEN_LEFT_OUT", severity: "note", values: { rows: 1, columns: 0 }, place: { line: 2 } },
   ]);
+});
+
+test("a hidden row of words alone is not told", () => {
+  expect(doubts({ extra: "<tr hidden><td>Khối sở</td><td></td><td></td></tr>" })).toEqual([]);
 });
 
 test.each([
