@@ -7,6 +7,7 @@ import type { CheckedSum } from "./evidence";
 import { scoreOf, sumsOfDraft } from "./evidence";
 import type { PlacedField } from "./fields";
 import type { Judged } from "./judge";
+import { onlyNamesApart } from "./layout";
 import { scoredFields } from "./judge";
 import { LIMIT } from "./weights";
 
@@ -65,24 +66,13 @@ export function findingsOf(
       ...headingPlace(assembly, field),
     });
   }
-  if (rival && !onlyNamesApart(winner, rival, new Set(likely.map(({ heading }) => heading))))
+  const asked = new Set(likely.map(({ heading }) => heading));
+  if (rival && !(winner.view.kind === rival.view.kind && onlyNamesApart(winner.layout, rival.layout, asked)))
     findings.push({
       code: "LAYOUT_UNSURE",
       severity: "ask",
       values: {},
     });
-}
-
-/** Two layouts that differ in nothing but names that are asked about: one question is enough. */
-function onlyNamesApart(one: Judged, other: Judged, asked: ReadonlySet<string>): boolean {
-  if (one.view.kind !== other.view.kind || one.layout.body !== other.layout.body) return false;
-  return one.layout.roles.every((role, at) => {
-    const rival = other.layout.roles[at];
-    if (role.kind !== "field" || rival?.kind !== "field") return role.kind === rival?.kind;
-    return role.code === rival.code
-      ? role.measure === rival.measure && JSON.stringify(role.period) === JSON.stringify(rival.period)
-      : role.heading === rival.heading && asked.has(role.heading);
-  });
 }
 
 /** The total that its groups add up to stands; of other figures the first. */

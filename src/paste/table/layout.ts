@@ -35,3 +35,18 @@ export interface Layout {
 export function isField(role: Role): role is Field {
   return role.kind === "field";
 }
+
+/**
+ * Whether two layouts of one view differ in nothing but names that are asked about: then one question is enough.
+ * @param asked headings whose name is asked about
+ */
+export function onlyNamesApart(one: Layout, other: Layout, asked: ReadonlySet<string>): boolean {
+  if (one.body !== other.body) return false;
+  return one.roles.every((role, at) => {
+    const rival = other.roles[at];
+    if (!isField(role) || rival?.kind !== "field") return role.kind === rival?.kind;
+    return role.code === rival.code
+      ? role.measure === rival.measure && JSON.stringify(role.period) === JSON.stringify(rival.period)
+      : role.heading === rival.heading && asked.has(role.heading);
+  });
+}
