@@ -8,8 +8,8 @@ test("docs/architecture.md is what the imports say (npm run architecture draws i
   expect(kept).toBe(architecture());
 });
 
-test.each(["src", "scripts"])("no file of %s leads back to itself", (folder) => {
-  expect(circles(path.join(__dirname, "..", folder))).toEqual([]);
+test.each(["src", "scripts", "test/excel"])("no file of %s leads back to itself", (folder) => {
+  expect(circles(path.join(__dirname, "..", ...folder.split("/")))).toEqual([]);
 });
 
 test("a circle is seen, that of a type as well", () => {

@@ -13,8 +13,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     sources: ["paste/account", "paste/check", "paste/answers"],
     tests: ["paste/(?!hostile|mutations|command-line)"],
   },
-  remarks: { sources: ["notice/remarks"], tests: ["notice/(remark|sentences|notes|notice|what-to-mend)"] },
-  functions: { sources: ["functions"], tests: ["functions/(?!native-libreoffice|size)"] },
+  remarks: { sources: ["notice/remarks"], tests: ["notice/(remarks/|notice)"] },
+  functions: { sources: ["functions"], tests: ["functions/(?!native/libreoffice|size)"] },
 };
 
 /** Share of faults that a room's tests must see. */
@@ -119,6 +119,6 @@ export const SAMPLE: readonly { file: string; from: string; to: string; test: st
     file: "src/notice/remarks/change-remarks.ts",
     from: "if (ties.length > 1)",
     to: "if (ties.length > 2)",
-    test: "notice/(remark-table|sentences)",
+    test: "notice/remarks/(remark-table|sentences)",
   },
 ];

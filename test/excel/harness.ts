@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import type { Habits } from "./book/habits";
 import type { ThemeName } from "./desktop";
 import { desktopOf, reportDesktop } from "./desktop";
-import type { RegionName } from "./book/locale";
+import type { RegionName } from "./book/texts/locale";
 import type { Platform } from "./host/context";
 import { OpenExcel } from "./open-excel";
 import { OFFICE_JS_FOLDER } from "./server";

@@ -4,8 +4,8 @@ import { encodeRow, TABLES, TABLE_STYLE } from "../../src/book/layout/tables";
 import { PERSON } from "./book/events";
 import type { Book } from "./book/book";
 import type { SheetRecord } from "./book/records";
-import { publishTable } from "./book/table-growth";
-import { addTable, renameTable } from "./book/tables";
+import { publishTable } from "./book/tables/growth";
+import { addTable, renameTable } from "./book/tables/tables";
 import { writeCells } from "./book/write";
 import { box } from "./host/box";
 

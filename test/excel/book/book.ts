@@ -8,7 +8,7 @@ import { PERSON } from "./events";
 import type { Grid, GridEvent } from "./grid";
 import type { Habits } from "./habits";
 import { WILLING } from "./habits";
-import type { Region } from "./locale";
+import type { Region } from "./texts/locale";
 import { checkSheetName, freeName } from "./names";
 import type { ProtectionRecord, SheetRecord, TableRecord, XmlPartRecord } from "./records";
 import { newSheet } from "./records";

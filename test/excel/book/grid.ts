@@ -1,5 +1,5 @@
 import type { Box, Direction } from "../host/box";
-import type { FunctionNames } from "./function-names";
+import type { FunctionNames } from "./texts/function-names";
 import type { CellStyle } from "./style";
 
 /** What a cell holds. Errors are texts such as "#N/A" with `error` set, as a spreadsheet shows them. */

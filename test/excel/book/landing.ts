@@ -1,7 +1,7 @@
 import type { Box } from "../host/box";
 import { HostError } from "../host/errors";
 import type { Book } from "./book";
-import { isFiltered } from "./filters";
+import { isFiltered } from "./tables/filters";
 import type { SheetRecord } from "./records";
 
 /** A row of what was given and the row of the sheet that it goes to. */

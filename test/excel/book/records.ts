@@ -1,6 +1,6 @@
 import type { Box } from "../host/box";
 import type { JsonObject } from "../host/protocol";
-import type { HostObject } from "../host/registry";
+import type { HostObject } from "../host/host-object";
 
 /** What the open part of the grid does not know and the host therefore keeps: records, one per thing. */
 

@@ -6,14 +6,14 @@ import type { Author } from "./events";
 import type { Book } from "./book";
 import type { Content } from "./grid";
 import { landings, straight } from "./landing";
-import type { Region } from "./locale";
-import { INVARIANT } from "./locale";
-import { fillColumns, openColumns } from "./calculated-columns";
-import { isWellFormed, toInvariant } from "./formula-text";
+import type { Region } from "./texts/locale";
+import { INVARIANT } from "./texts/locale";
+import { fillColumns, openColumns } from "./tables/calculated-columns";
+import { isWellFormed, toInvariant } from "./texts/formula-text";
 import { guardContents } from "./protect";
 import type { SheetRecord } from "./records";
-import { growOver } from "./table-growth";
-import { readTyped } from "./typed-text";
+import { growOver } from "./tables/growth";
+import { readTyped } from "./texts/typed-text";
 
 /**
  * How texts in the array are read. A person types in the notation of the region, and so does `formulasLocal`;

@@ -11,10 +11,10 @@ import type { Cell, Content } from "../book/grid";
 import { EMPTY_CELL } from "../book/grid";
 import type { CellStyle } from "../book/style";
 import { DEFAULT_STYLE } from "../book/style";
-import { isErrorText } from "../book/typed-text";
+import { isErrorText } from "../book/texts/typed-text";
 import type { Engine } from "./engine";
 import { run, sheetOf } from "./engine";
-import type { Looks } from "./look";
+import type { Looks } from "./looks/look";
 
 /** Formula cells that were written or overwritten since the last flush, by sheet, row and column. */
 type Touched = Map<string, Record<number, Record<number, { f: string }>>>;

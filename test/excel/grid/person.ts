@@ -18,15 +18,15 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Box } from "../host/box";
 import { MAX_COLUMNS, MAX_ROWS, box } from "../host/box";
-import { toInvariant, toLocal } from "../book/formula-text";
-import type { FunctionNames } from "../book/function-names";
+import { toInvariant, toLocal } from "../book/texts/formula-text";
+import type { FunctionNames } from "../book/texts/function-names";
 import type { GridEvent } from "../book/grid";
-import type { Region } from "../book/locale";
-import { readTyped } from "../book/typed-text";
+import type { Region } from "../book/texts/locale";
+import { readTyped } from "../book/texts/typed-text";
 import type { CellStyle } from "../book/style";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
-import type { Looks } from "./look";
+import type { Looks } from "./looks/look";
 import { toBox } from "./structure";
 
 interface Options {

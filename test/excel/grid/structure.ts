@@ -17,7 +17,7 @@ import {
 import type { Box, Direction } from "../host/box";
 import { MAX_COLUMNS, MAX_ROWS, box, boxAfter, intersection } from "../host/box";
 import type { DefinedName } from "../book/grid";
-import { renameInFormula, shiftFormula } from "../book/formula-shift";
+import { renameInFormula, shiftFormula } from "../book/texts/formula-shift";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
 import {

@@ -5,21 +5,21 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Box, Direction } from "../host/box";
 import type { Cell, Content, DefinedName, Grid, GridEvent, TableArea } from "../book/grid";
-import { FunctionNames } from "../book/function-names";
-import type { Region } from "../book/locale";
+import { FunctionNames } from "../book/texts/function-names";
+import type { Region } from "../book/texts/locale";
 import type { CellStyle } from "../book/style";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import type { Engine } from "./engine";
 import { PLACEHOLDER, run, startEngine } from "./engine";
 import { joinNumbersAsExcel } from "./joined-numbers";
-import { Looks } from "./look";
+import { Looks } from "./looks/look";
 import { Names } from "./names";
-import { shownText } from "./number-text";
+import { shownText } from "./looks/number-text";
 import { watchPerson } from "./person";
-import { drawRegion } from "./region-look";
+import { drawRegion } from "./looks/region-look";
 import { selectBox, selectedBox } from "./selection";
-import { Sizes } from "./sizes";
+import { Sizes } from "./looks/sizes";
 import { Structure } from "./structure";
 
 /** The grid of the stand-in: Univer holds the cells, draws them and calculates. */

@@ -1,6 +1,6 @@
 import { HostError } from "./errors";
 import type { Json, JsonObject } from "./protocol";
-import type { HostObject } from "./registry";
+import type { HostObject } from "./host-object";
 
 export type ArgumentValue = Json | HostObject | ArgumentValue[] | { [key: string]: ArgumentValue };
 

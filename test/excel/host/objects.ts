@@ -1,7 +1,7 @@
 import type { SheetRecord, TableRecord } from "../book/records";
 import type { Side } from "../book/style";
 import type { Json, JsonObject } from "./protocol";
-import type { HostObject } from "./registry";
+import type { HostObject } from "./host-object";
 import type { RangeObject } from "./scope";
 
 /** Views on the book that are made when a batch asks for them. */

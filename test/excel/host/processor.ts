@@ -4,7 +4,8 @@ import { HostError, isErrorCode } from "./errors";
 import type { Action, ArgumentInfo, BatchAnswer, BatchRequest, Json, ObjectPath } from "./protocol";
 import { ActionType, PathType } from "./protocol";
 import { Query, identify, needsCalculation, toPublicNames } from "./query";
-import type { FoldedTable, HostObject, Registry } from "./registry";
+import type { HostObject } from "./host-object";
+import type { FoldedTable, Registry } from "./registry";
 import type { Scope } from "./scope";
 
 /** What happens around every action of a batch; tests put faults in here. */

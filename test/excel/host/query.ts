@@ -1,6 +1,7 @@
 import type { HostError } from "./errors";
 import type { Json, JsonObject, QueryInfo } from "./protocol";
-import type { HostObject, Registry } from "./registry";
+import type { HostObject } from "./host-object";
+import type { Registry } from "./registry";
 import type { Scope } from "./scope";
 
 /** Told of every member that the type tables lack. */

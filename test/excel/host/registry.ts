@@ -1,13 +1,7 @@
 import type { Arguments } from "./arguments";
+import type { HostObject } from "./host-object";
 import type { Json } from "./protocol";
 import type { Scope } from "./scope";
-
-/** Anything that a batch can reach: a record, or a view on one. `kind` names its type table. */
-export interface HostObject {
-  readonly kind: string;
-  /** Set while the add-in keeps the object between batches. */
-  reference?: string;
-}
 
 export type Answer = HostObject | Json | undefined | void;
 

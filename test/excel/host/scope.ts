@@ -1,8 +1,8 @@
 import type { Book } from "../book/book";
 import type { SheetRecord } from "../book/records";
-import type { Region } from "../book/locale";
+import type { Region } from "../book/texts/locale";
 import type { Box } from "./box";
-import type { HostObject } from "./registry";
+import type { HostObject } from "./host-object";
 
 /** A live range: its box moves when cells are inserted or deleted before it. */
 export interface RangeObject extends HostObject {

@@ -1,6 +1,6 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Habits } from "../book/habits";
-import type { RegionName } from "../book/locale";
+import type { RegionName } from "../book/texts/locale";
 import { enterExample, fillSample } from "../sample-workbook";
 import { drawGuide } from "./guide";
 import { readManifest } from "./manifest";

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { readA1, splitSheetName, quoteSheetName, writeA1 } from "../host/address";
 import type { Box } from "../host/box";
 import { box, boxAfter } from "../host/box";
-import { FunctionNames } from "../book/function-names";
-import { isWellFormed, toInvariant, toLocal } from "../book/formula-text";
-import { renameInFormula, shiftFormula } from "../book/formula-shift";
-import { REGIONS } from "../book/locale";
-import { readTyped } from "../book/typed-text";
+import { FunctionNames } from "../book/texts/function-names";
+import { isWellFormed, toInvariant, toLocal } from "../book/texts/formula-text";
+import { renameInFormula, shiftFormula } from "../book/texts/formula-shift";
+import { REGIONS } from "../book/texts/locale";
+import { readTyped } from "../book/texts/typed-text";
 import { membersOf } from "../host/faults";
 
 /** Excel's rules as the stand-in knows them, without a browser. */

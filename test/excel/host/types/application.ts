@@ -1,5 +1,5 @@
 import { HostError } from "../errors";
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 import { define } from "../registry";
 
 interface Simple<K extends string> extends HostObject {

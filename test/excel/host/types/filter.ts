@@ -1,12 +1,18 @@
-import { applyFilter, bodyOfSheet, clearTableFilters, filterColumn, tableFilter } from "../../book/filters";
+import {
+  applyFilter,
+  bodyOfSheet,
+  clearTableFilters,
+  filterColumn,
+  tableFilter,
+} from "../../book/tables/filters";
 import { guardSheet } from "../../book/protect";
 import type { SheetRecord, TableRecord } from "../../book/records";
-import { publishTable } from "../../book/table-growth";
+import { publishTable } from "../../book/tables/growth";
 import { HostError } from "../errors";
 import type { AutoFilterObject, TableColumnObject } from "../objects";
 import type { JsonObject } from "../protocol";
 import { define } from "../registry";
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 import type { RangeObject, Scope } from "../scope";
 import { rangeArgument } from "./range/argument";
 

@@ -2,14 +2,14 @@ import type { Book } from "../../book/book";
 import type { DefinedName } from "../../book/grid";
 import { checkDefinedName } from "../../book/names";
 import type { SheetRecord } from "../../book/records";
-import { toInvariant } from "../../book/formula-text";
+import { toInvariant } from "../../book/texts/formula-text";
 import { quoteSheetName, writeA1 } from "../address";
 import { isHostObject } from "../arguments";
 import type { Arguments } from "../arguments";
 import { HostError } from "../errors";
 import type { NamedItemCollectionObject, NamedItemObject } from "../objects";
 import { define } from "../registry";
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 import type { RangeObject, Scope } from "../scope";
 import { isRange } from "./range/argument";
 

@@ -1,4 +1,4 @@
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 import { define } from "../registry";
 import { HostError } from "../errors";
 

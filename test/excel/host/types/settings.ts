@@ -3,7 +3,7 @@ import type { Book } from "../../book/book";
 import { HostError } from "../errors";
 import type { SettingObject } from "../objects";
 import { define } from "../registry";
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 
 interface SettingCollection extends HostObject {
   readonly kind: "SettingCollection";

@@ -1,7 +1,8 @@
 import type { Book } from "../../book/book";
 import type { TableRecord } from "../../book/records";
-import { addColumn, addRows, bodyOf, deleteColumn, deleteRows } from "../../book/tables";
-import { columnNames } from "../../book/table-growth";
+import { bodyOf } from "../../book/tables/body";
+import { addColumn, addRows, deleteColumn, deleteRows } from "../../book/tables/tables";
+import { columnNames } from "../../book/tables/growth";
 import { writeCells } from "../../book/write";
 import { isHostObject } from "../arguments";
 import type { Arguments } from "../arguments";

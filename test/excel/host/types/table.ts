@@ -1,18 +1,18 @@
 import type { Book } from "../../book/book";
-import { applyFilter, clearTableFilters, tableFilter } from "../../book/filters";
+import { applyFilter, clearTableFilters, tableFilter } from "../../book/tables/filters";
 import { guardSheet } from "../../book/protect";
 import type { TableRecord } from "../../book/records";
-import { publishTable } from "../../book/table-growth";
+import { bodyOf } from "../../book/tables/body";
+import { publishTable } from "../../book/tables/growth";
 import {
   addTable,
-  bodyOf,
   convertToRange,
   deleteTable,
   findTable,
   renameTable,
   resizeTable,
   showHeaders,
-} from "../../book/tables";
+} from "../../book/tables/tables";
 import { HostError } from "../errors";
 import type { AutoFilterObject, OfTable, TableCollectionObject } from "../objects";
 import type { Scalar } from "../registry";

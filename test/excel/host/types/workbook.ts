@@ -1,5 +1,6 @@
 import type { Json } from "../protocol";
-import type { HostObject, Scalar } from "../registry";
+import type { HostObject } from "../host-object";
+import type { Scalar } from "../registry";
 import { define } from "../registry";
 import { HostError } from "../errors";
 import { box } from "../box";

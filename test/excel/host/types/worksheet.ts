@@ -9,7 +9,7 @@ import type {
   TableCollectionObject,
 } from "../objects";
 import type { Json } from "../protocol";
-import type { HostObject } from "../registry";
+import type { HostObject } from "../host-object";
 import { define } from "../registry";
 import type { RangeObject, Scope } from "../scope";
 import { readColour } from "./look";

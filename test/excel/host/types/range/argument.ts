@@ -3,7 +3,7 @@ import type { Arguments } from "../../arguments";
 import { isHostObject } from "../../arguments";
 import type { Box } from "../../box";
 import { HostError } from "../../errors";
-import type { HostObject } from "../../registry";
+import type { HostObject } from "../../host-object";
 import type { RangeObject, Scope } from "../../scope";
 
 export function isRange(object: HostObject): object is RangeObject {

@@ -1,8 +1,8 @@
 import { guardContents } from "../../../book/protect";
 import type { Cell, Content } from "../../../book/grid";
-import { movedFormula } from "../../../book/formula-shift";
-import { growOver } from "../../../book/table-growth";
-import { clearContents } from "../../../book/tables";
+import { movedFormula } from "../../../book/texts/formula-shift";
+import { growOver } from "../../../book/tables/growth";
+import { clearContents } from "../../../book/tables/tables";
 import type { Arguments } from "../../arguments";
 import type { Box } from "../../box";
 import { HostError } from "../../errors";

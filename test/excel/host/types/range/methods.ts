@@ -1,6 +1,6 @@
 import type { SheetRecord } from "../../../book/records";
-import { clearContents } from "../../../book/tables";
-import { deletionIsIgnored } from "../../../book/filters";
+import { clearContents } from "../../../book/tables/tables";
+import { deletionIsIgnored } from "../../../book/tables/filters";
 import { guardContents, guardSheet } from "../../../book/protect";
 import { DEFAULT_STYLE } from "../../../book/style";
 import type { Arguments } from "../../arguments";

@@ -6,7 +6,7 @@ import { HostError } from "../../errors";
 import type { OnRange, RangeAreasObject, RangeCollectionObject, RemovedDuplicates } from "../../objects";
 import type { Json, JsonObject } from "../../protocol";
 import { define } from "../../registry";
-import type { HostObject } from "../../registry";
+import type { HostObject } from "../../host-object";
 import type { RangeObject, Scope } from "../../scope";
 import { quoteSheetName } from "../../address";
 

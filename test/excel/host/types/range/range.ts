@@ -1,5 +1,5 @@
 import type { Book } from "../../../book/book";
-import { toLocal } from "../../../book/formula-text";
+import { toLocal } from "../../../book/texts/formula-text";
 import type { SheetRecord } from "../../../book/records";
 import type { Cell } from "../../../book/grid";
 import { refuseUnbounded, writeCells, cellsOf } from "../../../book/write";
