@@ -20,3 +20,16 @@ export function keyAgainst(period: string, against: Against): string | null {
   const now = parsePeriodKey(period);
   return now === null ? null : periodKey(periodAgainst(now, against.kind));
 }
+
+/**
+ * How a period that figures are held against stands to their own. Where both rules mean the same period, a year is said
+ * to be held against the year before, and months cumulated since January against the same months of last year.
+ * @returns "chosen" for any other period, and for keys that are none
+ */
+export function relationTo(period: string, against: string): Against["kind"] {
+  const now = parsePeriodKey(period);
+  if (now === null) return "chosen";
+  const kinds: readonly AgainstKind[] =
+    now.type === "cumulative" ? ["last_year", "previous"] : ["previous", "last_year"];
+  return kinds.find((kind) => periodKey(periodAgainst(now, kind)) === against) ?? "chosen";
+}

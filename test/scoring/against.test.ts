@@ -1,4 +1,4 @@
-import { keyAgainst, periodAgainst } from "../../src/scoring/against";
+import { keyAgainst, periodAgainst, relationTo } from "../../src/scoring/against";
 import { parsePeriodKey, periodKey } from "../../src/scoring/period";
 
 test.each([
@@ -18,4 +18,20 @@ test.each([
 test("a chosen period is taken as it is, and what is no period is held against nothing", () => {
   expect(keyAgainst("2026-02", { kind: "chosen", period: "2024-07" })).toBe("2024-07");
   expect(keyAgainst("02/2026", { kind: "previous" })).toBeNull();
+});
+
+test.each([
+  ["2026-02", "2026-01", "previous"],
+  ["2026-02", "2025-02", "last_year"],
+  ["2026-02", "2025-12", "chosen"],
+  ["2026-01", "2025-12", "previous"],
+  ["2026-Q1", "2025-Q4", "previous"],
+  ["2026-Q1", "2025-Q1", "last_year"],
+  ["2026-C09", "2025-C09", "last_year"],
+  ["2026-C09", "2025-C08", "chosen"],
+  ["2026", "2025", "previous"],
+  ["2026", "2024", "chosen"],
+  ["02/2026", "01/2026", "chosen"],
+] as const)("%s beside %s is %s", (period, against, relation) => {
+  expect(relationTo(period, against)).toBe(relation);
 });

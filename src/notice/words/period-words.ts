@@ -1,11 +1,7 @@
+import type { Against } from "../../scoring/against";
+import { relationTo } from "../../scoring/against";
 import type { Period } from "../../scoring/period";
-import {
-  formatPeriod,
-  parsePeriodKey,
-  periodKey,
-  previousPeriod,
-  samePeriodLastYear,
-} from "../../scoring/period";
+import { formatPeriod, parsePeriodKey } from "../../scoring/period";
 import { printedText } from "./printed-text";
 
 const LATER_MONTH = /^tháng 0([3-9])(?!\d)/u;
@@ -21,17 +17,6 @@ export function periodWords(key: string, style: "short" | "inline" | "long" = "i
   return period ? formatPeriod(period, style).replace(LATER_MONTH, "tháng $1") : printedText(key);
 }
 
-/** How the other period stands to this one. A year's previous year is also its same period of last year: "previous". */
-type AgainstKind = "previous" | "last_year" | "chosen";
-
-function againstKind(period: string, against: string): AgainstKind {
-  const now = parsePeriodKey(period);
-  if (now === null) return "chosen";
-  // Cumulated months have no period before them but the same months of last year.
-  if (now.type !== "cumulative" && periodKey(previousPeriod(now)) === against) return "previous";
-  return periodKey(samePeriodLastYear(now)) === against ? "last_year" : "chosen";
-}
-
 const PREVIOUS: Record<Period["type"], string> = {
   month: "tháng trước",
   quarter: "quý trước",
@@ -43,7 +28,7 @@ const PREVIOUS: Record<Period["type"], string> = {
 /** What is compared with, as in a column heading: "tháng trước", "cùng kỳ năm trước", "tháng 11/2025". */
 export function againstWords(period: string, against: string): string {
   const type = parsePeriodKey(period)?.type;
-  switch (againstKind(period, against)) {
+  switch (relationTo(period, against)) {
     case "previous":
       return type === undefined ? "kỳ trước" : PREVIOUS[type];
     case "last_year":
@@ -55,10 +40,10 @@ export function againstWords(period: string, against: string): string {
 
 /** Heading of the column with the other period: "Kỳ trước (01/2026)". */
 export function againstHeading(period: string, against: string): string {
-  const names: Record<AgainstKind, string> = {
+  const names: Record<Against["kind"], string> = {
     previous: "Kỳ trước",
     last_year: "Cùng kỳ năm trước",
     chosen: "Kỳ so sánh",
   };
-  return `${names[againstKind(period, against)]} (${periodWords(against, "short")})`;
+  return `${names[relationTo(period, against)]} (${periodWords(against, "short")})`;
 }

@@ -1,5 +1,5 @@
+import { keyAgainst } from "../../scoring/against";
 import { subtractExact } from "../../scoring/decimal";
-import { parsePeriodKey, periodKey, previousPeriod } from "../../scoring/period";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import type { CheckOptions } from "./check-options";
 import type { Add } from "./check-plan";
@@ -23,9 +23,8 @@ export function previousLookup(records: readonly ScoreRecord[], { previous }: Ch
     }
   }
   return ({ unit, period }, { code }) => {
-    const parsed = period && parsePeriodKey(period.key);
-    if (!parsed) return null;
-    const before = periodKey(previousPeriod(parsed));
+    const before = period && keyAgainst(period.key, { kind: "previous" });
+    if (before === null) return null;
     return (
       pasted.get(`${unit ?? ""}|${before}|${code}`) ??
       (unit === null ? null : (previous?.(unit, before, code) ?? null))
