@@ -24,8 +24,7 @@ import { keepNotice } from "./kept-notice";
 import { LetterheadSection } from "./LetterheadSection";
 import { draftNotice, noticeFigures } from "./notice-draft";
 import type { NoticeDraft } from "./notice-draft";
-import { copyDocument, copyTable, download, downloadPrintPage } from "./notice-flow";
-import { warnIfOutdated, whenUpToDate } from "./up-to-date";
+import { copyDocument, copyTable, download, downloadPrintPage, print } from "./notice-flow";
 import { NoticeMessages } from "./NoticeMessages";
 import { PagePreview } from "./PagePreview";
 import { PrintPages } from "./PrintPages";
@@ -75,8 +74,7 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
     const settings = session.book.get().book?.settings ?? book.settings;
     if (figures === null || busy) return;
     const now = draftNotice(figures, settings, session.notice.get());
-    if (!canDownload) void copyDocument(session, now).then(() => warnIfOutdated(session, now));
-    else void whenUpToDate(session, now, () => download(session, now));
+    void (canDownload ? download(session, now) : copyDocument(session, now));
   };
   usePrimaryKey(press);
   if (draft === null)
@@ -117,30 +115,17 @@ function NoticeOfBook({ book }: { book: Book }): ReactElement {
           >
             {noticeText(canDownload ? "notice.download" : "notice.copyDocument")}
           </Button>
-          <Button
-            disabledFocusable={busy}
-            onClick={() => void copyTable(session, draft).then(() => warnIfOutdated(session, draft))}
-          >
+          <Button disabledFocusable={busy} onClick={() => void copyTable(session, draft)}>
             {noticeText("notice.copyTable")}
           </Button>
-          <Button
-            disabledFocusable={busy}
-            onClick={() =>
-              void whenUpToDate(session, draft, () =>
-                session.notice.set({ printing: true, printTried: true }),
-              )
-            }
-          >
+          <Button disabledFocusable={busy} onClick={() => void print(session, draft)}>
             {noticeText("notice.print")}
           </Button>
         </div>
         {canDownload && state.printTried && (
           <p className="hint">
             {noticeText("notice.printHint")}{" "}
-            <Link
-              as="button"
-              onClick={() => void whenUpToDate(session, draft, () => downloadPrintPage(session, draft))}
-            >
+            <Link as="button" onClick={() => void downloadPrintPage(session, draft)}>
               {noticeText("notice.downloadPrint")}
             </Link>
           </p>

@@ -16,12 +16,17 @@ import { copyFlavours } from "../copy-ladder";
 import { rememberChoices } from "./kept-notice";
 import type { NoticeDraft } from "./notice-draft";
 import { noticeText } from "./texts";
+import { warnIfOutdated, whenUpToDate } from "./up-to-date";
 
 /** Type of a Word file. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Makes the Word file and hands it over. */
-export async function download(session: PaneSession, draft: NoticeDraft): Promise<void> {
+/** Makes the Word file and hands it over, if the book still says what the document says. */
+export function download(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  return whenUpToDate(session, draft, () => writeWord(session, draft));
+}
+
+async function writeWord(session: PaneSession, draft: NoticeDraft): Promise<void> {
   const { notice } = session;
   if (notice.get().work !== null) return;
   notice.set({ message: null, byHand: null });
@@ -42,25 +47,34 @@ export async function download(session: PaneSession, draft: NoticeDraft): Promis
   await rememberChoices(session, draft);
 }
 
-/** Copies the table, so that Word and Outlook keep it as one. */
-export function copyTable(session: PaneSession, { input }: NoticeDraft): Promise<void> {
-  const model = noticeFor(input);
-  return copy(session, "table", { html: tableToHtml(model.figures), text: tableToText(model.figures) });
+/** Copies the table, so that Word and Outlook keep it as one; says so if the book has changed since. */
+export async function copyTable(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  const { figures } = noticeFor(draft.input);
+  await copy(session, "table", { html: tableToHtml(figures), text: tableToText(figures) });
+  await warnIfOutdated(session, draft);
 }
 
-/** Copies the whole document, where no file can be saved. */
+/** Copies the whole document, where no file can be saved; says so if the book has changed since. */
 export async function copyDocument(session: PaneSession, draft: NoticeDraft): Promise<void> {
   const model = noticeFor(draft.input);
   await copy(session, "document", { html: noticeToHtml(model), text: noticeToText(model) });
   await rememberChoices(session, draft);
+  await warnIfOutdated(session, draft);
+}
+
+/** Puts the pages before the printer. */
+export function print(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  return whenUpToDate(session, draft, () => session.notice.set({ printing: true, printTried: true }));
 }
 
 /** Hands the pages over as one that any browser prints, where the pane may not print itself. */
-export function downloadPrintPage(session: PaneSession, { input }: NoticeDraft): void {
-  const model = noticeFor(input);
-  const file = fileName(model).replace(/\.docx$/u, ".html");
-  saveFile(file, noticeToPrintHtml(model, file.replace(/\.html$/u, "")), "text/html;charset=utf-8");
-  session.notice.set({ message: { kind: "downloaded", file } });
+export function downloadPrintPage(session: PaneSession, draft: NoticeDraft): Promise<void> {
+  return whenUpToDate(session, draft, () => {
+    const model = noticeFor(draft.input);
+    const file = fileName(model).replace(/\.docx$/u, ".html");
+    saveFile(file, noticeToPrintHtml(model, file.replace(/\.html$/u, "")), "text/html;charset=utf-8");
+    session.notice.set({ message: { kind: "downloaded", file } });
+  });
 }
 
 async function copy(

@@ -8,6 +8,7 @@ import { perform } from "../work";
 import type { NoticeDraft } from "./notice-draft";
 import { DOCX } from "./notice-flow";
 import { noticeText } from "./texts";
+import { whenUpToDate } from "./up-to-date";
 
 interface Filled {
   file: Uint8Array;
@@ -49,12 +50,16 @@ function keepingText(
     : noticeText("notice.templateKept", { name: template.name });
 }
 
-/** Fills the office's own template with the document. */
-export async function downloadFromTemplate(
+/** Fills the office's own template with the document, if the book still says what the document says. */
+export function downloadFromTemplate(
   session: PaneSession,
   draft: NoticeDraft,
   template: KeptTemplate,
 ): Promise<void> {
+  return whenUpToDate(session, draft, () => fill(session, draft, template));
+}
+
+async function fill(session: PaneSession, draft: NoticeDraft, template: KeptTemplate): Promise<void> {
   const { notice } = session;
   if (notice.get().work !== null) return;
   notice.set({ message: null, byHand: null });

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Book } from "../../../src/actions/contract";
 import { DEFAULT_SETTINGS } from "../../../src/book/settings/office-settings";
+import { sampleTemplate } from "../../../src/notice/template";
 import type { FakeActions } from "../fake-actions";
 import { fakeActions, januaryBook } from "../fake-actions";
 import { addMissingToJsdom } from "../missing-in-jsdom";
@@ -200,5 +201,37 @@ describe("the office's own template", () => {
     expect(await screen.findByText(said)).toBeInTheDocument();
     expect(pane.actions.template).toBeNull();
     expect(screen.getByRole("button", { name: "Điền vào to.docx" })).toBeInTheDocument();
+  });
+
+  /** Fills the workbook's template after the book may have been changed; answers the files that were handed over. */
+  async function filled(change: (actions: FakeActions) => void): Promise<string[]> {
+    const files: string[] = [];
+    URL.createObjectURL = () => "blob:notice";
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      files.push(this.download);
+    });
+    const actions = fakeActions(fallingBook());
+    actions.template = { name: "mau.docx", bytes: await sampleTemplate("tb_table") };
+    await openNotice(actions);
+    const fill = await screen.findByRole("button", { name: "Điền vào mau.docx" });
+    change(actions);
+    await pane.user.click(fill);
+    await waitFor(() => expect(screen.getByText(/^Đã soạn|vừa thay đổi/)).toBeInTheDocument());
+    return files;
+  }
+
+  test("is filled from what the book says, and not from what another window has changed since", async () => {
+    expect(await filled(() => undefined)).toHaveLength(1);
+    pane.close();
+    const files = await filled((actions) => {
+      const rows = actions.book.rows.map((row) => ({
+        ...row,
+        rate: row.rate === null ? null : row.rate - 1,
+      }));
+      actions.book = { ...actions.book, rows };
+    });
+    expect(files).toEqual([]);
+    expect(screen.getByText(/Số liệu trong sổ vừa thay đổi/)).toBeInTheDocument();
   });
 });
