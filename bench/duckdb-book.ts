@@ -1,8 +1,8 @@
 /** Many units over many months, as their offices would have saved them: the same figures in every run. */
-import { DEFAULT_FRAMEWORK, groupsOf } from "../src/scoring/framework";
+import { DEFAULT_FRAMEWORK, groupsOf } from "../src/scoring/framework/framework";
 import { sumExact } from "../src/scoring/decimal";
 import type { BookRow } from "../src/scoring/score";
-import type { UnitLevel } from "../src/scoring/unit";
+import type { UnitLevel } from "../src/scoring/units/unit";
 
 /** As of 1/7/2025: 34 provinces and 3.321 communes; fourteen departments a province. */
 export const PROVINCES = 34;

@@ -8,8 +8,8 @@ import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { scoresToTidyCsv } from "../src/book/csv/tidy-csv";
-import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
-import { compareUnits } from "../src/scoring/unit-comparison";
+import { DEFAULT_FRAMEWORK } from "../src/scoring/framework/framework";
+import { compareUnits } from "../src/scoring/compare/unit-comparison";
 import type { BenchReport } from "./report";
 import { MONTHS, PROVINCES, rowsOf } from "./duckdb-book";
 

@@ -1,5 +1,5 @@
 import { readHtml } from "../src/paste";
-import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../src/scoring/framework/framework";
 
 /** What the benchmark asks the browser for: fastest of several runs, in milliseconds. */
 export interface HtmlTimes {

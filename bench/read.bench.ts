@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { readText } from "../src/paste";
 import { readSteps } from "../src/paste/input";
 import type { Steps } from "../src/paste/text";
-import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../src/scoring/framework/framework";
 import { launchBrowser } from "../test/excel/browser";
 import type { HtmlTimes } from "./read-entry";
 import type { BenchReport, Measure } from "./report";

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ReadingOptions, ReadResult } from "../src/paste";
 import { readAccepting, readHtml, readText } from "../src/paste";
-import { DEFAULT_FRAMEWORK } from "../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../src/scoring/framework/framework";
 import { readingJson } from "./reading-json";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };

@@ -1,8 +1,8 @@
-import { doubtText } from "../src/actions/doubt-text";
+import { doubtText } from "../src/actions/words/doubt-text";
 import type { Account, Doubt } from "../src/paste";
 import { answersOf, keptRecords } from "../src/paste";
 import type { Reading } from "../src/paste/reading";
-import { TOTAL_CODE } from "../src/scoring/framework";
+import { TOTAL_CODE } from "../src/scoring/framework/framework";
 
 /** A doubt as the command line prints it. */
 export interface PrintedDoubt {

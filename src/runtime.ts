@@ -2,8 +2,8 @@
  * The one entry of the shared runtime. Functions and commands are associated before anything else, so that cells
  * calculate and ribbon buttons work while the pane is closed; the pane is loaded afterwards.
  */
-import type { CommandName } from "./actions/command-names";
-import { COMMAND_NAMES } from "./actions/command-names";
+import type { CommandName } from "./actions/words/command-names";
+import { COMMAND_NAMES } from "./actions/words/command-names";
 import type { RuntimeActions } from "./actions";
 import type { Outcome } from "./actions/contract";
 import { registerFunctions } from "./functions/register";

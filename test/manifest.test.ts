@@ -4,7 +4,7 @@ import path from "node:path";
 import { PNG } from "pngjs";
 import { emitFunctionFiles } from "../scripts/build-functions";
 import { LOCAL_BASE, manifestFor, OTHER_ENGLISH } from "../scripts/manifest";
-import { COMMAND_NAMES } from "../src/actions/command-names";
+import { COMMAND_NAMES } from "../src/actions/words/command-names";
 import { commands } from "../src/actions/commands";
 import { createActions } from "../src/actions";
 import { registerFunctions } from "../src/functions/register";

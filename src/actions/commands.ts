@@ -1,9 +1,9 @@
 import type { FormulaReport } from "../workbook/formulas/formulas";
 import { refusal } from "../workbook/office/refusal";
-import type { CommandName } from "./command-names";
+import type { CommandName } from "./words/command-names";
 import type { Actions, Outcome } from "./contract";
 import type { RuntimeActions } from "./index";
-import { say } from "./wording";
+import { say } from "./words/wording";
 
 /**
  * Buttons of the ribbon by the name that the manifest gives them. What one did, and what it could not do, is left on the

@@ -8,9 +8,9 @@ import type { TableReport } from "../workbook/sheets/build-table";
 import type { Outcome, Refusal } from "../workbook/office/refusal";
 import type { SavedSet } from "../book/saved/saved-sets";
 import type { CommitReport, Progress } from "../workbook/writing/commit";
-import type { MachineCheck } from "./machine-check";
+import type { MachineCheck } from "./cells/machine-check";
 import type { SetChange, SetKey } from "./set-change";
-import type { Against } from "../scoring/against";
+import type { Against } from "../scoring/compare/against";
 
 export type { CheckRow, MachineRecord, Verdict } from "../workbook/check";
 export type { Letterhead } from "../notice/document";
@@ -24,7 +24,7 @@ export type { StoredTarget } from "../book/layout/target-columns";
 export type { SavedSet } from "../book/saved/saved-sets";
 export type { Step } from "../book/steps/step";
 export type { Problem } from "../book/layout/problem";
-export type { MachineCheck } from "./machine-check";
+export type { MachineCheck } from "./cells/machine-check";
 export type { SetChange, SetKey } from "./set-change";
 
 /** What saving a reading would change; shown before anything is replaced. */

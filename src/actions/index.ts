@@ -8,20 +8,20 @@ import { saveSettings } from "../workbook/settings-store";
 import { keepTemplate, loadTemplate } from "../workbook/template-store";
 import { sourceText } from "../workbook/source-texts";
 import type * as Files from "../workbook/export-book";
-import type * as Changes from "./book-changes";
+import type * as Changes from "./change/book-changes";
 import type { Actions } from "./contract";
-import type * as Formulas from "./formulas";
-import type * as Tables from "./tables";
-import type { NoticeBoard } from "./notices";
-import { noticeBoard } from "./notices";
+import type * as Formulas from "./cells/formulas";
+import type * as Tables from "./compare/tables";
+import type { NoticeBoard } from "./compare/notices";
+import { noticeBoard } from "./compare/notices";
 import { OneAtATime } from "./one-at-a-time";
-import { derivedRows } from "./derived-rows";
-import { previewSave } from "./preview-save";
+import { derivedRows } from "./change/derived-rows";
+import { previewSave } from "./change/preview-save";
 
 // What the first look at the pane does not need comes when it is used.
-const changes = (): Promise<typeof Changes> => import("./book-changes");
-const tables = (): Promise<typeof Tables> => import("./tables");
-const formulas = (): Promise<typeof Formulas> => import("./formulas");
+const changes = (): Promise<typeof Changes> => import("./change/book-changes");
+const tables = (): Promise<typeof Tables> => import("./compare/tables");
+const formulas = (): Promise<typeof Formulas> => import("./cells/formulas");
 const files = (): Promise<typeof Files> => import("../workbook/export-book");
 
 /** What the buttons do, with the board on which ribbon buttons leave what they could not do. */
@@ -79,7 +79,7 @@ export function createActions(): RuntimeActions {
       write("insertFormula", [formula], async () => (await formulas()).insertFormula(formula)),
     decimalMark,
     machineCheck: async () =>
-      (await import("./machine-check")).machineCheck((work) => write("machineCheck", [], work)),
+      (await import("./cells/machine-check")).machineCheck((work) => write("machineCheck", [], work)),
     onBookChanged,
     takeNotice: () => notices.take(),
     onNotice: (listener) => notices.onPut(listener),

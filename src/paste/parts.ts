@@ -16,7 +16,7 @@ import {
 import type { Sentence } from "./prose";
 import { joinLines, placeOf, readSentences } from "./prose";
 import type { Steps } from "./text";
-import { TOTAL_CODE } from "../scoring/framework";
+import { TOTAL_CODE } from "../scoring/framework/framework";
 
 /** A stretch of a source. */
 export type Part = TextPart | TablePart;

@@ -1,4 +1,4 @@
-import { classify, DEFAULT_CLASSES } from "../scoring/classification";
+import { classify, DEFAULT_CLASSES } from "../scoring/framework/classification";
 import type { SourceText, Row } from "./source";
 import { composeReading } from "./compose";
 import type { Collector, Mark } from "./drafts";

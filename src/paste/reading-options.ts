@@ -1,6 +1,6 @@
-import type { ClassBound } from "../scoring/classification";
-import type { Framework } from "../scoring/framework";
-import type { UnitEntry } from "../scoring/unit";
+import type { ClassBound } from "../scoring/framework/classification";
+import type { Framework } from "../scoring/framework/framework";
+import type { UnitEntry } from "../scoring/units/unit";
 import type { TableMapping } from "./answers";
 import type { CheckOptions } from "./check";
 

@@ -1,5 +1,5 @@
 import type { ScoreRecord } from "../scoring/score";
-import type { TargetRow } from "../scoring/target";
+import type { TargetRow } from "../scoring/targets/target";
 import type { Doubt } from "./doubt";
 import type { Proposal } from "./table";
 

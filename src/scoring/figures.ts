@@ -1,8 +1,8 @@
 import { sumExact } from "./decimal";
-import type { Framework, Indicator } from "./framework";
-import { childrenOf, TOTAL_CODE } from "./framework";
+import type { Framework, Indicator } from "./framework/framework";
+import { childrenOf, TOTAL_CODE } from "./framework/framework";
 import type { BookRow, ItemStatus } from "./score";
-import type { UnitLevel } from "./unit";
+import type { UnitLevel } from "./units/unit";
 
 /** Points with points, percents with percents: figures of different scales are never compared. */
 export type Scale = "points" | "percent";

@@ -1,4 +1,4 @@
-import type { UnitLevel } from "./unit";
+import type { UnitLevel } from "./units/unit";
 
 /**
  * What is known of one figure. `missing`: published without a value; `not_applicable`: "không phát sinh";

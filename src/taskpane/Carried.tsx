@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { showTable, takeBackTable } from "./comparison/comparison-flow";
 import { makeOwnUnit, takeBackSave } from "./scores/flow/save-flow";
-import { goTo } from "./session";
-import { useSession } from "./session-context";
-import { useStore } from "./store";
+import { goTo } from "./session/session";
+import { useSession } from "./session/session-context";
+import { useStore } from "./session/store";
 import { Messages } from "./parts/Messages";
 
 /** What the step before has done. Taking it back leads to where it was done. */

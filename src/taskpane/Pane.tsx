@@ -10,10 +10,10 @@ import { FromRibbon } from "./parts/FromRibbon";
 import { StepTabs } from "./parts/StepTabs";
 import { usePaneKeys } from "./focus/pane-keys";
 import { ScoresStep } from "./scores/ScoresStep";
-import type { Panel, Step } from "./session";
-import { useSession } from "./session-context";
-import { stepId, tabId } from "./step-ids";
-import { useStore } from "./store";
+import type { Panel, Step } from "./session/session";
+import { useSession } from "./session/session-context";
+import { stepId, tabId } from "./session/step-ids";
+import { useStore } from "./session/store";
 import { paneText } from "./texts";
 import "./Pane.css";
 

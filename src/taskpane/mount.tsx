@@ -2,16 +2,16 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { createRoot } from "react-dom/client";
 import type { Actions } from "../actions/contract";
 import { setLanguage } from "../locale";
-import { refreshBook } from "./book";
+import { refreshBook } from "./session/book";
 import type { PaneEnvironment } from "./environment";
 import { keepFocusInside } from "./focus/keep-focus";
 import { Pane } from "./Pane";
-import { prefetchOnIntent } from "./prefetch";
+import { prefetchOnIntent } from "./session/prefetch";
 import { followBookAndLanguage } from "./scores/flow/follow";
 import { readKept } from "./scores/flow/reading-door";
-import { forgetSaid } from "./forget-said";
-import { createSession } from "./session";
-import { SessionContext } from "./session-context";
+import { forgetSaid } from "./session/forget-said";
+import { createSession } from "./session/session";
+import { SessionContext } from "./session/session-context";
 import { PaneTheme } from "./theme/PaneTheme";
 
 /**

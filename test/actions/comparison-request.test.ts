@@ -1,4 +1,4 @@
-import { newestPeriod, wantedTable } from "../../src/actions/comparison-request";
+import { newestPeriod, wantedTable } from "../../src/actions/compare/comparison-request";
 import type { Book, ComparisonRequest } from "../../src/actions/contract";
 import type { BookRow } from "../../src/scoring/score";
 import { DEFAULT_SETTINGS } from "../../src/book/settings/office-settings";

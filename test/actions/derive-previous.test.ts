@@ -1,4 +1,4 @@
-import { derivedRows } from "../../src/actions/derived-rows";
+import { derivedRows } from "../../src/actions/change/derived-rows";
 import { bookOf, newWorkbook } from "../book/book-state";
 import { bookRow, februaryReading, item } from "./readings";
 

@@ -1,5 +1,5 @@
-import { wantedTable } from "../../src/actions/comparison-request";
-import { noticeComparison, targetsAlone } from "../../src/actions/notice-comparison";
+import { wantedTable } from "../../src/actions/compare/comparison-request";
+import { noticeComparison, targetsAlone } from "../../src/actions/compare/notice-comparison";
 import type { ComparisonRequest } from "../../src/actions/contract";
 import type { StoredTarget } from "../../src/book/layout/target-columns";
 import { bookOf } from "../book/book-state";

@@ -1,4 +1,4 @@
-import { noticeBoard } from "../../src/actions/notices";
+import { noticeBoard } from "../../src/actions/compare/notices";
 import { OneAtATime } from "../../src/actions/one-at-a-time";
 import { refusal } from "../../src/workbook/office/refusal";
 

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import { wantedTable } from "../../src/actions/comparison-request";
+import { wantedTable } from "../../src/actions/compare/comparison-request";
 import type { ComparisonRequest } from "../../src/actions/contract";
-import { derivedRows } from "../../src/actions/derived-rows";
-import { newIndicators, rowsOfReading } from "../../src/actions/reading-rows";
+import { derivedRows } from "../../src/actions/change/derived-rows";
+import { newIndicators, rowsOfReading } from "../../src/actions/words/reading-rows";
 import { planChange } from "../../src/book/plan/plan-change";
 import { NOTHING_WANTED } from "../../src/book/plan/wanted";
 import type { BookContents } from "../../src/book/rows/contents";

@@ -1,7 +1,7 @@
 import type { Reading } from "../../src/paste";
 import { readAccepting, readText } from "../../src/paste";
-import { DEFAULT_CLASSES } from "../../src/scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_CLASSES } from "../../src/scoring/framework/classification";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 /** What a pasted text gives when every question gets its first answer. */
 export function readPasted(text: string): Reading {

@@ -1,10 +1,15 @@
-import { figureOfRow, newIndicators, rowsOfReading, unansweredOf } from "../../src/actions/reading-rows";
-import { previewSave } from "../../src/actions/preview-save";
-import { saveReading } from "../../src/actions/save-reading";
+import {
+  figureOfRow,
+  newIndicators,
+  rowsOfReading,
+  unansweredOf,
+} from "../../src/actions/words/reading-rows";
+import { previewSave } from "../../src/actions/change/preview-save";
+import { saveReading } from "../../src/actions/change/save-reading";
 import { createActions } from "../../src/actions";
 import { commands } from "../../src/actions/commands";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
-import { checkFramework } from "../../src/scoring/framework-check";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
+import { checkFramework } from "../../src/scoring/framework/framework-check";
 import type { Reading } from "../../src/paste/reading";
 import { bookOf } from "../book/book-state";
 import { bookRow, februaryReading, item } from "./readings";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { BookRow } from "../../src/scoring/score";
-import type { UnitLevel } from "../../src/scoring/unit";
+import type { UnitLevel } from "../../src/scoring/units/unit";
 
 /** Text as staff paste it: Vietnamese, formulas, separators, quotes, line breaks; composed, without blanks around it. */
 export const text = fc

@@ -8,8 +8,8 @@ import type { TableName } from "../../src/book/layout/tables";
 import type { BookPlan, TablePlan } from "../../src/book/plan/plan";
 import type { TableView } from "../../src/book/layout/table-view";
 import { emptyView } from "../../src/book/layout/table-view";
-import { DEFAULT_CLASSES } from "../../src/scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_CLASSES } from "../../src/scoring/framework/classification";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 /** A table as it would be read, with these rows in the order of its layout. */
 export function view(

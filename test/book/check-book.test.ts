@@ -1,7 +1,7 @@
 import { checkBook } from "../../src/book/findings/check-book";
 import type { BookRow } from "../../src/scoring/score";
-import { totalOf } from "../../src/scoring/totals";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { totalOf } from "../../src/scoring/compare/totals";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { bookRow } from "../actions/readings";
 import { bookOf } from "./book-state";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { scoresToTidyCsv } from "../../src/book/csv/tidy-csv";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
 
 /** The rules of the gathering script, as SQL over the same files; bench/ runs it over the whole country. */

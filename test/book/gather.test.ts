@@ -3,7 +3,7 @@ import path from "node:path";
 import { TIDY_COLUMNS, TIDY_VERSION } from "../../src/book/csv/tidy-csv";
 import { TABLES } from "../../src/book/layout/tables";
 import { STATUS_TEXT } from "../../src/book/layout/score-columns";
-import { LEVEL_NAMES } from "../../src/scoring/unit";
+import { LEVEL_NAMES } from "../../src/scoring/units/unit";
 
 /** The parts of Microsoft's parser of the M language that are used here. */
 interface PowerQuery {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Block } from "../../src/book/sheet/sheet-layout";
 import { layOut, points, wrappedLines } from "../../src/book/sheet/sheet-layout";
 import { textRoomMm } from "../../src/notice/document";
-import { page } from "../../src/notice/document/page-layout";
+import { page } from "../../src/notice/document/page/page-layout";
 import { LANDSCAPE_MM, PORTRAIT_MM, TABLE_PT } from "../../src/notice/table";
 import { cell, model } from "./table-models";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "papaparse";
 import { scoresToTidyCsv, TIDY_COLUMNS, TIDY_VERSION } from "../../src/book/csv/tidy-csv";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
 
 const ROW: BookRow = {

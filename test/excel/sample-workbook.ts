@@ -1,4 +1,4 @@
-import { sampleRows } from "../../src/actions/sample";
+import { sampleRows } from "../../src/actions/change/sample";
 import { NUMBER_FORMATS } from "../../src/book/layout/column";
 import { encodeRow, TABLES, TABLE_STYLE } from "../../src/book/layout/tables";
 import { PERSON } from "./book/events";

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { FileContent, FileOutcome } from "../../src/files";
 import { readHtml, readText } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 /** Files that LibreOffice wrote. */
 const FOLDER = path.join(__dirname, "made-by-libreoffice");

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readAccepting, readHtml, readText } from "../../src/paste";
 import type { ReadingOptions, ReadResult } from "../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { readingJson } from "../../scripts/reading-json";
 import type { Draw, Kind, Reading } from "./contract";
 import { draw } from "./draw";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { TableModel } from "../../src/notice";
 import { noticeFor, noticeToHtml, tableFor, tableToHtml, tableToText } from "../../src/notice";
 import { readHtml, readText } from "../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { ScoreItem } from "../../src/scoring/score";
 import { KINDS, manyUnits, sampleInput } from "./notice-samples";
 import {

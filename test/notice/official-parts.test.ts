@@ -6,7 +6,7 @@ import {
   noticeFor,
   noticeRemarks as remarksOf,
 } from "../../src/notice";
-import type { UnitLevel } from "../../src/scoring/unit";
+import type { UnitLevel } from "../../src/scoring/units/unit";
 import { sampleInput } from "./notice-samples";
 import { bookRows, comparisonOf } from "./published-figures";
 

@@ -1,11 +1,11 @@
-import type { Comparison } from "../../src/scoring/comparison";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import type { Comparison } from "../../src/scoring/compare/comparison";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { TargetResult } from "../../src/notice";
 import type { BookRow, ItemStatus } from "../../src/scoring/score";
-import type { TargetOperator } from "../../src/scoring/target";
-import type { UnitLevel } from "../../src/scoring/unit";
-import type { UnitsComparison } from "../../src/scoring/unit-comparison";
-import { compareOne, compareUnits } from "../../src/scoring/unit-comparison";
+import type { TargetOperator } from "../../src/scoring/targets/target";
+import type { UnitLevel } from "../../src/scoring/units/unit";
+import type { UnitsComparison } from "../../src/scoring/compare/unit-comparison";
+import { compareOne, compareUnits } from "../../src/scoring/compare/unit-comparison";
 
 /** The rows of the book that a published result becomes. */
 interface Published {

@@ -11,7 +11,7 @@ import {
   EMPTY_LETTERHEAD,
 } from "../../src/notice";
 import type { BookRow, ItemStatus } from "../../src/scoring/score";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { formatNumber } from "../../src/scoring/vietnamese-number";
 import { subtractExact } from "../../src/scoring/decimal";
 import { comparisonOf, comparisonOfAll } from "./published-figures";

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readHtml, readText } from "../../src/paste";
 import type { ReadResult } from "../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { draw } from "../lottery/draw";
 
 const KINDS = ["tables-usual", "tables-office", "tables-dirty", "prose"] as const;

@@ -9,7 +9,7 @@ import {
 } from "../../src/paste";
 import type { ReadingAnswers } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const read = (lines: readonly string[]): Reading => readText(lines.join("\n"), OPTIONS).reading;

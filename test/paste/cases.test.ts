@@ -4,7 +4,7 @@ import path from "node:path";
 import { readHtml, readText } from "../../src/paste";
 import type { ReadResult } from "../../src/paste";
 import { readingJson } from "../../scripts/reading-json";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 const ROOT = path.join(__dirname, "../cases");
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };

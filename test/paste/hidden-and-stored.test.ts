@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { Doubt } from "../../src/paste";
 import { readHtml } from "../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 interface Parts {
   /** Attributes of the row of the second unit. */

@@ -1,6 +1,6 @@
 import { readText, signatureOf } from "../../src/paste";
 import type { ReadResult, TableMapping } from "../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const BARE = (total: string) =>

@@ -3,7 +3,7 @@ import path from "node:path";
 import { readText } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
 import { sumExact } from "../../src/scoring/decimal";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 const ROOT = path.join(__dirname, "../cases");
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };

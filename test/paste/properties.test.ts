@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readHtml, readText } from "../../src/paste";
 import type { Reading } from "../../src/paste/reading";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { expectedOf, results, TABLE_WRITERS, tables, writeHtml, WRITERS } from "./writing";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };

@@ -2,7 +2,7 @@
 import { convertLegacy, readCells, readHtml, readSliced, readText } from "../../src/paste";
 import type { CellValue } from "../../src/paste";
 import { detectLegacy } from "../../src/paste/text/legacy";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");

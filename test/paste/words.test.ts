@@ -8,7 +8,7 @@ import { tokenise } from "../../src/paste/text/tokens";
 import { unitLevel } from "../../src/paste/words/unit-levels";
 import { ordinarySpelling } from "../../src/paste/words/unit-spelling";
 import { findUnits } from "../../src/paste/words/units";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { periodKey } from "../../src/scoring/period";
 
 describe("numbers", () => {

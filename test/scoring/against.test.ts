@@ -1,4 +1,4 @@
-import { keyAgainst, periodAgainst, relationTo } from "../../src/scoring/against";
+import { keyAgainst, periodAgainst, relationTo } from "../../src/scoring/compare/against";
 import { parsePeriodKey, periodKey } from "../../src/scoring/period";
 
 test.each([

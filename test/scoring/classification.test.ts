@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { classify, DEFAULT_CLASSES, isNearBorder, nextClass } from "../../src/scoring/classification";
+import {
+  classify,
+  DEFAULT_CLASSES,
+  isNearBorder,
+  nextClass,
+} from "../../src/scoring/framework/classification";
 
 test.each([
   [100, "Xuất sắc"],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { Comparison } from "../../src/scoring/comparison";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import type { Comparison } from "../../src/scoring/compare/comparison";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
-import { compareOne, compareUnits } from "../../src/scoring/unit-comparison";
+import { compareOne, compareUnits } from "../../src/scoring/compare/unit-comparison";
 import { percents, points, row } from "./rows";
 
 const UNIT = "Sở Công Thương";

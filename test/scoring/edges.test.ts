@@ -1,11 +1,11 @@
-import { classify, isNearBorder, nextClass } from "../../src/scoring/classification";
+import { classify, isNearBorder, nextClass } from "../../src/scoring/framework/classification";
 import { roundHalfAway } from "../../src/scoring/decimal";
-import type { Indicator } from "../../src/scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
-import { checkFramework } from "../../src/scoring/framework-check";
+import type { Indicator } from "../../src/scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
+import { checkFramework } from "../../src/scoring/framework/framework-check";
 import { CUMULATED_MONTHS, haveSameSpan, parsePeriodKey } from "../../src/scoring/period";
-import { judgeTarget } from "../../src/scoring/target";
-import { totalOf } from "../../src/scoring/totals";
+import { judgeTarget } from "../../src/scoring/targets/target";
+import { totalOf } from "../../src/scoring/compare/totals";
 import { formatDelta } from "../../src/scoring/vietnamese-number";
 import type { UnitFigures } from "../../src/scoring/figures";
 import type { BookRow } from "../../src/scoring/score";

@@ -1,7 +1,7 @@
-import { DEFAULT_CLASSES } from "../../src/scoring/classification";
-import type { Indicator } from "../../src/scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
-import { checkClasses, checkFramework } from "../../src/scoring/framework-check";
+import { DEFAULT_CLASSES } from "../../src/scoring/framework/classification";
+import type { Indicator } from "../../src/scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
+import { checkClasses, checkFramework } from "../../src/scoring/framework/framework-check";
 import { allIndicators } from "../../src/paste/words/framework-terms";
 
 const { indicators } = DEFAULT_FRAMEWORK;

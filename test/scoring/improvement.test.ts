@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { improvementOf, triedTotal } from "../../src/scoring/improvement";
+import { improvementOf, triedTotal } from "../../src/scoring/compare/improvement";
 
 const GROUPS = [
   { name: "CKMB", points: 18, max: 18 },

@@ -1,4 +1,4 @@
-import { rateForTarget, targetRates } from "../../src/scoring/target-results";
+import { rateForTarget, targetRates } from "../../src/scoring/targets/target-results";
 import { row } from "./rows";
 
 const figures = {

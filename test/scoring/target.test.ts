@@ -1,4 +1,4 @@
-import { judgeTarget } from "../../src/scoring/target";
+import { judgeTarget } from "../../src/scoring/targets/target";
 
 test("a rate at or above its target has reached it, whatever sign was published", () => {
   expect(judgeTarget({ percent: 60, op: ">=" }, 60)).toEqual({ kind: "reached", gap: 0 });

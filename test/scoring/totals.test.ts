@@ -1,8 +1,8 @@
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { Scale } from "../../src/scoring/figures";
 import type { BookRow } from "../../src/scoring/score";
-import type { Total } from "../../src/scoring/totals";
-import { totalOf } from "../../src/scoring/totals";
+import type { Total } from "../../src/scoring/compare/totals";
+import { totalOf } from "../../src/scoring/compare/totals";
 import { percents, points } from "./rows";
 
 const totalOfRows = (rows: readonly BookRow[], scale: Scale = "points"): Total =>

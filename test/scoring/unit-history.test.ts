@@ -1,6 +1,6 @@
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
-import { totalHistory } from "../../src/scoring/unit-history";
+import { totalHistory } from "../../src/scoring/compare/unit-history";
 
 function total(period: string, score: number | null, unit = "Sở A"): BookRow {
   return {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { foldUnitName, unitSpelling } from "../../src/scoring/unit-names";
+import { foldUnitName, unitSpelling } from "../../src/scoring/units/unit-names";
 
 test.each([
   ["SỞ  CÔNG THƯƠNG", "Sở Công Thương"],

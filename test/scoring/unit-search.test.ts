@@ -1,4 +1,4 @@
-import { nameSearch } from "../../src/scoring/unit-search";
+import { nameSearch } from "../../src/scoring/units/unit-search";
 
 const NAMES = [
   "UBND tỉnh Lạng Sơn",

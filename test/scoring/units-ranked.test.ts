@@ -1,10 +1,10 @@
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
-import { rankChange, rankDescending } from "../../src/scoring/ranking";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
+import { rankChange, rankDescending } from "../../src/scoring/compare/ranking";
 import type { BookRow } from "../../src/scoring/score";
 import { dayOfSource, sourceWithDay } from "../../src/scoring/source-note";
-import type { CompareUnitsInput } from "../../src/scoring/unit-comparison";
-import { compareOne, compareUnits } from "../../src/scoring/unit-comparison";
-import type { UnitEntry } from "../../src/scoring/unit";
+import type { CompareUnitsInput } from "../../src/scoring/compare/unit-comparison";
+import { compareOne, compareUnits } from "../../src/scoring/compare/unit-comparison";
+import type { UnitEntry } from "../../src/scoring/units/unit";
 import { percents, points } from "./rows";
 
 const FULL = { CKMB: 18, TDGQ: 19, DVTT: 21, MDSH: 20 };

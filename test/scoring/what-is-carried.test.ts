@@ -1,8 +1,8 @@
-import { compareUnit } from "../../src/scoring/comparison";
+import { compareUnit } from "../../src/scoring/compare/comparison";
 import type { UnitFigures } from "../../src/scoring/figures";
 import { figureOf, figuresByUnit, publishedTotal, scaleOf } from "../../src/scoring/figures";
-import type { Framework, Indicator } from "../../src/scoring/framework";
-import { DEFAULT_FRAMEWORK, findIndicator, frameworkMaximum } from "../../src/scoring/framework";
+import type { Framework, Indicator } from "../../src/scoring/framework/framework";
+import { DEFAULT_FRAMEWORK, findIndicator, frameworkMaximum } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
 import { percents, points, row } from "./rows";
 

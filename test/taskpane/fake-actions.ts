@@ -13,13 +13,13 @@ import type {
   SaveReport,
   SelectedCells,
 } from "../../src/actions/contract";
-import { wantedTable } from "../../src/actions/comparison-request";
-import { rowsOfReading } from "../../src/actions/reading-rows";
-import { sampleRows } from "../../src/actions/sample";
-import { previewSave } from "../../src/actions/preview-save";
+import { wantedTable } from "../../src/actions/compare/comparison-request";
+import { rowsOfReading } from "../../src/actions/words/reading-rows";
+import { sampleRows } from "../../src/actions/change/sample";
+import { previewSave } from "../../src/actions/change/preview-save";
 import type { Reading } from "../../src/paste/reading";
-import { DEFAULT_CLASSES } from "../../src/scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_CLASSES } from "../../src/scoring/framework/classification";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import type { BookRow } from "../../src/scoring/score";
 import { bookKey } from "../../src/scoring/score";
 import { DEFAULT_SETTINGS } from "../../src/book/settings/office-settings";

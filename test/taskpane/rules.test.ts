@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import type { Doubt, ReadRecord } from "../../src/paste/reading";
 import type { ScoreItem } from "../../src/scoring/score";
-import { overviewOf } from "../../src/taskpane/book-overview";
+import { overviewOf } from "../../src/taskpane/session/book-overview";
 import { mergersToConfirm } from "../../src/taskpane/comparison/mergers";
 import { argumentOf } from "../../src/taskpane/formulas/chosen-argument";
 import { typedDate } from "../../src/taskpane/fields/DateField";
-import { pastedInput } from "../../src/taskpane/scores/flow/clipboard-input";
-import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/flow/doubt-places";
-import { figureText, typedFigure } from "../../src/taskpane/scores/flow/figure-text";
+import { pastedInput } from "../../src/taskpane/scores/flow/input/clipboard-input";
+import { doubtsOf, placeDoubts } from "../../src/taskpane/scores/flow/answer/doubt-places";
+import { figureText, typedFigure } from "../../src/taskpane/scores/flow/answer/figure-text";
 import { markedStretches } from "../../src/taskpane/scores/source/marked-lines";
-import { hintedPeriod, likelyPeriod } from "../../src/taskpane/scores/flow/suggestions";
+import { hintedPeriod, likelyPeriod } from "../../src/taskpane/scores/flow/answer/suggestions";
 import { januaryBook } from "./fake-actions";
 
 describe("a typed figure", () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../src/scoring/framework/framework";
 import { fakeActions, januaryBook } from "./fake-actions";
 import type { OpenedPane } from "./open-pane";
 import { openPane, shownLines } from "./open-pane";

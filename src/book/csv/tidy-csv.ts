@@ -1,5 +1,5 @@
-import type { Framework } from "../../scoring/framework";
-import { findIndicator } from "../../scoring/framework";
+import type { Framework } from "../../scoring/framework/framework";
+import { findIndicator } from "../../scoring/framework/framework";
 import type { Period, PeriodType } from "../../scoring/period";
 import { parsePeriodKey } from "../../scoring/period";
 import type { BookRow, ItemStatus, Origin } from "../../scoring/score";

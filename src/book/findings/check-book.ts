@@ -1,7 +1,7 @@
-import { childrenOf, TOTAL_CODE } from "../../scoring/framework";
-import type { Framework } from "../../scoring/framework";
+import { childrenOf, TOTAL_CODE } from "../../scoring/framework/framework";
+import type { Framework } from "../../scoring/framework/framework";
 import type { BookRow } from "../../scoring/score";
-import { sumDisagrees, totalDisagreement, totalIsBroken } from "../../scoring/totals";
+import { sumDisagrees, totalDisagreement, totalIsBroken } from "../../scoring/compare/totals";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { Fault, Problem } from "../layout/problem";
 import { fault } from "../layout/problem";

@@ -1,5 +1,5 @@
-import type { ClassBound } from "../../scoring/classification";
-import type { Indicator } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import type { Indicator } from "../../scoring/framework/framework";
 import { readFigure, readList, readText } from "./cells";
 import { column, figureColumn, optionalText, textColumn } from "./column";
 import { fault } from "./problem";

@@ -1,8 +1,8 @@
 import { typedPeriod } from "../../paste";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
 import type { BookRow, ItemStatus, Origin } from "../../scoring/score";
-import type { UnitLevel } from "../../scoring/unit";
-import { LEVEL_NAMES } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
+import { LEVEL_NAMES } from "../../scoring/units/unit";
 import type { CellValue, FigureCell } from "./cells";
 import { MARKS, readText } from "./cells";
 import type { CellContext, Decoded } from "./column";

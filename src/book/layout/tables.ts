@@ -1,7 +1,7 @@
-import type { ClassBound } from "../../scoring/classification";
-import type { Indicator } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import type { Indicator } from "../../scoring/framework/framework";
 import type { BookRow } from "../../scoring/score";
-import type { UnitEntry } from "../../scoring/unit";
+import type { UnitEntry } from "../../scoring/units/unit";
 import type { CellValue } from "./cells";
 import type { Column, Columns } from "./column";
 import { CLASS_COLUMNS, INDICATOR_COLUMNS } from "./framework-columns";

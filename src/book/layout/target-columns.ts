@@ -1,4 +1,4 @@
-import type { TargetRow } from "../../scoring/target";
+import type { TargetRow } from "../../scoring/targets/target";
 import type { CellValue } from "./cells";
 import { MARKS, readFigure, readText } from "./cells";
 import type { CellContext } from "./column";

@@ -1,6 +1,6 @@
-import type { UnitEntry, UnitLevel } from "../../scoring/unit";
-import { LEVEL_NAMES } from "../../scoring/unit";
-import { foldUnitName } from "../../scoring/unit-names";
+import type { UnitEntry, UnitLevel } from "../../scoring/units/unit";
+import { LEVEL_NAMES } from "../../scoring/units/unit";
+import { foldUnitName } from "../../scoring/units/unit-names";
 import type { CellValue } from "./cells";
 import { dateText, readDate, readList, readText } from "./cells";
 import type { CellContext } from "./column";

@@ -1,6 +1,6 @@
 import type { BookRow } from "../../scoring/score";
 import { bookKey } from "../../scoring/score";
-import { foldUnitName } from "../../scoring/unit-names";
+import { foldUnitName } from "../../scoring/units/unit-names";
 import type { HistoryRow } from "../layout/history-columns";
 import type { TableName } from "../layout/tables";
 import type { StoredTarget } from "../layout/target-columns";

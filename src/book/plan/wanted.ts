@@ -1,7 +1,7 @@
-import type { ClassBound } from "../../scoring/classification";
-import type { Indicator } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import type { Indicator } from "../../scoring/framework/framework";
 import type { BookRow } from "../../scoring/score";
-import type { UnitEntry } from "../../scoring/unit";
+import type { UnitEntry } from "../../scoring/units/unit";
 import type { HistoryRow } from "../layout/history-columns";
 import type { StoredTarget } from "../layout/target-columns";
 

@@ -1,11 +1,11 @@
-import type { ClassBound } from "../../scoring/classification";
-import { DEFAULT_CLASSES } from "../../scoring/classification";
-import type { Framework } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
+import type { Framework } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
 import type { BookRow } from "../../scoring/score";
 import { bookKey } from "../../scoring/score";
-import type { UnitEntry } from "../../scoring/unit";
-import { foldUnitName } from "../../scoring/unit-names";
+import type { UnitEntry } from "../../scoring/units/unit";
+import { foldUnitName } from "../../scoring/units/unit-names";
 import { decodeClasses, decodeFramework } from "./framework-rows";
 import type { TableName } from "../layout/tables";
 import { TABLES } from "../layout/tables";

@@ -1,9 +1,9 @@
-import type { ClassBound } from "../../scoring/classification";
-import { DEFAULT_CLASSES } from "../../scoring/classification";
-import type { Framework, Indicator } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
-import type { ClassFault, FrameworkFault } from "../../scoring/framework-check";
-import { checkClasses, checkFramework } from "../../scoring/framework-check";
+import type { ClassBound } from "../../scoring/framework/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
+import type { Framework, Indicator } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
+import type { ClassFault, FrameworkFault } from "../../scoring/framework/framework-check";
+import { checkClasses, checkFramework } from "../../scoring/framework/framework-check";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { isBlankRow } from "../layout/cells";
 import { numberOf } from "../layout/column";

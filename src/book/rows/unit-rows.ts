@@ -1,5 +1,5 @@
-import type { UnitEntry } from "../../scoring/unit";
-import { foldUnitName } from "../../scoring/unit-names";
+import type { UnitEntry } from "../../scoring/units/unit";
+import { foldUnitName } from "../../scoring/units/unit-names";
 import { isBlankRow } from "../layout/cells";
 import type { Problem } from "../layout/problem";
 import { fault } from "../layout/problem";

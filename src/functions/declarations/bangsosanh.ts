@@ -1,8 +1,8 @@
-import type { Comparison, ComparisonRow, Delta } from "../../scoring/comparison";
-import { frameworkMaximum } from "../../scoring/framework";
+import type { Comparison, ComparisonRow, Delta } from "../../scoring/compare/comparison";
+import { frameworkMaximum } from "../../scoring/framework/framework";
 import { formatPeriod, periodKey } from "../../scoring/period";
-import type { Total } from "../../scoring/totals";
-import { compareOne } from "../../scoring/unit-comparison";
+import type { Total } from "../../scoring/compare/totals";
+import { compareOne } from "../../scoring/compare/unit-comparison";
 import { formatNumber, NO_FIGURE } from "../../scoring/vietnamese-number";
 import { CellError, notAvailable } from "../cell";
 import type { CellResult } from "../cell";

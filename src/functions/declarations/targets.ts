@@ -1,5 +1,5 @@
-import type { ReachedOrNot } from "../../scoring/target";
-import { judgeTarget } from "../../scoring/target";
+import type { ReachedOrNot } from "../../scoring/targets/target";
+import { judgeTarget } from "../../scoring/targets/target";
 import { CellError, notAvailable } from "../cell";
 import type { FunctionTexts } from "../declaration";
 import { defineFunction } from "../declaration";

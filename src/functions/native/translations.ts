@@ -1,4 +1,4 @@
-import { DEFAULT_CLASSES } from "../../scoring/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
 import { NO_FIGURE } from "../../scoring/vietnamese-number";
 import type { FunctionId } from "../declarations";
 import { withoutAccents } from "../parameters/options";

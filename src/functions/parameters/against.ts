@@ -1,6 +1,6 @@
 import type { Period } from "../../scoring/period";
-import type { AgainstKind } from "../../scoring/against";
-import { periodAgainst } from "../../scoring/against";
+import type { AgainstKind } from "../../scoring/compare/against";
+import { periodAgainst } from "../../scoring/compare/against";
 import type { Parameter } from "../parameter";
 import { option } from "../parameter";
 import { withoutAccents } from "./options";

@@ -1,7 +1,7 @@
 import { SCORE_COLUMNS, STATUS_TEXT } from "../../book/layout/score-columns";
 import { foldText, absenceOf } from "../../paste";
-import type { UnitLevel } from "../../scoring/unit";
-import { LEVEL_NAMES } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
+import { LEVEL_NAMES } from "../../scoring/units/unit";
 import type { BookRow, ItemStatus } from "../../scoring/score";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
 import { badValue, CellError, incomingError } from "../cell";

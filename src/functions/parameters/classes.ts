@@ -1,5 +1,5 @@
-import { DEFAULT_CLASSES } from "../../scoring/classification";
-import type { ClassBound } from "../../scoring/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
+import type { ClassBound } from "../../scoring/framework/classification";
 import { badValue, CellError, incomingError } from "../cell";
 import { excerpt, MOST, readCellFigure } from "../figure";
 import type { Parameter } from "../parameter";

@@ -1,5 +1,5 @@
-import type { Framework, Indicator } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
+import type { Framework, Indicator } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
 import { foldText } from "../../paste";
 import { badValue, CellError, incomingError } from "../cell";
 import { excerpt, readCellFigure } from "../figure";

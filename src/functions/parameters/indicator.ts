@@ -1,5 +1,5 @@
 import { foldText } from "../../paste";
-import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework";
+import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../scoring/framework/framework";
 import type { BookRow } from "../../scoring/score";
 
 const TOTAL_NAMES = ["Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng"];

@@ -1,5 +1,5 @@
 import { roundHalfAway } from "../../scoring/decimal";
-import { rankDescending } from "../../scoring/ranking";
+import { rankDescending } from "../../scoring/compare/ranking";
 import { badValue, CellError, notAvailable } from "../cell";
 import type { CellFigure } from "../figure";
 import { MOST, readCellFigure, shown } from "../figure";

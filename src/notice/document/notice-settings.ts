@@ -1,7 +1,7 @@
-import type { NoticeKind } from "./notice-model";
-import { NOTICE_KINDS } from "./notice-model";
-import { isFields, readText } from "./stored";
-import type { Task } from "./task";
+import type { NoticeKind } from "./model/notice-model";
+import { NOTICE_KINDS } from "./model/notice-model";
+import { isFields, readText } from "./model/stored";
+import type { Task } from "./model/task";
 
 /** What the workbook keeps for its notices beside the letterhead. */
 export interface NoticeSettings {

@@ -1,12 +1,19 @@
-import { isAboutUnits, targetsAnnex, unitsAnnex } from "./annexes";
-import { basisLines, closingText, dashedLines, dateText, numberText, withoutEnd } from "./document-words";
-import type { DocumentDefaults } from "./document-defaults";
-import { documentDefaults } from "./document-defaults";
-import type { NoticeInput, NoticeSubject } from "./notice-input";
-import { isLetter, subjectOf } from "./notice-input";
-import type { BodyPart, NoticeEnd, NoticeHead, NoticeModel } from "./notice-model";
+import { isAboutUnits, targetsAnnex, unitsAnnex } from "./parts/annexes";
+import {
+  basisLines,
+  closingText,
+  dashedLines,
+  dateText,
+  numberText,
+  withoutEnd,
+} from "./model/document-words";
+import type { DocumentDefaults } from "./parts/document-defaults";
+import { documentDefaults } from "./parts/document-defaults";
+import type { NoticeInput, NoticeSubject } from "./model/notice-input";
+import { isLetter, subjectOf } from "./model/notice-input";
+import type { BodyPart, NoticeEnd, NoticeHead, NoticeModel } from "./model/notice-model";
 import { capitalised, inNormalCase, personInNormalCase, printedLines, printedText } from "../words";
-import { figuresTable, resultParts } from "./result-parts";
+import { figuresTable, resultParts } from "./parts/result-parts";
 import type { TargetsInput } from "../table";
 
 type ComparisonSubject = Exclude<NoticeSubject, { kind: "targets_annex" }>;

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "../../scoring/comparison";
+import type { Comparison, ComparisonRow } from "../../scoring/compare/comparison";
 import type { Scale } from "../../scoring/figures";
 import { ownLines } from "../table";
 import { amountText, directionOf, levelText, periodWords } from "../words";

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "../../scoring/comparison";
+import type { Comparison, ComparisonRow } from "../../scoring/compare/comparison";
 import { ownLines } from "../table";
 import { amountText, changeSentence, levelText, periodWords, rankText, rankWords } from "../words";
 import { indicatorsText } from "./naming";

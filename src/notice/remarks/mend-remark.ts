@@ -1,9 +1,9 @@
-import type { ClassBound } from "../../scoring/classification";
-import type { Comparison } from "../../scoring/comparison";
-import type { Framework } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK, findIndicator } from "../../scoring/framework";
-import type { Improvement } from "../../scoring/improvement";
-import { improvementOf, triedTotal } from "../../scoring/improvement";
+import type { ClassBound } from "../../scoring/framework/classification";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK, findIndicator } from "../../scoring/framework/framework";
+import type { Improvement } from "../../scoring/compare/improvement";
+import { improvementOf, triedTotal } from "../../scoring/compare/improvement";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { ownLines, plainLabel } from "../table";
 import { capitalised, printedText, valueOfMaximum } from "../words";

@@ -1,4 +1,4 @@
-import type { ComparisonRow } from "../../scoring/comparison";
+import type { ComparisonRow } from "../../scoring/compare/comparison";
 import { plainLabel } from "../table";
 import { capitalised, inNormalCase, printedText } from "../words";
 

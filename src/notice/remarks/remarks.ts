@@ -1,8 +1,8 @@
-import type { ClassBound } from "../../scoring/classification";
-import { DEFAULT_CLASSES } from "../../scoring/classification";
-import type { Comparison } from "../../scoring/comparison";
-import type { Framework } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
 import type { TargetResult } from "../table";
 import { comparisonNotes } from "../table";
 import { changeRemarks } from "./change-remarks";

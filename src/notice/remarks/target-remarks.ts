@@ -1,4 +1,4 @@
-import { judgeTarget } from "../../scoring/target";
+import { judgeTarget } from "../../scoring/targets/target";
 import { amountText, inSentence, levelText, printedText } from "../words";
 import type { Remark } from "./remark";
 import { remark } from "./remark";

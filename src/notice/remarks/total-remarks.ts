@@ -1,6 +1,6 @@
-import type { ClassBound } from "../../scoring/classification";
-import { isNearBorder } from "../../scoring/classification";
-import type { Comparison } from "../../scoring/comparison";
+import type { ClassBound } from "../../scoring/framework/classification";
+import { isNearBorder } from "../../scoring/framework/classification";
+import type { Comparison } from "../../scoring/compare/comparison";
 import { formatNumber, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import {
   amountText,

@@ -1,4 +1,4 @@
-import type { RankedComparison, UnitsComparison } from "../../scoring/unit-comparison";
+import type { RankedComparison, UnitsComparison } from "../../scoring/compare/unit-comparison";
 import { unitNotes } from "../table";
 import { capitalised, inSentence, levelText, printedText } from "../words";
 import { countText, unitInSentence } from "./naming";

@@ -1,8 +1,8 @@
 import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { subtractExact, sumExact } from "../../scoring/decimal";
-import type { Comparison, ComparisonRow, DeltaRefusal } from "../../scoring/comparison";
-import { findIndicator, DEFAULT_FRAMEWORK } from "../../scoring/framework";
-import type { Framework } from "../../scoring/framework";
+import type { Comparison, ComparisonRow, DeltaRefusal } from "../../scoring/compare/comparison";
+import { findIndicator, DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
+import type { Framework } from "../../scoring/framework/framework";
 import { periodWords, printedText, totalText } from "../words";
 import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";

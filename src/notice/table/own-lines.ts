@@ -1,4 +1,4 @@
-import type { ComparisonRow } from "../../scoring/comparison";
+import type { ComparisonRow } from "../../scoring/compare/comparison";
 
 /** Groups; the parts of a group that has no figure of its own stand in its place. Parents and parts never both. */
 export function ownLines(rows: readonly ComparisonRow[]): ComparisonRow[] {

@@ -1,5 +1,5 @@
-import type { Comparison } from "../../scoring/comparison";
-import type { UnitsComparison } from "../../scoring/unit-comparison";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { UnitsComparison } from "../../scoring/compare/unit-comparison";
 import { capitalised, periodWords, printedText, inNormalCase } from "../words";
 import { ownLines } from "./own-lines";
 import { plainLabel } from "./table-cells";

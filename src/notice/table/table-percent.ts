@@ -1,5 +1,5 @@
-import type { Comparison } from "../../scoring/comparison";
-import type { Framework } from "../../scoring/framework";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { Framework } from "../../scoring/framework/framework";
 import { printedNotes } from "./comparison-notes";
 import { againstWords, deltaText, figureText, printedText, totalText } from "../words";
 import { comparisonCharts } from "./table-charts";

@@ -1,5 +1,5 @@
-import type { Comparison, ComparisonRow } from "../../scoring/comparison";
-import type { Framework } from "../../scoring/framework";
+import type { Comparison, ComparisonRow } from "../../scoring/compare/comparison";
+import type { Framework } from "../../scoring/framework/framework";
 import { SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { printedNotes } from "./comparison-notes";
 import { againstWords, deltaText, printedText, rankText, rankWords, valueOfMaximum } from "../words";

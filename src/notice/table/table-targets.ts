@@ -1,5 +1,5 @@
-import type { TargetRow, TargetVerdict } from "../../scoring/target";
-import { judgeTarget } from "../../scoring/target";
+import type { TargetRow, TargetVerdict } from "../../scoring/targets/target";
+import { judgeTarget } from "../../scoring/targets/target";
 import { formatNumber, NO_FIGURE, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import type { Note } from "./comparison-notes";
 import { periodWords, printedText, valueText } from "../words";

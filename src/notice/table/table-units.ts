@@ -1,5 +1,5 @@
-import type { Framework } from "../../scoring/framework";
-import type { RankedComparison, UnitsComparison } from "../../scoring/unit-comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import type { RankedComparison, UnitsComparison } from "../../scoring/compare/unit-comparison";
 import { NO_FIGURE } from "../../scoring/vietnamese-number";
 import { againstWords, deltaText, figureText, rankSteps, totalText } from "../words";
 import { cell, heading } from "./table-cells";

@@ -1,7 +1,7 @@
-import type { Comparison } from "../../scoring/comparison";
-import type { Framework } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK } from "../../scoring/framework";
-import type { UnitsComparison } from "../../scoring/unit-comparison";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK } from "../../scoring/framework/framework";
+import type { UnitsComparison } from "../../scoring/compare/unit-comparison";
 import type { HistoryPoint } from "./table-charts";
 import type { TableModel } from "./table-model";
 import { percentTable } from "./table-percent";

@@ -1,8 +1,8 @@
-import type { ComparisonRow } from "../../scoring/comparison";
+import type { ComparisonRow } from "../../scoring/compare/comparison";
 import type { Scale } from "../../scoring/figures";
-import type { Framework } from "../../scoring/framework";
-import { findIndicator } from "../../scoring/framework";
-import type { RankedComparison } from "../../scoring/unit-comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import { findIndicator } from "../../scoring/framework/framework";
+import type { RankedComparison } from "../../scoring/compare/unit-comparison";
 import { maximumText } from "../words";
 import { heading, plainLabel } from "./table-cells";
 import type { TableCell } from "./table-model";

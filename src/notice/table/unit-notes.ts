@@ -1,5 +1,5 @@
-import type { DeltaRefusal } from "../../scoring/comparison";
-import type { RankedComparison, UnitsComparison } from "../../scoring/unit-comparison";
+import type { DeltaRefusal } from "../../scoring/compare/comparison";
+import type { RankedComparison, UnitsComparison } from "../../scoring/compare/unit-comparison";
 import type { Note } from "./comparison-notes";
 import { periodWords, printedText } from "../words";
 

@@ -1,6 +1,6 @@
-import type { Comparison } from "../../scoring/comparison";
-import { judgeTarget } from "../../scoring/target";
-import type { RankedComparison } from "../../scoring/unit-comparison";
+import type { Comparison } from "../../scoring/compare/comparison";
+import { judgeTarget } from "../../scoring/targets/target";
+import type { RankedComparison } from "../../scoring/compare/unit-comparison";
 import { NO_FIGURE, SHORT_DECIMALS } from "../../scoring/vietnamese-number";
 import { isAboutUnits, noticeFor, periodInTitle } from "../document";
 import {

@@ -1,7 +1,7 @@
-import type { Delta } from "../../scoring/comparison";
+import type { Delta } from "../../scoring/compare/comparison";
 import type { Figure, Scale } from "../../scoring/figures";
-import type { RankChange } from "../../scoring/ranking";
-import type { Total } from "../../scoring/totals";
+import type { RankChange } from "../../scoring/compare/ranking";
+import type { Total } from "../../scoring/compare/totals";
 import type { Decimals } from "../../scoring/vietnamese-number";
 import {
   formatDelta,

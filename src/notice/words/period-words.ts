@@ -1,5 +1,5 @@
-import type { Against } from "../../scoring/against";
-import { relationTo } from "../../scoring/against";
+import type { Against } from "../../scoring/compare/against";
+import { relationTo } from "../../scoring/compare/against";
 import type { Period } from "../../scoring/period";
 import { formatPeriod, parsePeriodKey } from "../../scoring/period";
 import { printedText } from "./printed-text";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Basis, ScoreItem } from "../../scoring/score";
 import type { ReadRecord } from "../reading";
 import type { Draft } from "../drafts";

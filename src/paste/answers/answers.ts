@@ -1,8 +1,8 @@
-import type { Framework } from "../../scoring/framework";
-import { findIndicator, TOTAL_CODE } from "../../scoring/framework";
+import type { Framework } from "../../scoring/framework/framework";
+import { findIndicator, TOTAL_CODE } from "../../scoring/framework/framework";
 import { parsePeriodKey } from "../../scoring/period";
 import type { ScoreItem } from "../../scoring/score";
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { CheckOptions, PlaceLookup } from "../check";
 import { check, placed, withoutRepetitions } from "../check";
 import type { Mark } from "../drafts";

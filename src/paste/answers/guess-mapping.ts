@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Row } from "../source";
 import type { Proposal, SeenLayout } from "../table";
 import { cellFigure } from "../table";

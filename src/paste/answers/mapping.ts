@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Cell as SourceCell } from "../source";
 import { Row } from "../source";
 import { foldText } from "../text";

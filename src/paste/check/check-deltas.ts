@@ -1,4 +1,4 @@
-import { keyAgainst } from "../../scoring/against";
+import { keyAgainst } from "../../scoring/compare/against";
 import { subtractExact } from "../../scoring/decimal";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import type { CheckOptions } from "./check-options";

@@ -1,5 +1,5 @@
-import type { ClassBound } from "../../scoring/classification";
-import type { Framework } from "../../scoring/framework";
+import type { ClassBound } from "../../scoring/framework/classification";
+import type { Framework } from "../../scoring/framework/framework";
 
 /** What the records are checked against. */
 export interface CheckOptions {

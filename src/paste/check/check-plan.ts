@@ -1,5 +1,5 @@
-import type { Framework } from "../../scoring/framework";
-import { frameworkMaximum, groupsOf } from "../../scoring/framework";
+import type { Framework } from "../../scoring/framework/framework";
+import { frameworkMaximum, groupsOf } from "../../scoring/framework/framework";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import type { NameIndex } from "../words";
 import { nameIndex } from "../words";

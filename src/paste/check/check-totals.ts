@@ -1,7 +1,7 @@
-import type { ClassBound } from "../../scoring/classification";
-import { classify, isNearBorder } from "../../scoring/classification";
+import type { ClassBound } from "../../scoring/framework/classification";
+import { classify, isNearBorder } from "../../scoring/framework/classification";
 import { subtractExact, sumExact } from "../../scoring/decimal";
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { ScoreRecord } from "../../scoring/score";
 import type { Add, Plan } from "./check-plan";
 import { isComponentPage, isFiner, itemOf, valueOf } from "./check-plan";

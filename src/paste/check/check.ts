@@ -1,4 +1,4 @@
-import { DEFAULT_CLASSES } from "../../scoring/classification";
+import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
 import type { ScoreItem, ScoreRecord } from "../../scoring/score";
 import { checkDeltas, previousLookup } from "./check-deltas";
 import type { Add, Plan } from "./check-plan";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Draft, Finding } from "../drafts";
 import { placeOfItem } from "../drafts";
 import type { Doubt } from "../doubt";

@@ -1,6 +1,6 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { ItemStatus, ScoreItem } from "../../scoring/score";
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import type { Row } from "../source";
 

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Steps } from "../text";
 import type { CellMark, Draft, Mark, MarkField } from "./drafts";
 

@@ -1,6 +1,6 @@
 import type { PeriodType } from "../../scoring/period";
 import { periodKey } from "../../scoring/period";
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import { foldText } from "../text";
 import type { PeriodMention, UnitMention } from "../words";
 import { findAsOf, isShouted, resolvePeriod, unitLevel } from "../words";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Collector, Finding } from "../drafts";
 import { addMark, addObservation, openGroup } from "../drafts";
 import type { PhraseTree, Steps } from "../text";

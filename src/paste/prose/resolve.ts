@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { FindingOf, MarkField, Observation, Place } from "../drafts";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
 import type { NameIndex } from "../words";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Likely, NameIndex, Saying } from "../words";
 import { LIKELY, SURE } from "../words";
 

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { ScoreItem } from "../../scoring/score";
 import type { Draft } from "../drafts";
 import { SURE, unitLikeness } from "../words";

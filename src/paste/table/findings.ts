@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Collector, Place } from "../drafts";
 import { LIKELY, SURE } from "../words";
 import type { Assembly } from "./assemble";

@@ -1,5 +1,5 @@
-import { TOTAL_CODE } from "../../scoring/framework";
-import type { UnitLevel } from "../../scoring/unit";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { Collector } from "../drafts";
 import type { Row } from "../source";
 import type { Steps } from "../text";

@@ -1,4 +1,4 @@
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import { foldText } from "../text";
 import { isProvinceName, unitLevel } from "../words";
 

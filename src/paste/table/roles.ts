@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Measure, Saying } from "../words";
 import { LIKELY, SURE, unitLikeness } from "../words";
 import type { Cell } from "./cell";

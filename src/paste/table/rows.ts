@@ -1,5 +1,5 @@
-import { TOTAL_CODE } from "../../scoring/framework";
-import type { UnitLevel } from "../../scoring/unit";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { Measure } from "../words";
 import { SURE, SILENT, together, unitLikeness, isSummary, unitLevel } from "../words";
 import type { CellFigure } from "./cell";

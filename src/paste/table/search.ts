@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Measure, PeriodWords, Saying } from "../words";
 import { LIKELY, SILENT, together } from "../words";
 import type { Cell } from "./cell";

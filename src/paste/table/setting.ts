@@ -1,8 +1,8 @@
-import type { Framework } from "../../scoring/framework";
-import { TOTAL_CODE } from "../../scoring/framework";
-import { periodAgainst } from "../../scoring/against";
+import type { Framework } from "../../scoring/framework/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
+import { periodAgainst } from "../../scoring/compare/against";
 import { parsePeriodKey, periodKey } from "../../scoring/period";
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { PhraseTree } from "../text";
 import { foldText } from "../text";
 import type { NameIndex, PeriodWords, Saying } from "../words";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Idea } from "./lexicon";
 
 /** An indicator that a name may stand for. */

@@ -1,4 +1,4 @@
-import type { Framework, Indicator } from "../../scoring/framework";
+import type { Framework, Indicator } from "../../scoring/framework/framework";
 
 /**
  * Components as the portal's pages list them, with the points each carries. The framework of the workbook may hold

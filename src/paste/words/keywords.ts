@@ -1,4 +1,4 @@
-import type { ClassBound } from "../../scoring/classification";
+import type { ClassBound } from "../../scoring/framework/classification";
 import type { PhraseTree } from "../text";
 import { foldText, foldWords, phraseTree } from "../text";
 

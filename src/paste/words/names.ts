@@ -1,5 +1,5 @@
-import type { Framework, Indicator } from "../../scoring/framework";
-import { DEFAULT_FRAMEWORK, TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework";
+import type { Framework, Indicator } from "../../scoring/framework/framework";
+import { DEFAULT_FRAMEWORK, TOTAL_CODE, TOTAL_MAX } from "../../scoring/framework/framework";
 import type { PhraseTree } from "../text";
 import { foldWord, foldWords, plainText, phraseTree } from "../text";
 import type { Likely } from "./certainty";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../scoring/framework";
+import { TOTAL_CODE } from "../../scoring/framework/framework";
 import { foldWords } from "../text";
 import { LIKELY, SURE } from "./certainty";
 import type { Likely } from "./certainty";

@@ -1,4 +1,4 @@
-import type { UnitEntry, UnitLevel } from "../../scoring/unit";
+import type { UnitEntry, UnitLevel } from "../../scoring/units/unit";
 import { foldText } from "../text";
 import { CENTRAL_CITIES, PROVINCES, SUMMARY_NAMES } from "./unit-catalogue";
 

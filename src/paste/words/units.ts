@@ -1,4 +1,4 @@
-import type { UnitLevel } from "../../scoring/unit";
+import type { UnitLevel } from "../../scoring/units/unit";
 import type { PhraseTree, Token } from "../text";
 import { foldText, foldWords, phraseTree } from "../text";
 import { unitLevel } from "./unit-levels";

@@ -1,11 +1,11 @@
 import type { ComparisonRequest } from "../../actions/contract";
-import { keepSettings } from "../book";
-import type { Message } from "../message";
-import { refused } from "../message";
-import { goTo } from "../session";
-import type { PaneSession } from "../session";
+import { keepSettings } from "../session/book";
+import type { Message } from "../session/message";
+import { refused } from "../session/message";
+import { goTo } from "../session/session";
+import type { PaneSession } from "../session/session";
 import { paneText } from "../texts";
-import { perform } from "../work";
+import { perform } from "../session/work";
 import { comparisonText } from "./texts";
 
 /** Writes the table of the request to its sheet. */

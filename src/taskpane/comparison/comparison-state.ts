@@ -1,11 +1,11 @@
 import type { Book, ComparisonRequest } from "../../actions/contract";
 import type { TableForm } from "../../notice/table";
 import { areComparable, parsePeriodKey } from "../../scoring/period";
-import type { BookOverview } from "../book-overview";
-import type { Message } from "../message";
+import type { BookOverview } from "../session/book-overview";
+import type { Message } from "../session/message";
 import type { UnitsListState } from "../units/list-state";
 import { UNITS_AT_FIRST } from "../units/list-state";
-import type { Work } from "../work";
+import type { Work } from "../session/work";
 
 /** Choices of the person; null where nothing was chosen and the default holds. */
 export interface ComparisonState {

@@ -1,6 +1,6 @@
 import type { Book, ComparisonRequest } from "../../actions/contract";
-import { keyAgainst } from "../../scoring/against";
-import type { BookOverview } from "../book-overview";
+import { keyAgainst } from "../../scoring/compare/against";
+import type { BookOverview } from "../session/book-overview";
 
 /** A unit whose figures of the other period stand under an earlier name. */
 export interface Merger {

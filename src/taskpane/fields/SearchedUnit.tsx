@@ -1,7 +1,7 @@
 import { Input } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
-import { nameSearch } from "../../scoring/unit-search";
+import { nameSearch } from "../../scoring/units/unit-search";
 import { DownIcon } from "../parts/icons";
 import { paneText } from "../texts";
 import "./fields.css";

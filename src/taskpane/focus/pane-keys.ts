@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { isWriting } from "../primary-key";
-import type { PaneSession } from "../session";
-import { useSession } from "../session-context";
+import { isWriting } from "../session/primary-key";
+import type { PaneSession } from "../session/session";
+import { useSession } from "../session/session-context";
 
 /**
  * Keys that hold in the whole pane: Esc closes what was opened last and goes back to where it was opened; Ctrl+Z

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
-import { useSession } from "../session-context";
+import { useSession } from "../session/session-context";
 import { receiveFiles } from "./files-door";
 import { filesText } from "./texts";
 

@@ -1,7 +1,7 @@
-import { refused } from "../message";
-import type { PaneSession } from "../session";
+import { refused } from "../session/message";
+import type { PaneSession } from "../session/session";
 import type * as OpenFiles from "./open-files";
-import { refusalOf } from "../work";
+import { refusalOf } from "../session/work";
 
 /** The way to everything that opens files, which is loaded with the first of them. */
 export async function receiveFiles(session: PaneSession, files: readonly File[]): Promise<void> {

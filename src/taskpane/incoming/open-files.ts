@@ -1,8 +1,8 @@
 import type { FileOutcome } from "../../files";
 import { readInput } from "../scores/flow/read-flow";
-import type { PastedInput } from "../scores/flow/pasted-input";
+import type { PastedInput } from "../scores/flow/input/pasted-input";
 import { SCORES_AT_FIRST } from "../scores/flow/scores-state";
-import type { PaneSession } from "../session";
+import type { PaneSession } from "../session/session";
 import type { FileStatus, OpenedFile } from "./files-state";
 import { NO_FILES } from "./files-state";
 import { pdfWorker } from "./pdf-worker";

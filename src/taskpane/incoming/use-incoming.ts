@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { paneText } from "../texts";
-import { isWriting } from "../primary-key";
-import { pastedInput } from "../scores/flow/clipboard-input";
+import { isWriting } from "../session/primary-key";
+import { pastedInput } from "../scores/flow/input/clipboard-input";
 import { PASTE_FIELD } from "../scores/source/PasteField";
 import { readPasted } from "../scores/flow/reading-door";
-import type { PaneSession } from "../session";
-import { useSession } from "../session-context";
+import type { PaneSession } from "../session/session";
+import { useSession } from "../session/session-context";
 import { receiveFiles } from "./files-door";
 import { filesText } from "./texts";
 

@@ -6,8 +6,8 @@ import { findLetterhead } from "../../letterhead";
 import type { Letterhead } from "../../notice/document";
 import { sendFocus } from "../focus/send-focus";
 import { letterheadText } from "../settings/letterhead-texts";
-import { useSession } from "../session-context";
-import { useStore } from "../store";
+import { useSession } from "../session/session-context";
+import { useStore } from "../session/store";
 import "./letterhead.css";
 
 type Field = keyof FoundLetterhead;

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
-import { useSession } from "../session-context";
-import { useStore } from "../store";
-import { noticeText } from "./texts";
+import { useSession } from "../session/session-context";
+import { useStore } from "../session/store";
+import { noticeText } from "./state/texts";
 
 /** What the notice step has to say. */
 export function NoticeMessages(): ReactElement | null {

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Message } from "../message";
+import type { Message } from "../session/message";
 import { scoresText } from "../scores/flow/texts";
 import { DeriveOffer } from "../saved/DeriveOffer";
-import { savedText, unsavedText } from "../saved-text";
+import { savedText, unsavedText } from "../session/saved-text";
 import { paneText } from "../texts";
 import { Bar } from "./Bar";
 import { RefusalBar } from "./RefusalBar";

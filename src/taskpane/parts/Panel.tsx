@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { useEffect, useId, useRef } from "react";
-import { useSession } from "../session-context";
+import { useSession } from "../session/session-context";
 import { paneText } from "../texts";
 import { BackIcon } from "./icons";
 import "./Panel.css";

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect } from "react";
 import type { Refusal } from "../../actions/contract";
 import { sendFocus } from "../focus/send-focus";
-import { isWriting } from "../primary-key";
+import { isWriting } from "../session/primary-key";
 import { paneText } from "../texts";
 import { Bar } from "./Bar";
 

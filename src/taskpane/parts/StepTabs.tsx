@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import { useRef } from "react";
-import type { Step } from "../session";
-import { stepId, tabId } from "../step-ids";
+import type { Step } from "../session/session";
+import { stepId, tabId } from "../session/step-ids";
 import { paneText } from "../texts";
 import "./StepTabs.css";
 

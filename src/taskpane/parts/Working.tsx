@@ -1,10 +1,10 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
-import { useSession } from "../session-context";
-import { useStore } from "../store";
+import { useSession } from "../session/session-context";
+import { useStore } from "../session/store";
 import { paneText } from "../texts";
-import type { Work } from "../work";
+import type { Work } from "../session/work";
 import "./Working.css";
 
 /** Work that ends sooner is not announced: the pane would only flicker. */

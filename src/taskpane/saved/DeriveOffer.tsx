@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo } from "react";
 import type { SaveReport } from "../../actions/contract";
-import { refreshBook } from "../book";
-import { refused } from "../message";
-import { useSession } from "../session-context";
-import { useStore } from "../store";
-import { perform } from "../work";
+import { refreshBook } from "../session/book";
+import { refused } from "../session/message";
+import { useSession } from "../session/session-context";
+import { useStore } from "../session/store";
+import { perform } from "../session/work";
 import { savedSetText } from "./texts";
 
 /** Offers the period before where a saved text states changes and the book does not hold that period. */

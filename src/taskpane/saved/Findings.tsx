@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Problem, Refusal } from "../../actions/contract";
-import { problemText } from "../../actions/problem-text";
+import { problemText } from "../../actions/words/problem-text";
 import { RefusalBar } from "../parts/RefusalBar";
-import { useSession } from "../session-context";
-import { perform } from "../work";
+import { useSession } from "../session/session-context";
+import { perform } from "../session/work";
 import { savedSetText } from "./texts";
 
 /** More are told as a number and shown on demand. */

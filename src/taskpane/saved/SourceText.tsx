@@ -4,9 +4,9 @@ import { useEffect, useState } from "react";
 import type { Outcome, SavedSet } from "../../actions/contract";
 import { RefusalBar } from "../parts/RefusalBar";
 import { readInput } from "../scores/flow/read-flow";
-import { goTo } from "../session";
-import { useSession } from "../session-context";
-import { refusalOf } from "../work";
+import { goTo } from "../session/session";
+import { useSession } from "../session/session-context";
+import { refusalOf } from "../session/work";
 import { savedSetText } from "./texts";
 
 /** The text that a set was read from, to be looked at and read again. */

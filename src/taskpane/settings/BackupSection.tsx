@@ -2,17 +2,17 @@ import { Button } from "@fluentui/react-components";
 import type { ChangeEvent, ReactElement } from "react";
 import { useRef, useState } from "react";
 import type { Refusal, SaveReport } from "../../actions/contract";
-import { refreshBook } from "../book";
+import { refreshBook } from "../session/book";
 import { copyFlavours } from "../copy-ladder";
 import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
 import { saveFile } from "../save-file";
-import { savedText } from "../saved-text";
-import { useSession } from "../session-context";
-import type { Work } from "../work";
-import { perform } from "../work";
+import { savedText } from "../session/saved-text";
+import { useSession } from "../session/session-context";
+import type { Work } from "../session/work";
+import { perform } from "../session/work";
 import { settingsText } from "./texts";
 
 type Said =

@@ -6,10 +6,10 @@ import { Bar } from "../parts/Bar";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
-import { useSession } from "../session-context";
+import { useSession } from "../session/session-context";
 import { paneText } from "../texts";
-import type { Work } from "../work";
-import { perform } from "../work";
+import type { Work } from "../session/work";
+import { perform } from "../session/work";
 import { StartWithBook } from "./StartWithBook";
 import { settingsText } from "./texts";
 

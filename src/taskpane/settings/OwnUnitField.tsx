@@ -2,10 +2,10 @@ import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useState } from "react";
 import type { Book, Refusal } from "../../actions/contract";
-import { keepSettings } from "../book";
+import { keepSettings } from "../session/book";
 import { RefusalBar } from "../parts/RefusalBar";
-import { knownUnits } from "../scores/flow/suggestions";
-import { useSession } from "../session-context";
+import { knownUnits } from "../scores/flow/answer/suggestions";
+import { useSession } from "../session/session-context";
 import { settingsText } from "./texts";
 
 /** The office's own unit, typed or chosen; kept when the field is left. */

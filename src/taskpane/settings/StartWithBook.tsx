@@ -2,10 +2,10 @@ import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Refusal } from "../../actions/contract";
-import { keepSettings } from "../book";
+import { keepSettings } from "../session/book";
 import { RefusalBar } from "../parts/RefusalBar";
-import { useSession } from "../session-context";
-import { useStore } from "../store";
+import { useSession } from "../session/session-context";
+import { useStore } from "../session/store";
 import { settingsText } from "./texts";
 
 /** Whether the add-in may start with a workbook whose cells use its functions. */

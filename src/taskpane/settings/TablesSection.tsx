@@ -5,10 +5,10 @@ import type { Refusal } from "../../actions/contract";
 import { RefusalBar } from "../parts/RefusalBar";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
-import { useSession } from "../session-context";
+import { useSession } from "../session/session-context";
 import { paneText } from "../texts";
-import type { Work } from "../work";
-import { perform } from "../work";
+import type { Work } from "../session/work";
+import { perform } from "../session/work";
 import { settingsText } from "./texts";
 
 const TABLES = ["framework", "units", "targets", "scores", "history"] as const;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { RankedComparison } from "../../scoring/unit-comparison";
+import type { RankedComparison } from "../../scoring/compare/unit-comparison";
 import { unitsText } from "./texts";
 
 /** The rank among the units of the book, called that: it is nobody's published rank. */

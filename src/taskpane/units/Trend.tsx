@@ -2,9 +2,9 @@ import type { ReactElement } from "react";
 import { useId, useMemo } from "react";
 import type { Book } from "../../actions/contract";
 import { valueText } from "../../notice/words";
-import type { PeriodTotal } from "../../scoring/unit-history";
-import { totalHistory } from "../../scoring/unit-history";
-import { periodName } from "../book-overview";
+import type { PeriodTotal } from "../../scoring/compare/unit-history";
+import { totalHistory } from "../../scoring/compare/unit-history";
+import { periodName } from "../session/book-overview";
 import { unitsText } from "./texts";
 import "./units.css";
 

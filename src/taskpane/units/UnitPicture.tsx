@@ -5,7 +5,7 @@ import type { Book } from "../../actions/contract";
 import { ownLines, plainLabel } from "../../notice/table";
 import { deltaText, rankText, totalText, valueOfMaximum } from "../../notice/words";
 import { TWO_DECIMALS } from "../../scoring/vietnamese-number";
-import type { RankedComparison, UnitsComparison } from "../../scoring/unit-comparison";
+import type { RankedComparison, UnitsComparison } from "../../scoring/compare/unit-comparison";
 import { BackIcon } from "../parts/icons";
 import { MendPart } from "./MendPart";
 import { RankLines } from "./RankLines";

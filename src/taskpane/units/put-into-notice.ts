@@ -1,6 +1,6 @@
-import type { Comparison } from "../../scoring/comparison";
-import type { PaneSession } from "../session";
-import { goTo } from "../session";
+import type { Comparison } from "../../scoring/compare/comparison";
+import type { PaneSession } from "../session/session";
+import { goTo } from "../session/session";
 
 /** Id of the sentence that says what the next class needs. */
 const MEND = "mend";
@@ -18,8 +18,8 @@ export async function putIntoNotice(
   const known = book.get().book;
   if (known === null) return;
   const [{ noticeFigures }, { documentKey, keepChoices, keptChoices }] = await Promise.all([
-    import("../notice/notice-draft"),
-    import("../notice/kept-choices"),
+    import("../notice/state/notice-draft"),
+    import("../notice/state/kept-choices"),
   ]);
   const { kind, withUnits } = notice.get();
   // The list of targets has no sentences about classes.

@@ -1,9 +1,9 @@
 import { plainLabel } from "../../notice/table";
-import type { Comparison, Delta } from "../../scoring/comparison";
+import type { Comparison, Delta } from "../../scoring/compare/comparison";
 import type { Scale } from "../../scoring/figures";
-import type { Framework } from "../../scoring/framework";
-import { findIndicator } from "../../scoring/framework";
-import type { UnitsComparison } from "../../scoring/unit-comparison";
+import type { Framework } from "../../scoring/framework/framework";
+import { findIndicator } from "../../scoring/framework/framework";
+import type { UnitsComparison } from "../../scoring/compare/unit-comparison";
 
 /** What the list shows of each unit: its total, or one group by its code. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import { SAMPLE_TEXT } from "../../../src/taskpane/scores/flow/sample-text";
+import { SAMPLE_TEXT } from "../../../src/taskpane/scores/flow/input/sample-text";
 import { TEXTS } from "./texts";
 
 /** What to do here, for whoever ran `npm start`: a text to paste is one press away. */

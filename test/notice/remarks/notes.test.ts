@@ -1,6 +1,6 @@
-import { compareUnit } from "../../../src/scoring/comparison";
-import type { CompareInput } from "../../../src/scoring/comparison";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { compareUnit } from "../../../src/scoring/compare/comparison";
+import type { CompareInput } from "../../../src/scoring/compare/comparison";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 import type { BookRow } from "../../../src/scoring/score";
 import { tableFor } from "../../../src/notice";
 import { bookRows, comparisonOfAll } from "../published-figures";

@@ -1,5 +1,5 @@
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
-import { compareUnits } from "../../../src/scoring/unit-comparison";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
+import { compareUnits } from "../../../src/scoring/compare/unit-comparison";
 import { targetRemarks } from "../../../src/notice/remarks/target-remarks";
 import { unitsRemarks } from "../../../src/notice/remarks/unit-remarks";
 import { points } from "../../scoring/rows";

@@ -1,8 +1,8 @@
 import type { NoticeKind } from "../../../src/notice";
-import type { Comparison } from "../../../src/scoring/comparison";
-import { DEFAULT_FRAMEWORK, findIndicator, TOTAL_CODE } from "../../../src/scoring/framework";
+import type { Comparison } from "../../../src/scoring/compare/comparison";
+import { DEFAULT_FRAMEWORK, findIndicator, TOTAL_CODE } from "../../../src/scoring/framework/framework";
 import type { BookRow } from "../../../src/scoring/score";
-import type { UnitLevel } from "../../../src/scoring/unit";
+import type { UnitLevel } from "../../../src/scoring/units/unit";
 import { bookRows, comparisonOf } from "../published-figures";
 
 /** A line of the table of sentences, as it is written for a reader. */

@@ -1,6 +1,6 @@
-import { compareUnit } from "../../../src/scoring/comparison";
-import { DEFAULT_CLASSES } from "../../../src/scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { compareUnit } from "../../../src/scoring/compare/comparison";
+import { DEFAULT_CLASSES } from "../../../src/scoring/framework/classification";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 import type { BookRow } from "../../../src/scoring/score";
 import { mendRemark, mendingOf, triedSentence } from "../../../src/notice/remarks/mend-remark";
 import { percents, points } from "../../scoring/rows";

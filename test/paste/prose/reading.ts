@@ -12,8 +12,8 @@ import { normaliseText } from "../../../src/paste/text/normalise";
 import { runSteps } from "../../../src/paste/text/steps";
 import { classNames, classPhrases } from "../../../src/paste/words/keywords";
 import { nameIndex } from "../../../src/paste/words/names";
-import { DEFAULT_CLASSES } from "../../../src/scoring/classification";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_CLASSES } from "../../../src/scoring/framework/classification";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const index = nameIndex(DEFAULT_FRAMEWORK);
 const reader = { index, classes: classPhrases(DEFAULT_CLASSES), classNames: classNames(DEFAULT_CLASSES) };

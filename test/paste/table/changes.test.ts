@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readText } from "../../../src/paste";
 import type { Reading } from "../../../src/paste/reading";
 import { formatPeriod } from "../../../src/scoring/period";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 import type { Result } from "../writing";
 import { tables } from "../writing";
 

@@ -1,5 +1,5 @@
 import { readText } from "../../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const TITLE = "Kết quả Bộ chỉ số 766 tháng 2/2026 của Sở Công Thương\n";

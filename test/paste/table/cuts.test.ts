@@ -1,5 +1,5 @@
 import { readText } from "../../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 

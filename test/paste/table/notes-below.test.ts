@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readHtml, readText } from "../../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 

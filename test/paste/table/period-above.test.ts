@@ -1,6 +1,6 @@
 import { readText } from "../../../src/paste";
 import { finest } from "../../../src/paste/table";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const FILTERS = "Loại thời gian: Tháng\tNăm: 2024\tTỉnh, Thành phố: Tất cả";

@@ -1,6 +1,6 @@
 import { readText } from "../../../src/paste";
 import { nameIndex, sayer } from "../../../src/paste/words";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const OPTIONS = { framework: DEFAULT_FRAMEWORK };
 const says = sayer(nameIndex(DEFAULT_FRAMEWORK));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readText } from "../../../src/paste";
-import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework";
+import { DEFAULT_FRAMEWORK } from "../../../src/scoring/framework/framework";
 
 const ISSUED = readFileSync(path.join(__dirname, "../../cases/targets-2025/input.txt"), "utf8");
 const sectionsOf = (text: string): unknown =>

@@ -1,9 +1,9 @@
 import { roundHalfAway } from "../../../scoring/decimal";
 import type { UnitFigures } from "../../../scoring/figures";
 import { figuresByUnit } from "../../../scoring/figures";
-import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../../scoring/framework";
-import { totalOf } from "../../../scoring/totals";
-import type { UnitLevel } from "../../../scoring/unit";
+import { DEFAULT_FRAMEWORK, TOTAL_CODE } from "../../../scoring/framework/framework";
+import { totalOf } from "../../../scoring/compare/totals";
+import type { UnitLevel } from "../../../scoring/units/unit";
 import { badValue, CellError, notAvailable } from "../../cell";
 import { excerpt, shown } from "../../figure";
 import type { BookRange } from "../../parameters/book";

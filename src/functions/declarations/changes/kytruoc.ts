@@ -1,4 +1,4 @@
-import { periodAgainst } from "../../../scoring/against";
+import { periodAgainst } from "../../../scoring/compare/against";
 import { periodKey } from "../../../scoring/period";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";

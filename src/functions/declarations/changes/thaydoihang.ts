@@ -1,4 +1,4 @@
-import { rankChange } from "../../../scoring/ranking";
+import { rankChange } from "../../../scoring/compare/ranking";
 import { badValue, CellError, notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";

@@ -1,7 +1,7 @@
-import type { ClassBound } from "../../../scoring/classification";
+import type { ClassBound } from "../../../scoring/framework/classification";
 import { sumExact } from "../../../scoring/decimal";
-import type { GroupPoints, Improvement, ImprovementLine } from "../../../scoring/improvement";
-import { improvementOf } from "../../../scoring/improvement";
+import type { GroupPoints, Improvement, ImprovementLine } from "../../../scoring/compare/improvement";
+import { improvementOf } from "../../../scoring/compare/improvement";
 import { NO_FIGURE } from "../../../scoring/vietnamese-number";
 import { badValue, CellError, notAvailable } from "../../cell";
 import type { CellResult } from "../../cell";

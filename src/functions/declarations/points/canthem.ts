@@ -1,5 +1,5 @@
-import type { ClassBound } from "../../../scoring/classification";
-import { nextClass } from "../../../scoring/classification";
+import type { ClassBound } from "../../../scoring/framework/classification";
+import { nextClass } from "../../../scoring/framework/classification";
 import { roundHalfAway, subtractExact } from "../../../scoring/decimal";
 import { notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";

@@ -1,4 +1,4 @@
-import { classify } from "../../../scoring/classification";
+import { classify } from "../../../scoring/framework/classification";
 import { notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";

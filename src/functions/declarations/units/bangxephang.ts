@@ -1,8 +1,8 @@
 import { formatPeriod, periodKey } from "../../../scoring/period";
-import type { RankedComparison } from "../../../scoring/unit-comparison";
-import { compareUnits } from "../../../scoring/unit-comparison";
+import type { RankedComparison } from "../../../scoring/compare/unit-comparison";
+import { compareUnits } from "../../../scoring/compare/unit-comparison";
 import { formatNumber, NO_FIGURE } from "../../../scoring/vietnamese-number";
-import { LEVEL_NAMES } from "../../../scoring/unit";
+import { LEVEL_NAMES } from "../../../scoring/units/unit";
 import { CellError, notAvailable } from "../../cell";
 import type { CellResult } from "../../cell";
 import type { FunctionTexts } from "../../declaration";

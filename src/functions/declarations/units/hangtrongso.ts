@@ -1,6 +1,6 @@
 import { foldText } from "../../../paste";
 import { formatPeriod, periodKey } from "../../../scoring/period";
-import { rankDescending } from "../../../scoring/ranking";
+import { rankDescending } from "../../../scoring/compare/ranking";
 import { CellError, notAvailable } from "../../cell";
 import type { FunctionTexts } from "../../declaration";
 import { defineFunction } from "../../declaration";

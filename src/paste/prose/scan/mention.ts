@@ -1,4 +1,4 @@
-import type { UnitLevel } from "../../../scoring/unit";
+import type { UnitLevel } from "../../../scoring/units/unit";
 import type { PeriodMention } from "../../words";
 import type { UnitRole } from "../sentences";
 

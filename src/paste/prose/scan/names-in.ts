@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../../scoring/framework";
+import { TOTAL_CODE } from "../../../scoring/framework/framework";
 import { foldWord, foldWords } from "../../text";
 import type { NameIndex } from "../../words";
 import { spaced } from "./rule";

@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../../scoring/framework";
+import { TOTAL_CODE } from "../../../scoring/framework/framework";
 import type { NameIndex } from "../../words";
 import type { Slot, Stretch } from "../facts";
 

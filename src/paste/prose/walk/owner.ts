@@ -1,4 +1,4 @@
-import { TOTAL_CODE } from "../../../scoring/framework";
+import { TOTAL_CODE } from "../../../scoring/framework/framework";
 import type { Slot } from "../facts";
 import type { FigureMention, MentionOf } from "../scan/mention";
 import { isBreak } from "../scan/mention";

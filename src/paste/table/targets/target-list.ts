@@ -1,4 +1,4 @@
-import type { TargetRow } from "../../../scoring/target";
+import type { TargetRow } from "../../../scoring/targets/target";
 import { foldText } from "../../text";
 import type { NameIndex } from "../../words";
 import type { Paragraph } from "../../prose";

@@ -1,4 +1,4 @@
-import type { TargetRow } from "../../../scoring/target";
+import type { TargetRow } from "../../../scoring/targets/target";
 import { headingPaths } from "./columns";
 import type { Finding } from "../../drafts";
 import { foldText, foldWords, parseNumber } from "../../text";

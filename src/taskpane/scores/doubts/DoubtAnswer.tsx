@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Doubt, ReadRecord } from "../../../paste";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
 import { BasisAnswer, PeriodAnswer, UnitAnswer } from "./RecordAnswer";
 
 /** Doubts that a field of the record answers: the field, and the records that still lack it. */

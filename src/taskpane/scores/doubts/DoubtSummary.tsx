@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useRef } from "react";
 import { openDoubts, keptRecords } from "../../../paste";
 import type { Reading } from "../../../paste";
-import { doubtPlaces } from "../flow/doubt-focus";
+import { doubtPlaces } from "../flow/answer/doubt-focus";
 import { tabbablesIn } from "../../focus/places";
 import { scoresText } from "../flow/texts";
 

@@ -1,10 +1,10 @@
 import { Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Doubt } from "../../../paste";
-import { TOTAL_CODE } from "../../../scoring/framework";
-import { readingBasis } from "../../reading-basis";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
+import { TOTAL_CODE } from "../../../scoring/framework/framework";
+import { readingBasis } from "../../session/reading-basis";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
 import { giveAnswer } from "../flow/give-answer";
 import { scoresText } from "../flow/texts";
 

@@ -1,15 +1,15 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useState } from "react";
-import { doubtText } from "../../../actions/doubt-text";
+import { doubtText } from "../../../actions/words/doubt-text";
 import type { Doubt, ReadRecord, RecordAnswer } from "../../../paste";
-import { overviewOf, periodName } from "../../book-overview";
+import { overviewOf, periodName } from "../../session/book-overview";
 import { PeriodSelect } from "../../fields/PeriodSelect";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
-import { answerRecords } from "../flow/answers";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
+import { answerRecords } from "../flow/answer/answers";
 import { takeAnswers } from "../flow/read-flow";
-import { hintedPeriod, knownUnits, levelOfUnit, likelyPeriod } from "../flow/suggestions";
+import { hintedPeriod, knownUnits, levelOfUnit, likelyPeriod } from "../flow/answer/suggestions";
 import { scoresText } from "../flow/texts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { onLanguageChanged } from "../../../locale";
 import type { Book } from "../../../actions/contract";
-import type { PaneSession } from "../../session";
+import type { PaneSession } from "../../session/session";
 
 /**
  * Keeps the reading in step with the workbook and the language. A text may have been pasted before the book was there,

@@ -1,7 +1,7 @@
 import type { Answer, Doubt, TableMapping } from "../../../paste";
 import { takeAnswer } from "../../../paste";
 import { sendFocus } from "../../focus/send-focus";
-import type { PaneSession } from "../../session";
+import type { PaneSession } from "../../session/session";
 import { readInput, takeAnswers } from "./read-flow";
 
 /**

@@ -1,14 +1,14 @@
 import type { Outcome, SelectedCells } from "../../../actions/contract";
 import { sendFocus } from "../../focus/send-focus";
-import { refused } from "../../message";
-import type { PaneSession } from "../../session";
-import { perform } from "../../work";
-import type { Answers } from "./answers";
-import { answerRecords, NO_ANSWERS } from "./answers";
-import { keepPastedText } from "./kept-text";
+import { refused } from "../../session/message";
+import type { PaneSession } from "../../session/session";
+import { perform } from "../../session/work";
+import type { Answers } from "./answer/answers";
+import { answerRecords, NO_ANSWERS } from "./answer/answers";
+import { keepPastedText } from "./input/kept-text";
 import type { ReadSource } from "./reader";
 import { answered, openReader, readWith } from "./reader";
-import type { Origin, PastedInput } from "./pasted-input";
+import type { Origin, PastedInput } from "./input/pasted-input";
 import { SCORES_AT_FIRST } from "./scores-state";
 import { scoresText } from "./texts";
 

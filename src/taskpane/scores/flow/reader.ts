@@ -11,10 +11,10 @@ import type {
 } from "../../../paste";
 import type * as Paste from "../../../paste";
 import { bookKey } from "../../../scoring/score";
-import { readingBasis } from "../../reading-basis";
-import type { Answers } from "./answers";
-import { mappingOf } from "./column-uses";
-import type { PastedInput } from "./pasted-input";
+import { readingBasis } from "../../session/reading-basis";
+import type { Answers } from "./answer/answers";
+import { mappingOf } from "./answer/column-uses";
+import type { PastedInput } from "./input/pasted-input";
 
 /** What was read, before any answer. */
 export interface ReadSource {

@@ -1,10 +1,10 @@
-import { refused } from "../../message";
-import type { PaneSession } from "../../session";
-import { refusalOf } from "../../work";
-import { keptText } from "./kept-text";
+import { refused } from "../../session/message";
+import type { PaneSession } from "../../session/session";
+import { refusalOf } from "../../session/work";
+import { keptText } from "./input/kept-text";
 import type * as ReadFlow from "./read-flow";
 import type * as SaveFlow from "./save-flow";
-import type { Origin, PastedInput } from "./pasted-input";
+import type { Origin, PastedInput } from "./input/pasted-input";
 
 /**
  * The way from the first look of the pane to everything that reads and saves, which is loaded when a person is about to

@@ -1,18 +1,18 @@
 import type { OfficeSettings, Outcome, SavePreview, SaveReport } from "../../../actions/contract";
 import type { TableMapping } from "../../../paste";
-import { keepSettings, refreshBook } from "../../book";
-import type { Message } from "../../message";
+import { keepSettings, refreshBook } from "../../session/book";
+import type { Message } from "../../session/message";
 import { sendFocus } from "../../focus/send-focus";
-import { refused } from "../../message";
-import { goTo } from "../../session";
-import type { PaneSession } from "../../session";
+import { refused } from "../../session/message";
+import { goTo } from "../../session/session";
+import type { PaneSession } from "../../session/session";
 import { paneText } from "../../texts";
-import { perform } from "../../work";
-import type { Answers } from "./answers";
+import { perform } from "../../session/work";
+import type { Answers } from "./answer/answers";
 import { showNextFile } from "../../incoming/open-files";
-import { originText } from "./origin-text";
+import { originText } from "./input/origin-text";
 import { readInput } from "./read-flow";
-import { SAMPLE_TEXT } from "./sample-text";
+import { SAMPLE_TEXT } from "./input/sample-text";
 import { scoresText } from "./texts";
 
 /**

@@ -1,9 +1,9 @@
 import type { SavePreview } from "../../../actions/contract";
-import type { Message } from "../../message";
-import type { Work } from "../../work";
-import type { Answers } from "./answers";
-import { NO_ANSWERS } from "./answers";
-import type { Origin, PastedInput } from "./pasted-input";
+import type { Message } from "../../session/message";
+import type { Work } from "../../session/work";
+import type { Answers } from "./answer/answers";
+import { NO_ANSWERS } from "./answer/answers";
+import type { Origin, PastedInput } from "./input/pasted-input";
 import type { AnsweredReading, ReadSource } from "./reader";
 
 /** Step 1: what was pasted, what was read, what the person answered. */

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { useEffect, useId, useMemo, useState } from "react";
-import { leftOutText } from "../../../actions/doubt-text";
+import { leftOutText } from "../../../actions/words/doubt-text";
 import type { Account, LeftOut, ReadResult } from "../../../paste";
 import { DownIcon, ForwardIcon } from "../../parts/icons";
-import { useSession } from "../../session-context";
+import { useSession } from "../../session/session-context";
 import type { ReadSource } from "../flow/reader";
 import { scoresText } from "../flow/texts";
 

@@ -1,12 +1,12 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import { TOTAL_CODE } from "../../../scoring/framework";
+import { TOTAL_CODE } from "../../../scoring/framework/framework";
 import type { ScoreItem } from "../../../scoring/score";
 import { formatNumber, SHORT_DECIMALS } from "../../../scoring/vietnamese-number";
-import { useSession } from "../../session-context";
-import { correctValue, leaveOutLine } from "../flow/answers";
-import { typedFigure } from "../flow/figure-text";
+import { useSession } from "../../session/session-context";
+import { correctValue, leaveOutLine } from "../flow/answer/answers";
+import { typedFigure } from "../flow/answer/figure-text";
 import { takeAnswers } from "../flow/read-flow";
 import { scoresText } from "../flow/texts";
 

@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
 import type { Doubt, ReadRecord } from "../../../paste";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
 import { isFieldDoubt } from "../doubts/DoubtAnswer";
 import { DoubtList } from "../doubts/DoubtList";
-import type { DoubtPlaces } from "../flow/doubt-places";
-import { doubtsOf } from "../flow/doubt-places";
+import type { DoubtPlaces } from "../flow/answer/doubt-places";
+import { doubtsOf } from "../flow/answer/doubt-places";
 import { ItemTable } from "./ItemTable";
 import { BasisAnswer, PeriodAnswer, UnitAnswer } from "../doubts/RecordAnswer";
 import { scoresText } from "../flow/texts";

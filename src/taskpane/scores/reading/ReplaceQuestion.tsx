@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SavePreview } from "../../../actions/contract";
-import { periodName } from "../../book-overview";
-import { useSession } from "../../session-context";
+import { periodName } from "../../session/book-overview";
+import { useSession } from "../../session/session-context";
 import { paneText } from "../../texts";
 import { scoresText } from "../flow/texts";
 

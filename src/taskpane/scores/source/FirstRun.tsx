@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { copyFlavours } from "../../copy-ladder";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
 import { paneText } from "../../texts";
 import { startSample } from "../flow/reading-door";
-import { SAMPLE_TEXT } from "../flow/sample-text";
+import { SAMPLE_TEXT } from "../flow/input/sample-text";
 
 /** What this is, in three lines, for whoever opens it in a workbook without scores; with something to try it on. */
 export function FirstRun(): ReactElement | null {

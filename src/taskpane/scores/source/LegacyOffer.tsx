@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Bar } from "../../parts/Bar";
-import { useSession } from "../../session-context";
+import { useSession } from "../../session/session-context";
 import { convertText } from "../flow/read-flow";
 import { scoresText } from "../flow/texts";
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
 import { paneText } from "../../texts";
 import { readWritten } from "../flow/reading-door";
 

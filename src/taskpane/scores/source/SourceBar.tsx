@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { sendFocus } from "../../focus/send-focus";
-import { useSession } from "../../session-context";
-import { useStore } from "../../store";
-import { originText } from "../flow/origin-text";
+import { useSession } from "../../session/session-context";
+import { useStore } from "../../session/store";
+import { originText } from "../flow/input/origin-text";
 import { clearPaste } from "../flow/read-flow";
 import { scoresText } from "../flow/texts";
 

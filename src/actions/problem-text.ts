@@ -1,1 +1,0 @@
-export { problemText } from "../workbook/office/problem-text";

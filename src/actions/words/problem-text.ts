@@ -1,0 +1,1 @@
+export { problemText } from "../../workbook/office/problem-text";
