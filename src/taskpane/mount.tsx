@@ -37,6 +37,8 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
     </RendererProvider>,
   );
   const stopFollowing = followBookAndLanguage(session);
+  // Asked before the first look at the book: what changes between the two would never be told.
+  const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
   void readKept(session);
   void refreshBook(session);
   const takeNotice = (): void => {
@@ -50,7 +52,6 @@ export function mountPane(root: HTMLElement, actions: Actions, env: PaneEnvironm
   takeNotice();
   const stopNotices = actions.onNotice(takeNotice);
   const stopWaiting = actions.onWaiting((waiting) => session.view.set({ waiting }));
-  const listening = actions.onBookChanged(() => void refreshBook(session)).catch(() => null);
   const stopPrefetch = prefetchOnIntent(root);
   const stopKeeping = keepFocusInside(root);
   return () => {

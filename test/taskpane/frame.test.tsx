@@ -84,3 +84,13 @@ describe("the language of the pane", () => {
     pane.close();
   });
 });
+
+test("changes of the book are listened to before it is first read, so that none falls between", async () => {
+  const actions = fakeActions(januaryBook());
+  const listened = jest.spyOn(actions, "onBookChanged");
+  const read = jest.spyOn(actions, "loadBook");
+  const pane = await openPane({ actions });
+  const first = (spy: jest.SpyInstance): number => spy.mock.invocationCallOrder[0] ?? Number.NaN;
+  expect(first(listened)).toBeLessThan(first(read));
+  pane.close();
+});
