@@ -22,7 +22,7 @@ export function readingJson(reading: Reading, account: Account) {
   const seen = new Set<string>();
   return {
     kind: reading.kind,
-    records: records.map(({ id: _id, leftOut: _out, ...record }) => record),
+    records: records.map(({ id: _id, leftOut: _out, excerpt: _part, ...record }) => record),
     ...(reading.targets ? { targets: { year: reading.targets.year, rows: reading.targets.rows } } : {}),
     doubts: printed.filter(({ code, subject }) => {
       const key = `${code}:${subject ?? ""}`;

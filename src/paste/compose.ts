@@ -1,5 +1,5 @@
 import type { ScoreRecord } from "../scoring/score";
-import { checkSteps, composeDoubts } from "./check";
+import { checkSteps, composeDoubts, isExcerpt } from "./check";
 import type { Context } from "./prose";
 import { placeOf } from "./prose";
 import type { Collector, Draft, Finding } from "./drafts";
@@ -52,6 +52,8 @@ export function* composeReading(
     if (record.unit !== null && record.unitLevel === null && options.units)
       record.unitLevel = knownUnit(record.unit, options.units)?.level ?? null;
   }
+  const [only] = records;
+  if (only && records.length === 1 && isExcerpt(only, text)) only.excerpt = true;
   for (const finding of contextFindings(context, records)) findings.push(finding);
   const basisKnown = records.some(hasPercent) && saysBasis(text);
   const checked = yield* checkSteps(records, { ...options, basisKnown });

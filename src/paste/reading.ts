@@ -11,6 +11,8 @@ export interface ReadRecord extends ScoreRecord {
   id: number;
   /** A person has said that it is not to be saved. */
   leftOut: boolean;
+  /** Some points of a result, which nothing announces: no group and no total is missed. */
+  excerpt?: boolean;
 }
 
 /** What was understood of a pasted text. */

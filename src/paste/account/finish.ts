@@ -22,8 +22,9 @@ export function finishDrafts(
     if (draft.openGroups || draft.items.some(isHeader)) closeGroups(draft, index);
     if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
     const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
-    for (const item of draft.items) settle(item, index);
-    settle(total, index);
+    const rates = draft.items.some(({ score, percent }) => score === null && percent !== null);
+    for (const item of draft.items) settle(item, index, rates);
+    settle(total, index, false);
     // The day of capture is that of the newest figures, not of last month's beside them.
     const captured = draft.period === latest ? asOf : null;
     records.push({
@@ -77,24 +78,24 @@ function hasParts(items: readonly ScoreItem[], code: string, index: NameIndex): 
   return items.some((item) => parts.includes(item.code) || item.code.startsWith(`${code}.`));
 }
 
-function settle(item: ScoreItem, index: NameIndex): void {
+/** @param rates other groups of the record have a rate and no points: over which maximum a bare figure stands, nobody says */
+function settle(item: ScoreItem, index: NameIndex, rates: boolean): void {
   if (item.score === null && item.percent === null) {
     if (item.status === "ok") item.status = "missing";
-  } else if (item.score !== null && item.max === null) {
+  } else if (item.score !== null && item.max === null && !rates) {
     // Points without a stated maximum stand over that of the framework.
     item.max = index.maximumOf(item.code);
   }
   if (item.score !== null && item.status === "ok" && isBeyond(item, index)) item.status = "error";
   if (item.delta === null) item.deltaUnit = null;
   else if (item.score === null && item.percent !== null && item.deltaUnit === "points") item.deltaUnit = "pp";
-  else if (item.score !== null && item.percent === null && item.deltaUnit === "pp")
-    item.deltaUnit = "relative_percent";
 }
 
 /** A score above its maximum, or over a maximum that is not the indicator's; a total may stand over part of 100. */
 function isBeyond({ code, score, max }: ScoreItem, index: NameIndex): boolean {
   const known = index.maximumOf(code);
-  if (score === null || max === null) return false;
+  if (score === null) return false;
+  if (max === null) return known !== null && score > known;
   if (score > max || (known !== null && score > known)) return true;
   return known !== null && max !== known && !(code === TOTAL_CODE && max < known);
 }

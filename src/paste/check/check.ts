@@ -1,5 +1,5 @@
 import { DEFAULT_CLASSES } from "../../scoring/framework/classification";
-import type { ScoreItem, ScoreRecord } from "../../scoring/score";
+import type { Basis, ScoreItem, ScoreRecord } from "../../scoring/score";
 import { checkDeltas, previousLookup } from "./check-deltas";
 import type { Add, Plan } from "./check-plan";
 import { COMPONENT_PAGES, isPlain, itemOf, planOf, valueOf } from "./check-plan";
@@ -46,9 +46,9 @@ export function* checkSteps(records: readonly ReadRecord[], options: CheckOption
     }
     if (isAllMaxima(record)) add("ALL_AT_MAXIMUM", "ask", null, {});
     checkItems(record, plan, add);
-    checkGroups(record, plan, add);
+    if (record.excerpt !== true) checkGroups(record, plan, add);
     checkParts(record, plan, add);
-    checkTotal(record, plan, classes, add, !everyTotalMissing);
+    checkTotal(record, plan, classes, add, !everyTotalMissing && record.excerpt !== true);
     checkDeltas(record, previous, add);
   }
   if (everyTotalMissing) doubts.push(ofWhole("NO_TOTAL", "note"));
@@ -78,12 +78,12 @@ function isAllMaxima({ items, total }: ScoreRecord): boolean {
 /** A percent may be the share of the maximum or the rate behind it: only a person knows, unless the points tell. */
 function needsBasis({ items, basis }: ScoreRecord): boolean {
   if (basis === "rate" || basis === "components") return false;
-  return items.some((item) => item.percent !== null && !isShare(item) && !saysRate(item));
+  return items.some((item) => item.percent !== null && !isShare(item) && !saysRate(item, basis));
 }
 
-/** "Tỷ lệ hồ sơ …" is a rate by its own name – when points stand beside it. */
-function saysRate({ label, score }: ScoreItem): boolean {
-  return score !== null && foldText(label).startsWith(RATE);
+/** "Tỷ lệ hồ sơ …" is a rate by its own name – when points stand beside it, or are the measure of other groups. */
+function saysRate({ label, score }: ScoreItem, basis: Basis): boolean {
+  return (score !== null || basis === "mixed") && foldText(label).startsWith(RATE);
 }
 const RATE = foldText("tỷ lệ");
 

@@ -37,6 +37,10 @@ export interface Fact {
   of: number | null;
   percent: boolean;
   percentPoints: boolean;
+  /** A change that a sign tells, not a verb: "+10%". */
+  signed: boolean;
+  /** A change "so với tháng trước": against the period right before. */
+  sincePrevious: boolean;
   mended: boolean;
   /** Name of a class. */
   word: string;

@@ -1,3 +1,4 @@
+import { subtractExact } from "../../scoring/decimal";
 import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { FindingOf, MarkField, Observation, Place } from "../drafts";
 import type { DoubtCode, DoubtValues, Severity } from "../doubt";
@@ -62,8 +63,8 @@ interface Entry {
   order: number;
   /** Further values of the same kind, which contradict the first. */
   others: Observation[];
-  deltaPercent: boolean;
-  deltaPercentPoints: boolean;
+  /** What told the change. */
+  change: Fact | null;
 }
 
 /** Puts the facts of a block of text together, unit by unit and period by period. */
@@ -237,8 +238,7 @@ class GroupResolver {
       case "delta":
         if (second(observation.delta)) return this.leave(fact, "second_change", false);
         observation.delta = fact.value;
-        entry.deltaPercent = fact.percent;
-        entry.deltaPercentPoints = fact.percentPoints;
+        entry.change = fact;
         observation.places.delta = place;
         break;
       case "previous":
@@ -267,8 +267,7 @@ class GroupResolver {
       observation: this.observationOf(fact, code),
       order,
       others: [],
-      deltaPercent: false,
-      deltaPercentPoints: false,
+      change: null,
     };
     this.entries.set(code, entry);
     return entry;
@@ -386,21 +385,18 @@ class GroupResolver {
   }
 
   /** Points, points of percent or a percent of the old value: decided by arithmetic where the old value is known. */
-  private settleDelta({ observation, deltaPercent, deltaPercentPoints }: Entry): void {
+  private settleDelta({ observation, change }: Entry): void {
     const { delta, previous } = observation;
-    if (delta == null) return;
+    if (delta == null || change === null) return;
     const ofPercent = observation.score == null;
     const now = observation.score ?? observation.percent ?? null;
-    if (deltaPercentPoints) observation.deltaUnit = "pp";
-    else
-      observation.deltaUnit = !deltaPercent
-        ? ofPercent
-          ? "pp"
-          : "points"
-        : ofPercent
-          ? "pp"
-          : "relative_percent";
-    if (!deltaPercent || now === null || previous == null || previous === 0) return;
+    observation.deltaUnit = unitOfChange(change, ofPercent);
+    if (now === null) return;
+    // "giảm 3,03 điểm so với tháng trước": what it was follows.
+    const sameUnit = change.percent === ofPercent && (!change.percent || change.percentPoints);
+    if (previous == null && change.sincePrevious && sameUnit)
+      observation.previous = subtractExact(now, delta);
+    if (!change.percent || previous == null || previous === 0) return;
     if (Math.abs(now - previous - delta) < ROUNDING) observation.deltaUnit = ofPercent ? "pp" : "points";
     else if (Math.abs((now / previous - 1) * 100 - delta) < 2 * ROUNDING)
       observation.deltaUnit = "relative_percent";
@@ -447,6 +443,17 @@ class GroupResolver {
     };
     this.findings.push(found as ProseFinding);
   }
+}
+
+/** "tăng 5%" of points is a percent of the old value; "+5%" beside them, as in a column of changes, of the maximum. */
+function unitOfChange(
+  { percent, percentPoints, signed }: Fact,
+  ofPercent: boolean,
+): Observation["deltaUnit"] {
+  if (percentPoints) return "pp";
+  if (ofPercent) return "pp";
+  if (!percent) return "points";
+  return signed ? "pp" : "relative_percent";
 }
 
 function placed({ place }: Fact): Place {

@@ -1,6 +1,8 @@
+import { parsePeriodKey, periodKey, previousPeriod } from "../../../scoring/period";
 import type { Fact, LeftOut, Slot, Stretch } from "../facts";
 import { placeOf } from "../paragraphs";
 import type { Mention } from "../scan/mention";
+import { isSignal } from "../scan/mention";
 import { periodBehind } from "../standing";
 import type { Course } from "./course";
 import type { Head } from "./head";
@@ -64,6 +66,8 @@ export function put(
     of,
     percent: figure?.percent ?? false,
     percentPoints: figure?.percentPoints ?? false,
+    signed: (figure?.sign ?? 0) !== 0,
+    sincePrevious: slot === "delta" && isSincePrevious(course, period),
     mended: figure?.mended ?? false,
     word,
     place: stretch(course, one.at, one.end, one.text),
@@ -74,6 +78,15 @@ export function put(
       slot: "class",
       word: course.listedClass,
     });
+}
+
+/** Whether "so với tháng trước", or the name of that month, follows the change. */
+function isSincePrevious(course: Course, period: string | null): boolean {
+  const [against, when] = [course.list[course.at + 1], course.list[course.at + 2]];
+  if (!isSignal(against, "against") || when?.kind !== "period") return false;
+  if (typeof when.period === "string") return when.period === "previous";
+  const own = period === null ? null : parsePeriodKey(period);
+  return own !== null && keyOf(course, when) === periodKey(previousPeriod(own));
 }
 
 /** A change or an old value is of the unit and period of the score beside it. */

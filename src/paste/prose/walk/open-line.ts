@@ -31,6 +31,8 @@ function lineFact(course: Course, head: Head): Fact {
     of: null,
     percent: false,
     percentPoints: false,
+    signed: false,
+    sincePrevious: false,
     mended: false,
     word: "",
     place: head.labelAt ?? stretch(course, 0, course.sentence.text.length, course.sentence.text),
