@@ -154,6 +154,7 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
   const leadsIn = /:\s*$/.test(text) || folded.endsWith(` ${AS_FOLLOWS} `);
   const cited = startsCiting(folded.trim());
   const within = (phrases: readonly string[]) => phrases.some((phrase) => folded.includes(` ${phrase} `));
+  const hasFigures = tokens.some((token, index) => isFigure(token, tokens[index + 1]));
   return {
     paragraph,
     text,
@@ -163,10 +164,11 @@ function describe(paragraph: Paragraph, tokens: Token[], recipients: boolean): S
     foreign: within(GOAL_PHRASES) || within(OTHER_INDEX_PHRASES),
     leadsIn,
     ofResults: within(RESULT_WORDS),
-    hasFigures: tokens.some((token, index) => isFigure(token, tokens[index + 1])),
+    hasFigures,
     periods: periods.map((period) => ({ ...period, start: period.start + offset, end: period.end + offset })),
     units: mentions.map((mention) => ownedIn(own, mention, roleOf(own, mention, text))),
-    recipients,
+    // A letter whose first sentence runs on from "Kính gửi": nobody is written to with a score.
+    recipients: recipients && !hasFigures,
     marks: offset === 0 && paragraph.mark ? [{ ...paragraph.mark, reason: "order", ask: false }] : [],
   };
 }

@@ -46,3 +46,14 @@ test("dates, papers, telephones, counts and order numbers are no doubts", () => 
   expect(findings).toEqual([]);
   expect(leftOut.map(({ reason }) => reason)).toEqual(["order", "date", "document", "count", "telephone"]);
 });
+
+test("a letter that runs on from its addressee is read; an addressee's own numbers are none", () => {
+  const letter =
+    "Kính gửi: Ban Giám đốc Sở\nTháng 02/2026, kết quả Bộ chỉ số 766 của Sở Xây dựng: số hóa hồ sơ";
+  const told = readBlock(`${letter} 13,75 điểm.`);
+  expect(told.statements.map(({ observation }) => observation?.score)).toEqual([13.75]);
+  expect(told.leftOut.map(({ reason }) => reason)).toEqual(["period", "index_name"]);
+  const addressed = readBlock("Kính gửi: Các phòng, đơn vị thuộc Sở (12 đơn vị), nhóm số hóa hồ sơ.");
+  expect(addressed.statements).toEqual([]);
+  expect(addressed.leftOut.map(({ reason, ask }) => [reason, ask])).toEqual([["count", false]]);
+});
