@@ -1,6 +1,7 @@
 import { doubtText } from "../src/actions/words/doubt-text";
-import type { Account, Doubt } from "../src/paste";
+import type { Account, Doubt, OneStopRecord } from "../src/paste";
 import { answersOf, keptRecords } from "../src/paste";
+import { emptyItem } from "../src/paste/drafts";
 import type { Reading } from "../src/paste/reading";
 import { TOTAL_CODE } from "../src/scoring/framework/framework";
 
@@ -22,7 +23,10 @@ export function readingJson(reading: Reading, account: Account) {
   const seen = new Set<string>();
   return {
     kind: reading.kind,
-    records: records.map(({ id: _id, leftOut: _out, excerpt: _part, ...record }) => record),
+    records: [
+      ...records.map(({ id: _id, leftOut: _out, excerpt: _part, ...record }) => record),
+      ...(reading.oneStop ?? []).map(oneStopJson),
+    ],
     ...(reading.targets ? { targets: { year: reading.targets.year, rows: reading.targets.rows } } : {}),
     doubts: printed.filter(({ code, subject }) => {
       const key = `${code}:${subject ?? ""}`;
@@ -32,6 +36,22 @@ export function readingJson(reading: Reading, account: Account) {
     }),
     ...(reading.proposal ? { proposal: reading.proposal } : {}),
     account,
+  };
+}
+
+/** Of the index a one-stop export tells nothing: no indicator, no total, no class. */
+function oneStopJson({ unit, unitLevel, period, rates, counts }: OneStopRecord) {
+  const total = emptyItem(TOTAL_CODE, "", "missing");
+  return {
+    unit,
+    unitLevel,
+    period,
+    basis: "rate" as const,
+    items: [],
+    total,
+    classification: null,
+    rates,
+    counts,
   };
 }
 

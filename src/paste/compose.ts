@@ -8,7 +8,7 @@ import type { Steps } from "./text";
 import type { NameIndex } from "./words";
 import { knownUnit } from "./words";
 import type { TargetTable } from "./table";
-import { isOperationalText } from "./table";
+import { isOneStopText } from "./table";
 import type { Part } from "./parts";
 import type { ReadingOptions } from "./reading-options";
 import type { Reading } from "./reading";
@@ -39,8 +39,8 @@ export function* composeReading(
   const targets = targetsOf(parts, context);
   if (targets && records.every(({ items }) => items.length === 0)) return targetReading(targets);
   const other = records.length === 0 && findings.some(({ code }) => code === "OTHER_INDEX");
-  if (records.every(isOnlyRates) && (hasOperational(parts) || (!other && isOperationalText(text))))
-    return { reading: operationalReading(), drafts: [] };
+  if (records.every(isOnlyRates) && (hasOperational(parts) || (!other && isOneStopText(text))))
+    return { reading: operationalReading(parts, context), drafts: [] };
   if (records.length === 0) {
     const asked = findings.filter(({ severity }) => severity !== "note");
     return {
@@ -92,9 +92,14 @@ function targetReading(targets: TargetTable): Composed {
   return { reading: { kind: "targets", records: [], targets: targetsAsRead(targets), doubts }, drafts: [] };
 }
 
-function operationalReading(): Reading {
+function operationalReading(parts: readonly Part[], { period }: Context): Reading {
   const doubts = composeDoubts([], [{ code: "NOT_INDEX_SCORES", severity: "block", values: {} }], []);
-  return { kind: "operational", records: [], doubts };
+  const rows = parts.flatMap((part) =>
+    part.kind === "table" && part.content.kind === "operational" ? part.content.rows : [],
+  );
+  const of = period === null ? null : { key: period.key };
+  const oneStop = rows.map((row) => ({ ...row, period: of }));
+  return { kind: "operational", records: [], doubts, ...(oneStop.length > 0 ? { oneStop } : {}) };
 }
 
 function hasOperational(parts: readonly Part[]): boolean {

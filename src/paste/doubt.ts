@@ -33,6 +33,8 @@ export interface DoubtValues {
   /** Figures that could be scores: the first of them as written, and how many. */
   FIGURE_LEFT_OUT: { figures: string; count: number };
   ROW_BROKEN: { label: string };
+  /** A page of components whose names do not tell which ones they are. */
+  COMPONENTS_LEFT_OUT: { count: number };
   HIDDEN_LEFT_OUT: { rows: number; columns: number };
   // the whole text
   UNIT_REPEATED: { unit: string };

@@ -29,7 +29,7 @@ export {
 export type { Account, LeftOut, LeftOutReason } from "./account";
 export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
 export { doubtKey } from "./doubt";
-export type { Reading, ReadRecord } from "./reading";
+export type { OneStopRecord, Reading, ReadRecord } from "./reading";
 export { keptRecords } from "./reading";
 export {
   ABSENCE_PHRASES,

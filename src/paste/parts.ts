@@ -2,10 +2,12 @@ import type { SourceText, Cell, Row } from "./source";
 import type { Finding } from "./drafts";
 import type { NameIndex, Saying } from "./words";
 import { SURE } from "./words";
-import type { FoundTable, TargetTable } from "./table";
+import type { FoundTable, LeftCell, OneStopRow, TargetTable } from "./table";
 import {
-  isOperationalTable,
+  isOneStopTable,
+  readOneStop,
   cellFigure,
+  componentPage,
   alignedTable,
   singleBlankTable,
   stackedTable,
@@ -29,7 +31,11 @@ export interface TablePart {
   kind: "table";
   titles: Sentence[];
   rows: readonly Row[];
-  content: { kind: "scores" } | { kind: "targets"; table: TargetTable } | { kind: "operational" };
+  content:
+    | { kind: "scores" }
+    | { kind: "targets"; table: TargetTable }
+    | { kind: "components"; left: LeftCell[] }
+    | { kind: "operational"; rows: OneStopRow[] };
 }
 
 /** Cuts a source into running text and tables, and finds out what each table is. */
@@ -120,8 +126,10 @@ function contentOf(
     .slice(-4_000);
   const targets = readTargets(rows, title, index);
   if (targets) return { kind: "targets", table: targets };
-  if (isOperationalTable(rows, index) && namedIndicators(rows, says) < FEWEST_NAMES)
-    return { kind: "operational" };
+  const components = componentPage(rows, says, index);
+  if (components) return { kind: "components", left: components };
+  if (isOneStopTable(rows, says) && namedIndicators(rows, says) < FEWEST_NAMES)
+    return { kind: "operational", rows: readOneStop(rows, says) };
   const told =
     rows.length > 1 &&
     namedIndicators(rows, says) > 1 &&

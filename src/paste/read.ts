@@ -15,7 +15,7 @@ import type { Reading } from "./reading";
 import type { ReadingOptions } from "./reading-options";
 import type { TableMapping } from "./answers";
 import { guessMapping, proposalOf, applyMapping, learnedMapping, skippedCells } from "./answers";
-import type { Assembly, TableOutcome } from "./table";
+import type { Assembly, LeftCell, TableOutcome } from "./table";
 import { Cell, finest, indexNamed, readTable, sumsOf } from "./table";
 
 export interface ReadResult {
@@ -81,9 +81,28 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     for (const left of told.leftOut) leftOut.push(left);
     state = told.state;
     above = [...above, ...lines.map(({ text }) => text)].slice(-8);
-    if (part.kind !== "table" || part.content.kind !== "scores") continue;
+    if (part.kind !== "table" || (part.content.kind !== "scores" && part.content.kind !== "components"))
+      continue;
     const { rows } = part;
     const learned = learnedMapping(rows, options.layouts ?? {});
+    if (part.content.kind === "components" && !learned) {
+      const { unit, period } = context;
+      const of = state.unit ?? unit;
+      collector.record(
+        of?.name ?? null,
+        of?.level ?? null,
+        state.period ?? period?.key ?? null,
+      ).ofComponents = true;
+      tellComponents(part.content.left, collector);
+      for (const one of part.content.left) left.push(one);
+      tables.push({
+        line: rows[0]?.line ?? 1,
+        rows,
+        mapping: () => guessMapping(rows, null, says),
+        read: false,
+      });
+      continue;
+    }
     if (learned) {
       const { signature, mapping } = learned;
       const place = { line: rows[0]?.line ?? 1 };
@@ -185,6 +204,17 @@ function tellSource({ hidden = [], apart = [] }: SourceText, { findings }: Colle
       place: { line, column },
     });
   }
+}
+
+/** Of a page of components nothing is taken, and that is told. */
+function tellComponents(left: readonly LeftCell[], { findings }: Collector): void {
+  const place = left[0]?.cell.row?.cell(left[0].cell.at);
+  findings.push({
+    code: "COMPONENTS_LEFT_OUT",
+    severity: "note",
+    values: { count: left.length },
+    ...(place ? { place: { line: place.line, column: place.column } } : {}),
+  });
 }
 
 /** A table that was not read is said to be; beside one that was, it is a question. */

@@ -1,7 +1,7 @@
 import type { ScoreRecord } from "../scoring/score";
 import type { TargetRow } from "../scoring/targets/target";
 import type { Doubt } from "./doubt";
-import type { Proposal } from "./table";
+import type { OneStopRow, Proposal } from "./table";
 
 export type { Doubt, DoubtCode, DoubtValues, Severity } from "./doubt";
 
@@ -13,6 +13,11 @@ export interface ReadRecord extends ScoreRecord {
   leftOut: boolean;
   /** Some points of a result, which nothing announces: no group and no total is missed. */
   excerpt?: boolean;
+}
+
+/** What a one-stop export tells of one unit in one period. Never a score, and never saved as one. */
+export interface OneStopRecord extends OneStopRow {
+  period: ScoreRecord["period"];
 }
 
 /** What was understood of a pasted text. */
@@ -27,6 +32,8 @@ export interface Reading {
     sections?: Readonly<Record<string, string>>;
   };
   doubts: Doubt[];
+  /** Of an operational text: dossiers by the way they were handed in and paid for, where it counts them apart. */
+  oneStop?: OneStopRecord[];
   /** What a person may make of a table that was not read as it stands. */
   proposal?: Proposal;
 }

@@ -251,6 +251,8 @@ describe("units", () => {
     ["UBND TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG", ["UBND TỈNH ĐỒNG NAI", "SỞ CÔNG THƯƠNG"]],
     ["UBND XÃ NAM CƯỜNG VĂN PHÒNG", ["UBND XÃ NAM CƯỜNG"]],
     ["UBND XÃ ĐỒNG XOÀI SỐ", ["UBND XÃ ĐỒNG XOÀI"]],
+    ["Sở KH&CN đạt", ["Sở KH&CN"]],
+    ["Sở KH và Sở XD", ["Sở KH", "Sở XD"]],
     ["của phường 6 tháng 5/2026", ["phường 6"]],
     ["của phường 6 tháng đầu năm", ["phường"]],
     [

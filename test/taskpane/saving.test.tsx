@@ -132,6 +132,33 @@ describe("saving", () => {
     expect(pane.actions.book.targets.map(({ op, year }) => `${op}${year}`)).toEqual(["=2025", ">=2025"]);
   });
 
+  test("figures of a one-stop system are shown as what they are, and nothing of them can be saved", async () => {
+    await open();
+    await pane.paste(
+      [
+        "THEO DÕI DVC TRỰC TUYẾN (từ ngày 01/02/2026 đến ngày 28/02/2026)",
+        "STT\tĐơn vị\tTiếp nhận qua mạng\tTiếp nhận trực tiếp\tTỷ lệ qua mạng\tTỷ lệ trực tiếp\tCó nghĩa vụ tài chính\tĐã TTTT\tTỷ lệ TTTT",
+        "1\tSở Công Thương\t193\t17\t91.9%\t8.1%\t97\t57\t58.76%",
+        "2\tSở Ngoại vụ\t0\t2\t\t100%\t0\t0\t",
+      ].join("\n"),
+    );
+    const table = await screen.findByRole("table", {
+      name: "Hồ sơ theo cách nộp, tháng 02/2026 (không phải điểm, không lưu)",
+    });
+    const told = within(table)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+    expect(told).toEqual([
+      "Trực tuyến 193 (91,9%)",
+      "Trực tiếp 17 (8,1%)",
+      "Thanh toán trực tuyến 57/97 (58,76%)",
+      "Trực tuyến 0 (0%)",
+      "Trực tiếp 2 (100%)",
+      "Thanh toán trực tuyến 0/0 (–)",
+    ]);
+    expect(screen.queryByRole("button", { name: /Lưu/ })).not.toBeInTheDocument();
+  });
+
   test("a save opens the next step, which begins with what was saved and says so", async () => {
     await open({ book: januaryBook() });
     await pane.paste(FEBRUARY);

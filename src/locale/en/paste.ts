@@ -56,6 +56,8 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.doubt.NAME_LIKELY.unnamed": "A column without a name is taken for {name}. Is that right?",
   "paste.doubt.FIGURE_LEFT_OUT":
     "{count} figures may be scores but were not taken: {figures}. Please check, or choose the columns under “Change how it is read”.",
+  "paste.doubt.COMPONENTS_LEFT_OUT":
+    "This table works out components ({count} figures) without the codes that tell them apart, so none was taken.",
   "paste.doubt.HIDDEN_LEFT_OUT": "Hidden rows or columns of the table were not read.",
   "paste.doubt.INDEX_NOT_NAMED":
     "The text does not say of which index these scores are. Are they of index 766?",
@@ -78,6 +80,7 @@ export const paste: Record<keyof typeof source, string> = {
   "paste.leftOut.title": "title",
   "paste.leftOut.name": "part of a name",
   "paste.leftOut.count": "count",
+  "paste.leftOut.component": "of a component",
   "paste.leftOut.other": "other column",
   "paste.leftOut.unread": "meaning unclear",
   "paste.leftOut.above": "above the table",

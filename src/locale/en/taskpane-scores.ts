@@ -131,6 +131,16 @@ export const scoresEn: Record<keyof typeof scoresVi, string> = {
     "These are figures of the one-stop system (numbers and rates of dossiers), not scores of Index 766, so they do not go into the score book.",
   "operational.instead":
     "Scores come from the page on service quality of the National Public Service Portal or from the document that publishes the result.",
+  "operational.title": "Dossiers by the way they came (not scores, not saved)",
+  "operational.titleOf": "Dossiers by the way they came, {period} (not scores, not saved)",
+  "operational.unit": "Unit",
+  "operational.figures": "Dossiers and rates",
+  "operational.online": "Online",
+  "operational.direct": "By hand",
+  "operational.postal": "By post",
+  "operational.payment": "Paid online",
+  "operational.way": "{name} {count} ({rate})",
+  "operational.paidOf": "{paid}/{obliged}",
 
   "save.save": "Save to the score book",
   "save.saveTargets": "Save targets",

@@ -53,6 +53,8 @@ export const paste = {
   "paste.doubt.NAME_LIKELY.unnamed": "Cột không có tên được hiểu là {name}. Đúng không?",
   "paste.doubt.FIGURE_LEFT_OUT":
     "{count} số có thể là điểm nhưng chưa lấy: {figures}. Hãy xem lại, hoặc chỉ ra cột bằng “Sửa cách đọc”.",
+  "paste.doubt.COMPONENTS_LEFT_OUT":
+    "Bảng này là cách tính các chỉ số thành phần ({count} số), không có mã để nhận ra từng chỉ số nên không lấy số nào.",
   "paste.doubt.HIDDEN_LEFT_OUT": "Hàng hoặc cột bị ẩn trong bảng không được đọc.",
   "paste.doubt.INDEX_NOT_NAMED":
     "Văn bản không nói đây là điểm của Bộ chỉ số nào. Đây có phải là điểm của Bộ chỉ số 766?",
@@ -74,6 +76,7 @@ export const paste = {
   "paste.leftOut.title": "tiêu đề",
   "paste.leftOut.name": "trong tên",
   "paste.leftOut.count": "số lượng",
+  "paste.leftOut.component": "của chỉ số thành phần",
   "paste.leftOut.other": "cột khác",
   "paste.leftOut.unread": "chưa rõ là gì",
   "paste.leftOut.above": "phía trên bảng",

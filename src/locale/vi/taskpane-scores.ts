@@ -130,6 +130,16 @@ export const scoresVi = {
     "Đây là số liệu giải quyết hồ sơ của hệ thống một cửa (số lượng, tỷ lệ hồ sơ), không phải điểm của Bộ chỉ số 766, nên không lưu vào sổ điểm.",
   "operational.instead":
     "Điểm lấy từ trang đánh giá chất lượng phục vụ trên Cổng Dịch vụ công quốc gia hoặc từ văn bản công bố kết quả.",
+  "operational.title": "Hồ sơ theo cách nộp (không phải điểm, không lưu)",
+  "operational.titleOf": "Hồ sơ theo cách nộp, {period} (không phải điểm, không lưu)",
+  "operational.unit": "Đơn vị",
+  "operational.figures": "Số hồ sơ và tỷ lệ",
+  "operational.online": "Trực tuyến",
+  "operational.direct": "Trực tiếp",
+  "operational.postal": "Bưu chính",
+  "operational.payment": "Thanh toán trực tuyến",
+  "operational.way": "{name} {count} ({rate})",
+  "operational.paidOf": "{paid}/{obliged}",
 
   "save.save": "Lưu vào sổ điểm",
   "save.saveTargets": "Lưu chỉ tiêu",

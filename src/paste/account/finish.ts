@@ -20,7 +20,8 @@ export function finishDrafts(
   const latest = latestPeriod(drafts);
   for (const draft of drafts) {
     if (draft.openGroups || draft.items.some(isHeader)) closeGroups(draft, index);
-    if (draft.items.length === 0 && draft.total === null && draft.classification === null) continue;
+    const empty = draft.items.length === 0 && draft.total === null && draft.classification === null;
+    if (empty && !draft.ofComponents) continue;
     const total = draft.total ?? emptyItem(TOTAL_CODE, "Tổng điểm", "missing");
     const rates = draft.items.some(({ score, percent }) => score === null && percent !== null);
     for (const item of draft.items) settle(item, index, rates);
@@ -38,7 +39,7 @@ export function finishDrafts(
           : captured === null
             ? { key: draft.period }
             : { key: draft.period, asOf: captured },
-      basis: basisOf(draft.items, total),
+      basis: empty ? "components" : basisOf(draft.items, total),
       items: draft.items.slice(),
       total,
       classification: draft.classification,

@@ -62,6 +62,8 @@ export interface Draft {
   items: ScoreItem[];
   total: ScoreItem | null;
   classification: string | null;
+  /** A page of its components was pasted, of which nothing is taken. */
+  ofComponents: boolean;
   /** Group lines without a figure, by code: headers if parts follow, missing otherwise. */
   openGroups: Map<string, { label: string; at: number; max: number | null }> | null;
   /** What was recognised in running text. */
@@ -148,6 +150,7 @@ export function newDraft(unit: string | null, level: UnitLevel | null, period: s
     items: [],
     total: null,
     classification: null,
+    ofComponents: false,
     openGroups: null,
     marks: null,
     cells: null,

@@ -21,6 +21,7 @@ export type LeftReason =
   | RowReason
   | "name"
   | "count"
+  | "component"
   | "mean"
   | "other"
   | "unread"

@@ -205,6 +205,8 @@ function fieldEnd(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at];
   if (first?.kind !== "word" || !startsUpper(first.raw) || STOP_WORDS.has(first.fold)) return null;
   const second = tokens[at + 1];
+  // "Sở KH&CN" is one name.
+  if (isMark(second, "&") && tokens[at + 2]?.kind === "word") return at + 3;
   return second?.kind === "word" && !STOP_WORDS.has(second.fold) ? at + 2 : at + 1;
 }
 

@@ -1,5 +1,5 @@
 import type { TargetRow } from "../../../scoring/targets/target";
-import { headingPaths } from "./columns";
+import { headingPaths } from "../heading-paths";
 import type { Finding } from "../../drafts";
 import { foldText, foldWords, parseNumber } from "../../text";
 import type { NameIndex } from "../../words";
