@@ -5,8 +5,11 @@ export interface Fault {
   file: string;
   /** From 1. */
   line: number;
+  /** The expression that the fault changes, and what stands there instead. */
   start: number;
   end: number;
+  text: string;
+  /** The piece that is changed, and what it becomes, to be shown. */
   original: string;
   replacement: string;
 }
@@ -28,39 +31,53 @@ const SWAPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Methods whose neighbours are easily taken for them. */
-const METHODS: Readonly<Record<string, string>> = {
-  every: "some",
-  some: "every",
-  max: "min",
-  min: "max",
-  ceil: "floor",
-  floor: "ceil",
-  startsWith: "endsWith",
-  endsWith: "startsWith",
-};
+const METHODS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    every: "some",
+    some: "every",
+    max: "min",
+    min: "max",
+    ceil: "floor",
+    floor: "ceil",
+    startsWith: "endsWith",
+    endsWith: "startsWith",
+  }),
+);
 
 /**
- * All faults of a file: limits moved by one, comparisons with and without their edge, conditions turned round, guards
- * left out, neighbours of methods. Types, imports and texts are left alone: no test of behaviour can see them.
+ * All faults of a file: limits moved by one, weights taken away, comparisons with and without their edge, conditions
+ * turned round, guards and calls left out, neighbours of methods. Types, imports and texts are left alone: no test of
+ * behaviour can see them.
  * @param file name to report
  */
 export function faultsOf(file: string, text: string): Fault[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const faults: Fault[] = [];
-  const add = (node: ts.Node, replacement: string): void => {
-    const start = node.getStart();
-    const { line } = source.getLineAndCharacterOfPosition(start);
-    faults.push({ file, line: line + 1, start, end: node.getEnd(), original: node.getText(), replacement });
+  const add = (node: ts.Node, replacement: string, inside: ts.Node = node): void => {
+    const start = inside.getStart();
+    const from = node.getStart() - start;
+    const whole = inside.getText();
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    faults.push({
+      file,
+      line: line + 1,
+      start,
+      end: inside.getEnd(),
+      text: whole.slice(0, from) + replacement + whole.slice(from + node.getText().length),
+      original: node.getText(),
+      replacement,
+    });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isTypeAliasDeclaration(node)) return;
     if (ts.isBinaryExpression(node) && !isText(node)) {
       const operator = node.operatorToken;
-      for (const other of SWAPS[operator.getText()] ?? []) add(operator, other);
+      for (const other of SWAPS[operator.getText()] ?? []) add(operator, other, node);
       if (operator.getText() === "??") add(node, node.left.getText());
     }
-    if (ts.isNumericLiteral(node)) add(node, String(Number(node.text) + 1));
+    if (ts.isNumericLiteral(node) && !isKey(node))
+      add(node, isWeight(node) ? "0" : String(Number(node.text) + 1));
     if (node.kind === ts.SyntaxKind.TrueKeyword) add(node, "false");
     if (node.kind === ts.SyntaxKind.FalseKeyword) add(node, "true");
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
@@ -68,11 +85,13 @@ export function faultsOf(file: string, text: string): Fault[] {
     if (ts.isConditionalExpression(node)) add(node.condition, `!(${node.condition.getText()})`);
     if (ts.isIfStatement(node))
       add(node.expression, isGuard(node) ? "false" : `!(${node.expression.getText()})`);
+    if (ts.isExpressionStatement(node) && isPlainCall(node.expression)) add(node.expression, "undefined");
     if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent)) {
-      const other = METHODS[node.name.text];
-      if (other !== undefined && node.parent.expression === node) add(node.name, other);
-      if (node.name.text === "filter" && node.parent.expression === node)
-        add(node.parent, node.expression.getText());
+      const other = METHODS.get(node.name.text);
+      const called = node.parent.expression === node;
+      if (other !== undefined && called) add(node.name, other, wholeChain(node.parent));
+      if (node.name.text === "filter" && called)
+        add(node.parent, node.expression.getText(), wholeChain(node.parent));
     }
     ts.forEachChild(node, visit);
   };
@@ -95,7 +114,36 @@ function isGuard({ thenStatement, elseStatement }: ts.IfStatement): boolean {
   return elseStatement === undefined && leaves(first);
 }
 
+/** The key of `{ 1: a }` names, it counts nothing. */
+function isKey(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  );
+}
+
+/** In a table of weights each line is there or it is not; by how much it weighs is no rule. */
+function isWeight({ parent }: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) return false;
+  let at: ts.Node = parent.parent.parent;
+  while (ts.isAsExpression(at)) at = at.parent;
+  return ts.isVariableDeclaration(at) && at.name.getText() === "WEIGHT";
+}
+
+/** A call whose result nobody uses: it is there for what it does. */
+function isPlainCall(node: ts.Expression): boolean {
+  return ts.isCallExpression(node) && node.expression.kind !== ts.SyntaxKind.SuperKeyword;
+}
+
+/** `a?.b.some(f)` ends as a whole where `a` is lacking. */
+function wholeChain(call: ts.Expression): ts.Expression {
+  let at = call;
+  while (ts.isOptionalChain(at.parent) && at.parent.expression === at) at = at.parent;
+  return at;
+}
+
 /** The text with the fault in it. */
-export function withFault(text: string, { start, end, replacement }: Fault): string {
-  return text.slice(0, start) + replacement + text.slice(end);
+export function withFault(text: string, { start, end, text: fault }: Fault): string {
+  return text.slice(0, start) + fault + text.slice(end);
 }

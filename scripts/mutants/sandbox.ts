@@ -1,45 +1,49 @@
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
 import path from "node:path";
-import type { Bundle } from "./bundle";
 import { openBundle, testsLike } from "./bundle";
-import type { Verdict } from "./worker";
+import type { Task, Verdict } from "./worker";
 
 /** Nothing is known of the tests yet, nor of how busy the machine is. */
 const FIRST_PATIENCE_MS = 900_000;
 /** A fault that keeps tests running for so many times what they need without one has stopped them. */
 const PATIENCE = 10;
-const LEAST_PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 20_000;
 
-/** Runs tests over sources with faults in them, in a process that a fault may stop; the folder is never touched. */
+/** Tests with what they test, loaded once; the folder is never touched. */
+export interface Loaded {
+  /** What the tests say without a fault. */
+  whole: Verdict;
+  /** Runs the tests that come by a fault behind a switch, up to the first that fails. */
+  tryFault(number: number): Promise<Tried>;
+}
+
+export interface Tried {
+  seen: boolean;
+  /** The test that saw it. */
+  by: string | null;
+  /** Whether any test came by. */
+  reached: boolean;
+}
+
+/** Runs tests over sources with faults in them, in a process that a fault may stop. */
 export interface Sandbox {
   /**
-   * Runs the tests whose paths under test/ begin as one of the patterns says, up to the first that fails.
-   * @param file path from the root of the source with the fault, and its text
-   * @throws when no test is like that: nothing could see the fault then
+   * @param tests patterns that paths under test/ begin as
+   * @param without names of tests to leave out
+   * @param texts sources that take the place of files, by their paths from the root
+   * @throws when no test is like that: nothing could see a fault then
    */
-  run(tests: readonly string[], file?: string, text?: string): Promise<Verdict>;
-  close(): Promise<void>;
+  load(tests: readonly string[], without: string | null, texts: ReadonlyMap<string, string>): Promise<Loaded>;
+  close(): void;
 }
 
 export function openSandbox(root: string): Sandbox {
-  const bundles = new Map<string, Promise<Bundle>>();
-  const patience = new Map<string, number>();
   let worker: ChildProcess | null = null;
+  let known: string | null = null;
 
-  const bundleOf = (patterns: readonly string[]): Promise<Bundle> => {
-    const key = patterns.join(" ");
-    let bundle = bundles.get(key);
-    if (bundle === undefined) {
-      const tests = testsLike(root, patterns);
-      if (tests.length === 0) throw new Error(`No test is like ${key}.`);
-      bundle = openBundle(root, tests);
-      bundles.set(key, bundle);
-    }
-    return bundle;
-  };
-
-  const judge = (script: string, patience: number): Promise<Verdict> => {
+  const judge = (script: string, task: Omit<Task, "script">, patience: number): Promise<Verdict> => {
+    if (!worker) known = null;
     worker ??= fork(path.join(__dirname, "worker.ts"), [root], {
       execArgv: ["--import", "tsx"],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -55,29 +59,44 @@ export function openSandbox(root: string): Sandbox {
         }
         resolve(verdict);
       };
-      const stopped: Verdict = { passed: false, tests: 0, failure: "the tests never ended" };
+      const failure = { name: "the tests never ended", at: -1 };
+      const stopped: Verdict = { passed: false, times: {}, reached: {}, failure };
       const timer = setTimeout(() => end(stopped, true), patience);
       own.once("message", (verdict) => end(verdict as Verdict, false));
       own.once("exit", () => end(stopped, true));
-      own.send(script);
+      own.send(script === known ? task : { ...task, script });
+      known = script;
     });
   };
 
   return {
-    async run(tests, file, text) {
-      const bundle = await bundleOf(tests);
-      const key = tests.join(" ");
-      if (file === undefined || text === undefined) {
-        const started = Date.now();
-        const verdict = await judge(await bundle.build(new Map()), FIRST_PATIENCE_MS);
-        patience.set(key, Math.max(LEAST_PATIENCE_MS, PATIENCE * (Date.now() - started)));
-        return verdict;
-      }
-      return judge(await bundle.build(new Map([[file, text]])), patience.get(key) ?? FIRST_PATIENCE_MS);
+    async load(patterns, without, texts) {
+      const tests = testsLike(root, patterns);
+      if (tests.length === 0) throw new Error(`No test is like ${patterns.join(" ")}.`);
+      const bundle = await openBundle(root, tests);
+      const script = await bundle.build(texts);
+      await bundle.close();
+      const whole = await judge(script, { fault: null, order: null, without }, FIRST_PATIENCE_MS);
+      /** How many faults each test has seen: the next one of the same kind is likely seen by the same. */
+      const caught = new Map<number, number>();
+      return {
+        whole,
+        async tryFault(number) {
+          if (!(number in whole.reached)) return { seen: false, by: null, reached: false };
+          const reaching = whole.reached[number] ?? Object.keys(whole.times).map(Number);
+          const cost = (test: number): number =>
+            ((whole.times[test] ?? 0) + 1) / (1 + (caught.get(test) ?? 0));
+          const order = [...reaching].sort((a, b) => cost(a) - cost(b));
+          const needed = order.reduce((sum, test) => sum + (whole.times[test] ?? 0), 0);
+          const patience = Math.max(LEAST_PATIENCE_MS, PATIENCE * needed);
+          const { passed, failure } = await judge(script, { fault: number, order, without }, patience);
+          if (failure && failure.at >= 0) caught.set(failure.at, (caught.get(failure.at) ?? 0) + 1);
+          return { seen: !passed, by: failure?.name ?? null, reached: true };
+        },
+      };
     },
-    async close() {
+    close() {
       worker?.kill();
-      for (const bundle of bundles.values()) await (await bundle).close();
     },
   };
 }
