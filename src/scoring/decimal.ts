@@ -9,6 +9,8 @@ const FAST_LIMIT = Number.MAX_SAFE_INTEGER / FAST_SCALE / 16;
 /** Below this, a shifted number is exact to far less than `TIE_WIDTH`. */
 const ROUND_LIMIT = 2 ** 33;
 const TIE_WIDTH = 1e-5;
+/** From here on a number is printed with an exponent. */
+const EXPONENT_FROM = 1e21;
 
 /** Factors with at most this many decimals are multiplied and divided as whole numbers. */
 const FACTOR_SCALE = 10_000;
@@ -16,7 +18,7 @@ const FACTOR_SCALE = 10_000;
 /**
  * Rounds half away from zero on the decimal value, as a person with a calculator does.
  * @param value finite number; at most 15 significant digits are meaningful
- * @param digits decimals to keep, 0–6
+ * @param digits decimals to keep, 0–10
  * @returns the rounded number; −0 becomes 0
  * @example roundHalfAway(2.675, 2) // 2.68, where Number#toFixed gives 2.67
  */
@@ -33,9 +35,10 @@ export function roundHalfAway(value: number, digits: number): number {
   }
   // At a tie the double may lie on the wrong side; its shortest decimal text does not.
   const text = String(magnitude);
-  const rounded = text.includes("e")
-    ? new Big(magnitude).round(digits, Big.roundHalfUp).toNumber()
-    : Number(`${Math.round(Number(`${text}e${digits}`))}e-${digits}`);
+  const rounded =
+    text.includes("e") || shifted >= EXPONENT_FROM
+      ? new Big(magnitude).round(digits, Big.roundHalfUp).toNumber()
+      : Number(`${Math.round(Number(`${text}e${digits}`))}e-${digits}`);
   return signed(rounded, value);
 }
 

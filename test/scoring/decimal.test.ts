@@ -27,6 +27,11 @@ describe("rounding half away from zero", () => {
     [79.994999, 2, 79.99],
     [1e-7, 2, 0],
     [123456789.125, 2, 123456789.13],
+    // Shifted by ten decimals they are just below and just above what is printed with an exponent.
+    [99_999_999_999.9, 10, 99_999_999_999.9],
+    [100_000_000_000.5, 10, 100_000_000_000.5],
+    [1_487_452_468_728.3135, 10, 1_487_452_468_728.3135],
+    [-6_530_966_181_277_593, 6, -6_530_966_181_277_593],
   ])("%d to %d decimals is %d", (value, digits, expected) => {
     expect(roundHalfAway(value, digits)).toBe(expected);
   });
