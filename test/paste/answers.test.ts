@@ -60,7 +60,7 @@ test("a total put right settles the mismatch, and the class is judged again", ()
 
 test("a score above its maximum blocks saving until it is corrected or left out", () => {
   const reading = read([
-    "Sở Y tế, tháng 3/2026",
+    "Sở Y tế, kết quả tháng 3/2026",
     "- Công khai, minh bạch: 19,2/18",
     "- Tiến độ giải quyết: 18/20",
   ]);

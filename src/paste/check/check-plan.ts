@@ -48,16 +48,16 @@ export function planOf(framework: Framework): Plan {
 
 interface Node {
   max: number;
-  /** Position of the group, and share of it that the figure covers: a part covers one of `parts`. */
+  /** Position of the group, and how many of its parts the figure stands for; a group without parts has one. */
   group: number;
-  parts: number;
+  covers: number;
 }
 
 function nodesOf(groups: Plan["groups"]): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
   for (const [group, { code, max, parts }] of groups.entries()) {
-    nodes.set(code, { max, group, parts: 1 });
-    for (const part of parts) nodes.set(part.code, { max: part.max, group, parts: parts.length });
+    nodes.set(code, { max, group, covers: Math.max(1, parts.length) });
+    for (const part of parts) nodes.set(part.code, { max: part.max, group, covers: 1 });
   }
   return nodes;
 }
@@ -74,37 +74,17 @@ export function isPlain(
     return false;
   if (total.delta !== null || isFiner(total.score) || total.score === maximum) return false;
   let hundredths = 0;
-  let covered = 0;
+  const uncovered = groups.map(({ parts }) => Math.max(1, parts.length));
   for (const { code, score, max, percent, delta, status } of items) {
     const node = nodes.get(code);
     if (node === undefined || status !== "ok" || score === null || percent !== null || delta !== null)
       return false;
     if (score < 0 || score > node.max || max !== node.max || isFiner(score)) return false;
     hundredths += Math.round(score * 100);
-    covered += 1 / node.parts;
+    uncovered[node.group] = (uncovered[node.group] ?? 0) - node.covers;
   }
-  // A group beside its own parts covers more than there are groups; two of one code never come into a record.
-  return (
-    Math.abs(covered - groups.length) < 1e-9 &&
-    Math.round(total.score * 100) === hundredths &&
-    !overlaps(items, nodes)
-  );
-}
-
-/** Whether a group stands beside a part of itself, which another group's absence could hide. */
-function overlaps(items: readonly ScoreItem[], nodes: ReadonlyMap<string, Node>): boolean {
-  let last = -1;
-  let left = 0;
-  for (const { code } of items) {
-    const node = nodes.get(code);
-    if (node === undefined) return true;
-    if (left === 0) {
-      last = node.group;
-      left = node.parts - 1;
-    } else if (node.group !== last || node.parts === 1) return true;
-    else left -= 1;
-  }
-  return left > 0;
+  // A group beside its own parts is covered twice; two of one code never come into a record.
+  return Math.round(total.score * 100) === hundredths && uncovered.every((parts) => parts === 0);
 }
 
 /** Whether a figure has more decimals than are printed. */
