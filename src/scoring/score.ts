@@ -17,7 +17,7 @@ export interface ScoreItem {
   deltaUnit: "points" | "pp" | "relative_percent" | null;
   rank: number | null;
   of: number | null;
-  /** Value of the period before, where the text states it beside the figure, or the change since that period. */
+  /** Value of the period before, where the text states it beside the figure. */
   previous?: number | null;
   /** Places won (+) or lost (−), as stated. */
   rankDelta?: number | null;

@@ -4,7 +4,7 @@ import type { UnitLevel } from "../../scoring/units/unit";
 import { foldText } from "../text";
 import type { PeriodMention, UnitMention } from "../words";
 import { findAsOf, isShouted, resolvePeriod, unitLevel } from "../words";
-import type { Sentence, UnitRole } from "./sentences";
+import type { Sentence, UnitRole } from "./lines/sentences";
 
 /** What a text says as a whole; single lines and columns may say otherwise. */
 export interface Context {

@@ -1,11 +1,11 @@
 import { readContext } from "../../../src/paste/prose";
 import type { ProseReading } from "../../../src/paste/prose";
 import { FIRST_STATE, readProse } from "../../../src/paste/prose";
-import { joinLines } from "../../../src/paste/prose/paragraphs";
+import { joinLines } from "../../../src/paste/prose/lines/paragraphs";
 import type { FigureMention, Mention, RankMention } from "../../../src/paste/prose/scan/mention";
 import { scanner } from "../../../src/paste/prose/scan/scan";
-import type { Sentence } from "../../../src/paste/prose/sentences";
-import { readSentences } from "../../../src/paste/prose/sentences";
+import type { Sentence } from "../../../src/paste/prose/lines/sentences";
+import { readSentences } from "../../../src/paste/prose/lines/sentences";
 import { introducesMaxima, rolesOf } from "../../../src/paste/prose/takers/figure-takers";
 import type { Frame } from "../../../src/paste/prose/takers/role";
 import { normaliseText } from "../../../src/paste/text/normalise";

@@ -144,7 +144,7 @@ describe("ranks beside changes", () => {
       recordsIn(
         "Tháng 5/2026 Sở Y tế đạt 62,28 điểm, tăng 1,8 điểm so với tháng trước, xếp thứ 3/34, tăng 2 bậc.",
       ),
-    ).toEqual(["Sở Y tế 2026-05 | TONG 62.28 was 60.48 by 1.8 points #3/34 places 2"]);
+    ).toEqual(["Sở Y tế 2026-05 | TONG 62.28 by 1.8 points #3/34 places 2"]);
     expect(rolesIn("Sở Y tế đạt 62,28 điểm (tháng trước xếp thứ 5/34)")).toEqual([
       "62,28 điểm → score",
       "xếp thứ 5/34 → earlier_rank",

@@ -1,6 +1,6 @@
 import type { UnitLevel } from "../../../scoring/units/unit";
 import type { PeriodMention } from "../../words";
-import type { UnitRole } from "../sentences";
+import type { UnitRole } from "../lines/sentences";
 
 /** What a word or phrase does to the figures beside it. */
 export type Signal =

@@ -6,7 +6,7 @@ import { ASIDE_BEFORE_FIGURES, ASIDE_FIRST, ASIDE_LAST } from "./rules-aside";
 import { classRules, FIGURES, RANKS } from "./rules-figures";
 import { PAPER_OF_INDEX, SIGNALS_FIRST, SIGNALS_LAST } from "./rules-signals";
 import { labelStart, namesIn, ownNamesIn } from "./names-in";
-import type { Sentence } from "../sentences";
+import type { Sentence } from "../lines/sentences";
 import { PLACE_NAMES } from "./unit-guess";
 import type { Twin } from "./twin";
 import { twinOf } from "./twin";

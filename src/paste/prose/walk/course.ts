@@ -1,10 +1,10 @@
 import type { NameIndex } from "../../words";
 import type { Context } from "../context";
 import type { Fact, LeftOut, Slot, Stretch } from "../facts";
-import type { Pairs } from "../paired";
-import { pairsOf } from "../paired";
+import type { Pairs } from "./paired";
+import { pairsOf } from "./paired";
 import type { Mention, MentionOf, NamedUnit } from "../scan/mention";
-import type { Sentence } from "../sentences";
+import type { Sentence } from "../lines/sentences";
 import type { Frame, Role } from "../takers/role";
 import type { Head } from "./head";
 

@@ -1,9 +1,9 @@
 import { parsePeriodKey, periodKey, previousPeriod } from "../../../scoring/period";
 import type { Fact, LeftOut, Slot, Stretch } from "../facts";
-import { placeOf } from "../paragraphs";
+import { placeOf } from "../lines/paragraphs";
 import type { Mention } from "../scan/mention";
 import { isSignal } from "../scan/mention";
-import { periodBehind } from "../standing";
+import { periodBehind } from "./standing";
 import type { Course } from "./course";
 import type { Head } from "./head";
 import { isTotal } from "./head";

@@ -1,6 +1,6 @@
 import type { MentionOf, NamedUnit } from "../scan/mention";
 import { behind, isBreak, isSignal } from "../scan/mention";
-import { standingOf } from "../standing";
+import { standingOf } from "./standing";
 import type { Course } from "./course";
 import { TOTAL, isTotal } from "./head";
 import { closeHead, leaveDigits, put, stretch } from "./ledger";

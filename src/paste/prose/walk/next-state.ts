@@ -1,6 +1,6 @@
 import type { Mention, MentionOf } from "../scan/mention";
 import { isBracketed, isSignal } from "../scan/mention";
-import { isOwnPeriod } from "../standing";
+import { isOwnPeriod } from "./standing";
 import type { Frame } from "../takers/role";
 import type { Course, ProseState } from "./course";
 import type { Head } from "./head";

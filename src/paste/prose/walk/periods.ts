@@ -1,5 +1,5 @@
 import type { MentionOf } from "../scan/mention";
-import { isOwnPeriod } from "../standing";
+import { isOwnPeriod } from "./standing";
 import type { Course } from "./course";
 import { leaveDigits } from "./ledger";
 import { isYear, keyOf } from "./period-key";

@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import type { FigureMention, Mention, MentionOf, RankMention } from "../scan/mention";
 import { isSignal } from "../scan/mention";
-import type { Sentence } from "../sentences";
-import { isChange } from "../standing";
+import type { Sentence } from "../lines/sentences";
+import { isChange } from "./standing";
 import type { Frame, Role } from "../takers/role";
 import type { Course, ProseState, Walked } from "./course";
 import { courseOf } from "./course";

@@ -1,6 +1,6 @@
-import type { FigureMention, Mention, MentionOf, NamedUnit } from "./scan/mention";
-import { isSignal } from "./scan/mention";
-import type { Role } from "./takers/role";
+import type { FigureMention, Mention, MentionOf, NamedUnit } from "../scan/mention";
+import { isSignal } from "../scan/mention";
+import type { Role } from "../takers/role";
 
 /** Names and units that "lần lượt" gives to figures further on. */
 export interface Pairs {

@@ -1,5 +1,5 @@
-import type { Mention, MentionOf } from "./scan/mention";
-import { isBreak, isSignal } from "./scan/mention";
+import type { Mention, MentionOf } from "../scan/mention";
+import { isBreak, isSignal } from "../scan/mention";
 
 /** How a unit stands: what is said is about it, perhaps about it, or not about it. */
 export type Standing = "strong" | "weak" | "none";

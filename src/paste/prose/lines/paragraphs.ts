@@ -1,4 +1,4 @@
-import type { Cell } from "../source";
+import type { Cell } from "../../source";
 
 /** Lines that belong together, with the way back from an offset to its place. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { NamedUnit } from "./scan/mention";
+import type { NamedUnit } from "../scan/mention";
 
 const AREA = /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|thành phố|xã|phường|đặc khu)\s?)+$/iu;
 

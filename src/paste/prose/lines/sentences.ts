@@ -1,4 +1,4 @@
-import type { PeriodMention, UnitMention } from "../words";
+import type { PeriodMention, UnitMention } from "../../words";
 import {
   findPeriods,
   findUnits,
@@ -6,9 +6,9 @@ import {
   isShouted,
   ordinarySpelling,
   OTHER_INDEX_PHRASES,
-} from "../words";
-import type { Token } from "../text";
-import { foldText, foldWords, tokenise } from "../text";
+} from "../../words";
+import type { Token } from "../../text";
+import { foldText, foldWords, tokenise } from "../../text";
 import type { Paragraph } from "./paragraphs";
 
 /** How a unit stands in its sentence. */
