@@ -62,6 +62,8 @@ export const workbook: Record<keyof typeof vi, string> = {
     "Excel cannot use what is selected. Select a cell of the sheet and press again.",
   "workbook.refusal.not_as_written":
     "Excel wrote something else than it was given. Look at these places, and undo or mend them before use.",
+  "workbook.refusal.formula_not_as_written":
+    "Excel changed the cells below while the formula was inserted, and they could not be put back. Please check them before use.",
   "workbook.refusal.not_as_written_at": "Sheet “{sheet}”, row {row}",
   "workbook.refusal.not_grown":
     "Excel did not add enough rows to the table on sheet “{sheet}”, so nothing was written into them. Delete blank rows below the table and press again.",
@@ -119,6 +121,7 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.written.undo_begun":
     "The undo is unfinished. Press Undo again to complete it; all old values are in Lịch sử.",
   "workbook.skipped.protected": "Sheet “{sheet}” is protected",
+  "workbook.skipped.not_as_written": "{address}: Excel wrote another formula than was meant; please look",
   "workbook.skipped.neighbour":
     "{address}: Excel changed this cell along and it could not be put back; look at it",
   "workbook.skipped.error": "{address}: the cell shows an error",

@@ -60,6 +60,8 @@ export const workbook = {
     "Excel không dùng được vùng đang chọn. Hãy chọn một ô trên trang tính rồi bấm lại.",
   "workbook.refusal.not_as_written":
     "Excel đã ghi khác với số liệu cần ghi. Hãy xem các ô sau, hoàn tác hoặc sửa lại trước khi dùng.",
+  "workbook.refusal.formula_not_as_written":
+    "Excel đã đổi các ô dưới đây khi chèn công thức và chưa trả lại được. Hãy xem lại trước khi dùng.",
   "workbook.refusal.not_as_written_at": "Trang “{sheet}”, dòng {row}",
   "workbook.refusal.not_grown":
     "Excel không thêm đủ dòng vào bảng trên trang “{sheet}” nên chưa ghi số liệu vào các dòng đó. Hãy xóa dòng trống thừa dưới bảng rồi bấm lại.",
@@ -115,6 +117,7 @@ export const workbook = {
   "workbook.written.undo_begun":
     "Việc hoàn tác đang dở. Bấm Hoàn tác lần nữa để làm nốt; mọi số cũ đều còn trong Lịch sử.",
   "workbook.skipped.protected": "Trang “{sheet}” đang được bảo vệ",
+  "workbook.skipped.not_as_written": "{address}: Excel ghi công thức khác với công thức cần ghi; hãy xem lại",
   "workbook.skipped.neighbour": "{address}: Excel đã đổi ô này theo và chưa trả lại được; hãy xem lại",
   "workbook.skipped.error": "{address}: ô đang báo lỗi",
   "workbook.skipped.no_native": "{address}: không có công thức Excel tương ứng",

@@ -2,7 +2,6 @@ import type { CellValue } from "../../book/layout/cells";
 import { columnLetters } from "../../book/layout/table-view";
 import type { ExcelSession } from "../office/run";
 import { inSlices } from "../office/slices";
-import { say } from "../office/wording";
 
 /** A formula that is looked at, and what stands around it. */
 export interface FormulaCell {
@@ -99,47 +98,6 @@ export function inRows(
     else rows.push({ sheet, row, column, formulas: [formula] });
   }
   return rows;
-}
-
-/**
- * Looks at cells again after formulas were written: Excel may make a calculated column of one and replace its
- * neighbours in a table (OfficeDev/office-js 2093, 5909, 6745). What was not meant is put back as it stood.
- * @param before what stood there, by place
- * @param meant cells that were to change, as `cellKey` names them
- * @returns addresses of cells that could not be put back
- */
-export async function restoreNeighbours(
-  context: ExcelSession,
-  before: ReadonlyMap<Place, CellValue[][]>,
-  meant: ReadonlySet<string>,
-): Promise<string[]> {
-  const places = [...before.keys()];
-  const harmed = await harmedCells(context, places, before, meant);
-  if (harmed.length === 0) return [];
-  await writeFormulas(context, inRows(harmed));
-  return (await harmedCells(context, places, before, meant)).map(({ sheet, row, column }) =>
-    say("workbook.skipped.neighbour", { address: addressOf(sheet, row, column) }),
-  );
-}
-
-async function harmedCells(
-  context: ExcelSession,
-  places: readonly Place[],
-  before: ReadonlyMap<Place, CellValue[][]>,
-  meant: ReadonlySet<string>,
-): Promise<{ sheet: string; row: number; column: number; formula: string }[]> {
-  const now = await readFormulas(context, places);
-  return places.flatMap((place) =>
-    (before.get(place) ?? []).flatMap((cells, y) =>
-      cells.flatMap((stood, x) => {
-        const at = { sheet: place.sheet, row: place.row + y, column: place.column + x };
-        const stands = now.get(place)?.[y]?.[x] ?? "";
-        // Only what turned into a formula was harmed; figures that a formula gives are no part of this look.
-        const isHarm = !meant.has(cellKey(at)) && stands !== stood && String(stands).startsWith("=");
-        return isHarm ? [{ ...at, formula: String(stood) }] : [];
-      }),
-    ),
-  );
 }
 
 export function cellKey({ sheet, row, column }: { sheet: string; row: number; column: number }): string {

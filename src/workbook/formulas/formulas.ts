@@ -2,7 +2,8 @@ import type { CellValue } from "../../book/layout/cells";
 import type { Outcome } from "../office/refusal";
 import { runInExcel } from "../office/run";
 import type { Place } from "./formula-cells";
-import { addressOf, cellKey, inRows, readFormulas, restoreNeighbours, writeFormulas } from "./formula-cells";
+import { addressOf, cellKey, inRows, readFormulas, writeFormulas } from "./formula-cells";
+import { restoreCells } from "./restore-cells";
 import { say } from "../office/wording";
 import { selectedPlaces } from "./selected-places";
 
@@ -46,10 +47,12 @@ export async function rewriteFormulas(
     }
     if (wanted.size === 0) return report;
     await writeFormulas(context, inRows([...wanted.values()]));
-    report.changed = wanted.size;
     const touched = new Set([...wanted.values()].map(({ sheet }) => sheet));
     const looked = new Map([...before].filter(([{ sheet }]) => touched.has(sheet)));
-    report.skipped.push(...(await restoreNeighbours(context, looked, new Set(wanted.keys()))));
+    const meant = new Map([...wanted].map(([key, { formula }]) => [key, formula]));
+    const left = await restoreCells(context, looked, meant);
+    report.changed = wanted.size - left.meant;
+    report.skipped.push(...left.texts);
     return report;
   });
 }

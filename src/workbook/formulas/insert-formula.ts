@@ -2,7 +2,8 @@ import type { CellValue } from "../../book/layout/cells";
 import { type Outcome, RefusedError, refusal } from "../office/refusal";
 import { runInExcel, type ExcelSession } from "../office/run";
 import { say } from "../office/wording";
-import { restoreNeighbours, cellKey, type Place, readFormulas } from "./formula-cells";
+import { cellKey, type Place, readFormulas } from "./formula-cells";
+import { restoreCells } from "./restore-cells";
 
 /** Puts a formula into the active cell, which must be blank. */
 export async function insertFormula(formula: string): Promise<Outcome<{ address: string; text: string }>> {
@@ -25,7 +26,14 @@ export async function insertFormula(formula: string): Promise<Outcome<{ address:
     cell.formulas = [[formula]];
     await context.sync();
     const at = { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
-    await restoreNeighbours(context, around, new Set([cellKey(at)]));
+    const left = await restoreCells(context, around, new Map([[cellKey(at), formula]]));
+    if (left.texts.length > 0)
+      throw new RefusedError(
+        refusal("not_as_written", say("workbook.refusal.formula_not_as_written"), {
+          details: left.texts,
+          written: cell.address,
+        }),
+      );
     cell.load("text");
     await context.sync();
     return { address: cell.address, text: String(cell.text[0]?.[0] ?? "") };
