@@ -7,19 +7,18 @@ import type { TableSheetPlan } from "../../book/sheet/plan-table";
 import { planTable } from "../../book/sheet/plan-table";
 import { readBook } from "../reading/read-book";
 import type { Outcome } from "../office/refusal";
-import { officeCode, refusal, RefusedError } from "../office/refusal";
+import { officeCode, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
 import { runInExcel } from "../office/run";
 import type { Progress } from "../writing/commit";
-import type { Survey } from "../reading/survey";
 import type { AreaNames } from "../../book/sheet/table-area";
 import { areaAddress, areaNames } from "../../book/sheet/table-area";
 import type { LastTable } from "../../book/sheet/table-memory";
 import { isSmallMemory, memoryXml, parseLastTable, serializeLastTable } from "../../book/sheet/table-memory";
-import { say } from "../office/wording";
 import { queueSetting } from "../writing/request-step";
 import type { LookedSheet } from "./look-for-table";
 import { lookForTable, textsOf } from "./look-for-table";
+import { refuseSheet } from "./refuse-sheet";
 import { withWhatStands } from "./what-stands";
 
 export interface TableReport {
@@ -52,7 +51,7 @@ export async function buildTable(
     const { model, subject } = wanted.value;
     const names = areaNames(model, subject);
     const looked = await lookForTable(context, survey, names, model.sheetName);
-    refuseSheet(looked?.state ?? null, survey, model.sheetName);
+    refuseSheet(looked, survey, model.sheetName);
     const begun = begunTable(parseLastTable(survey.lastTable), names, looked);
     const plan = planTable({
       model,
@@ -122,17 +121,4 @@ async function sendMemory(
   } catch (error) {
     if (officeCode(error) === null) throw error;
   }
-}
-
-function refuseSheet(state: SheetState | null, found: Survey, sheetName: string): void {
-  if (state?.sheetProtected)
-    throw new RefusedError(
-      refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: `“${state.name}”` }), {
-        retry: true,
-      }),
-    );
-  if (state === null && found.bookProtected)
-    throw new RefusedError(
-      refusal("protected_book", say("workbook.refusal.protected_book", { sheet: sheetName })),
-    );
 }

@@ -5,10 +5,14 @@ import { oneForAll } from "../writing/format-rows";
 const DATA_FONT_SIZE = 9;
 const DATA_COLOR = "#595959";
 
-/** Queues the figures beside the table and the native charts that draw them. Charts that are there keep their style and place. */
-export function queueCharts(sheet: Excel.Worksheet, plan: TableSheetPlan): void {
+/**
+ * Queues the figures beside the table and the native charts that draw them. Charts that are there keep their style and
+ * place.
+ * @returns where the figures are written; null without charts
+ */
+export function queueCharts(sheet: Excel.Worksheet, plan: TableSheetPlan): Excel.Range | null {
   for (const name of plan.removeCharts) sheet.charts.getItem(name).delete();
-  if (plan.data === null) return;
+  if (plan.data === null) return null;
   const { block, values } = plan.data;
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
   range.getColumn(0).numberFormat = oneForAll("@");
@@ -23,6 +27,7 @@ export function queueCharts(sheet: Excel.Worksheet, plan: TableSheetPlan): void 
   range.getColumn(0).format.columnWidth = 130;
   if (block.columns > 1) range.getColumn(1).getResizedRange(0, block.columns - 2).format.columnWidth = 70;
   for (const chart of plan.charts) queueChart(sheet, chart);
+  return range;
 }
 
 function queueChart(sheet: Excel.Worksheet, { name, kind, title, exists, data, place }: PlannedChart): void {

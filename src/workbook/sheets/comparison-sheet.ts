@@ -7,7 +7,11 @@ import { inSlices } from "../office/slices";
 import { areaFormula } from "../../book/sheet/table-area";
 import { rowBytes, sliced } from "../office/payload";
 import type { ExcelSession } from "../office/run";
+import type { CellRow } from "../../book/layout/cells";
+import { rowsAmiss } from "../writing/check-rows";
 import { oneForAll } from "../writing/format-rows";
+import type { Amiss } from "../writing/mend-amiss";
+import { mendAmiss } from "../writing/mend-amiss";
 
 const FONT = "Times New Roman";
 /** Tables longer than this keep their header on screen. */
@@ -39,16 +43,52 @@ export async function writeTableSheet(
   // Only a table of many thousands of rows needs more than one request; the last one dresses and finishes it.
   const slices = textSlices(plan);
   let row = 0;
+  const written: WrittenBlock[] = [];
   await inSlices(
     context,
     slices,
     (rows) => {
       const sheet = workbook.worksheets.getItem(plan.sheet);
-      queueArea(sheet, plan.area, row, rows.length).values = rows;
+      const block = queueRead(queueTexts(sheet, plan.area, row, rows), rows);
       row += rows.length;
-      if (rows === slices.at(-1)) queueFinish(workbook, sheet, plan, also);
+      return rows === slices.at(-1) ? [block, ...queueFinish(workbook, sheet, plan, also)] : [block];
     },
-    (_rows, _asked, done) => onProgress(done, slices.length),
+    (_rows, blocks, done) => {
+      written.push(...blocks);
+      onProgress(done, slices.length);
+    },
+  );
+  await mendAmiss(context, amissIn(written, plan.sheet));
+}
+
+/** Cells as they were written, with the range that tells what stands there. */
+interface WrittenBlock {
+  range: Excel.Range;
+  rows: readonly CellRow[];
+}
+
+/** Reads back in the same request what was just written: over hidden rows Excel may put it elsewhere. */
+function queueRead(range: Excel.Range, rows: readonly CellRow[]): WrittenBlock {
+  range.load("rowIndex,columnIndex,values");
+  return { range, rows };
+}
+
+function queueTexts(sheet: Excel.Worksheet, area: Block, row: number, rows: string[][]): Excel.Range {
+  const range = queueArea(sheet, area, row, rows.length);
+  range.values = rows;
+  return range;
+}
+
+/** The first cell is looked at as it is in the end: its title comes last. */
+function amissIn(written: readonly WrittenBlock[], sheet: string): Amiss[] {
+  const on = (workbook: Excel.Workbook): Excel.Worksheet => workbook.worksheets.getItem(sheet);
+  return written.flatMap(({ range, rows }) =>
+    rowsAmiss(range, rows).map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell === UNFINISHED ? null : cell)),
+      sheet,
+      on,
+    })),
   );
 }
 
@@ -57,14 +97,20 @@ function queueFinish(
   sheet: Excel.Worksheet,
   plan: TableSheetPlan,
   also: AlsoQueued,
-): void {
+): WrittenBlock[] {
   queueDress(sheet, plan);
   queuePage(sheet, plan);
-  queueCharts(sheet, plan);
+  const figures = queueCharts(sheet, plan);
   if (plan.deleteRows) queueRows(sheet, plan.deleteRows).delete("Up");
   also.last(workbook);
-  queueArea(sheet, plan.area, 0, 1).getCell(0, 0).values = [[plan.layout.texts[0]?.[0] ?? ""]];
+  const title = queueArea(sheet, plan.area, 0, 1).getCell(0, 0);
+  const titleRow = [plan.layout.texts[0]?.[0] ?? ""];
+  title.values = [titleRow];
   sheet.activate();
+  return [
+    queueRead(title, [titleRow]),
+    ...(figures === null || plan.data === null ? [] : [queueRead(figures, plan.data.values)]),
+  ];
 }
 
 /** Sheet, name and room for the table; what stood in it is cleared. */
@@ -85,6 +131,9 @@ function queueGround(workbook: Excel.Workbook, plan: TableSheetPlan): Excel.Work
     range.unmerge();
     range.clear("All");
   }
+  // Rows that the table takes anew may be hidden; those that it had are not, or nothing would be written.
+  for (const block of [area, plan.data?.block ?? null])
+    if (block !== null) sheet.getRangeByIndexes(block.row, block.column, block.rows, 1).rowHidden = false;
   return sheet;
 }
 

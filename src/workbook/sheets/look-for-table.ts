@@ -1,5 +1,4 @@
 import type { SheetState } from "../../book/sheet/sheet-state";
-
 import type { AreaNames } from "../../book/sheet/table-area";
 import { parseArea } from "../../book/sheet/table-area";
 import type { TableMemory } from "../../book/sheet/table-memory";
@@ -14,6 +13,11 @@ export interface LookedSheet {
   state: SheetState;
   memory: TableMemory | null;
   hasPart: boolean;
+  /**
+   * Rows of the table or of its figures are hidden, by hand or by a filter: several rows written over them would land
+   * in other cells (OfficeDev/office-js 224, 994).
+   */
+  hasHiddenRows: boolean;
 }
 
 /**
@@ -40,8 +44,14 @@ export async function lookForTable(
   const part = workbook.customXmlParts.getByNamespace(names.part).getOnlyItemOrNullObject();
   part.load("id");
   const xml = part.getXml();
-  await context.sync();
   const dataArea = parseArea(found.names.get(names.data));
+  const own = [known, dataArea?.sheet === name ? dataArea : null].flatMap((area) => {
+    if (area === null) return [];
+    const rows = sheet.getRangeByIndexes(area.row, area.column, area.rows, 1);
+    rows.load("rowHidden");
+    return [rows];
+  });
+  await context.sync();
   const state: SheetState = {
     name,
     sheetProtected: protection.protected,
@@ -52,7 +62,9 @@ export async function lookForTable(
   };
   if (known === null && state.used !== null) return null;
   const hasPart = !part.isNullObject;
-  return { state, memory: hasPart ? memoryOf(xml) : null, hasPart };
+  // null: some of them are.
+  const hasHiddenRows = own.some(({ rowHidden }) => (rowHidden as boolean | null) !== false);
+  return { state, memory: hasPart ? memoryOf(xml) : null, hasPart, hasHiddenRows };
 }
 
 export function usedOf(range: Excel.Range): SheetState["used"] {

@@ -1,7 +1,7 @@
 import type { LookedSheet } from "./look-for-table";
 import { queueMemory } from "./build-table";
-import { textsOf } from "./look-for-table";
-import { lookForTable } from "./look-for-table";
+import { lookForTable, textsOf } from "./look-for-table";
+import { refuseSheet } from "./refuse-sheet";
 import { writeTableSheet } from "./comparison-sheet";
 import { SETTING_KEYS } from "../../book/settings/office-settings";
 import { planTable } from "../../book/sheet/plan-table";
@@ -35,12 +35,7 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
     const table = looked?.state.table;
     if (looked === null || table == null) throw nothing();
     const { state, memory } = looked;
-    if (state.sheetProtected)
-      throw new RefusedError(
-        refusal("protected_sheet", say("workbook.refusal.protected_sheet", { sheets: `“${state.name}”` }), {
-          retry: true,
-        }),
-      );
+    refuseSheet(looked, found, state.name);
     if (memory === null)
       throw new RefusedError(
         refusal("nothing_to_undo", say("workbook.refusal.table_forgotten", { sheet: state.name })),

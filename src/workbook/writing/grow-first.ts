@@ -24,7 +24,13 @@ export async function grown(
     const body = (): Excel.Range => workbook.tables.getItem(table.name).getDataBodyRange();
     const before = body();
     before.load("rowCount");
-    queueBlankRows(workbook, table, table.appended.length - reuse);
+    const more = table.appended.length - reuse;
+    queueBlankRows(workbook, table, more);
+    if (more > 0)
+      body()
+        .getLastRow()
+        .getOffsetRange(1 - more, 0)
+        .getResizedRange(more - 1, 0).rowHidden = false;
     const after = body();
     after.load("rowCount");
     return { table, reuse, before, after };

@@ -1,14 +1,15 @@
 import type { CellValue } from "../../book/layout/cells";
-import type { TablePlan } from "../../book/plan/plan";
 import { refusal, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
 import { say } from "../office/wording";
 import type { WrittenRow } from "./check-rows";
 import { standsAsWritten } from "./check-rows";
 
-/** A row that does not stand as it was written, with the table that it belongs to. */
+/** A row that does not stand as it was written, with the sheet that it belongs to. */
 export interface Amiss extends WrittenRow {
-  table: TablePlan;
+  /** Name of the sheet, for a person. */
+  sheet: string;
+  on(workbook: Excel.Workbook): Excel.Worksheet;
 }
 
 /** Rows that are written anew one by one at most; more than these mean that something else is wrong. */
@@ -30,16 +31,14 @@ export async function mendAmiss(context: ExcelSession, rows: readonly Amiss[]): 
     refusal("not_as_written", say("workbook.refusal.not_as_written"), {
       details: [...wrong.map(({ row }) => row), ...rows.slice(MOST_ROWS)]
         .slice(0, 20)
-        .map(({ table, row }) =>
-          say("workbook.refusal.not_as_written_at", { sheet: table.view.sheet, row: String(row + 1) }),
-        ),
+        .map(({ sheet, row }) => say("workbook.refusal.not_as_written_at", { sheet, row: String(row + 1) })),
       retry: true,
     }),
   );
 }
 
-function queueOneRow(workbook: Excel.Workbook, { table, row, column, cells }: Amiss): Excel.Range {
-  const range = workbook.tables.getItem(table.name).worksheet.getRangeByIndexes(row, column, 1, cells.length);
+function queueOneRow(workbook: Excel.Workbook, { on, row, column, cells }: Amiss): Excel.Range {
+  const range = on(workbook).getRangeByIndexes(row, column, 1, cells.length);
   range.values = [[...cells]];
   range.load("values");
   return range;

@@ -16,6 +16,7 @@ import { say } from "../office/wording";
 import { queueAppend, queueEdits, queueRemoval } from "./write-rows";
 import { oneForAll } from "./format-rows";
 import { growsInPlace } from "./grow-rows";
+import type { WrittenRow } from "./check-rows";
 import { AT_THE_END } from "./check-rows";
 import type { Step } from "./request-step";
 import { queueSetting } from "./request-step";
@@ -62,7 +63,7 @@ export async function writeBook(
   ];
   const rows = new Map<TableName, { sheet: string; first: number; last: number }>();
   const restores: { table: TablePlan; index: number; found: readonly CellValue[] }[] = [];
-  const amiss: Amiss[] = [];
+  const amiss: { table: TablePlan; row: WrittenRow }[] = [];
   let conflict = false;
   let done = 0;
   await inSlices(
@@ -76,7 +77,7 @@ export async function writeBook(
         if (step.table === null) continue;
         if (check?.grownElsewhere()) conflict = true;
         for (const one of check?.restore() ?? []) restores.push({ table: step.table, ...one });
-        for (const one of check?.amiss() ?? []) amiss.push({ table: step.table, ...one });
+        for (const one of check?.amiss() ?? []) amiss.push({ table: step.table, row: one });
         if ((check?.notRemoved() ?? 0) > 0)
           throw new RefusedError(
             refusal("not_as_written", say("workbook.refusal.not_removed", { sheet: step.table.view.sheet }), {
@@ -90,7 +91,7 @@ export async function writeBook(
       }
     },
   );
-  await mendAmiss(context, amiss);
+  await mendAmiss(context, amiss.map(afterRemovals));
   if (restores.length > 0) {
     conflict = true;
     for (const { table, index, found: cells } of restores)
@@ -98,6 +99,20 @@ export async function writeBook(
     await context.sync();
   }
   return { conflict, rows };
+}
+
+/** Where a row stands once the rows above it were taken away, which comes after everything that is written. */
+function afterRemovals({ table, row }: { table: TablePlan; row: WrittenRow }): Amiss {
+  const { name, view, removed, appended } = table;
+  // A table that loses all of its rows keeps the first of them, emptied; nothing else was written then.
+  const gone = removed.length === view.rowCount && appended.length === 0 ? [] : removed;
+  const above = gone.filter(({ index }) => view.headerRow + 1 + index < row.row).length;
+  return {
+    ...row,
+    row: row.row - above,
+    sheet: view.sheet,
+    on: (workbook) => workbook.tables.getItem(name).worksheet,
+  };
 }
 
 function addRows(

@@ -28,6 +28,8 @@ export function queueAppend(
     .getLastRow()
     .getOffsetRange(1 - rows.length, 0)
     .getResizedRange(rows.length - 1, 0);
+  // Rows under the table may be hidden: several rows written over them would land elsewhere, and nobody would see them.
+  added.rowHidden = false;
   formatRows(added, plan, "all");
   wrapRows(added, plan);
   added.values = rows as CellRow[] as unknown[][];
