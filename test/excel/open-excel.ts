@@ -277,13 +277,12 @@ export class OpenExcel {
     });
   }
 
-  /** The same add-in open a second time on this workbook, as another person has it; answers its frame. */
+  /** The same add-in open once more on this workbook, as another person has it; answers its frame. */
   async openSecondWindow(): Promise<Frame> {
     await this.host((standIn) => standIn.openSecondWindow(), null);
-    const frame = await (
-      await this.page.waitForSelector("#pane-frame iframe.second", { state: "attached" })
-    ).contentFrame();
-    if (!frame) throw new Error("The second window has no frame.");
+    const opened = this.page.locator("#pane-frame iframe.second").last();
+    const frame = await (await opened.elementHandle())?.contentFrame();
+    if (!frame) throw new Error("The other window has no frame.");
     return frame;
   }
 

@@ -102,9 +102,9 @@ export class StandIn {
     await this.openWindow("addin");
   }
 
-  /** A second window of the add-in on the same book, as another person who edits at the same time has. */
+  /** One more window of the add-in on the same book, as another person who edits at the same time has. */
   openSecondWindow(): Promise<void> {
-    return this.openWindow("addin-2");
+    return this.openWindow(`addin-${String(this.windows.length + 1)}`);
   }
 
   private async openWindow(author: string): Promise<void> {
