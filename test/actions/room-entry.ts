@@ -5,6 +5,8 @@ import { commands } from "../../src/actions/commands";
 /** Everything a person sees of a workbook, for comparing two states of it. */
 export interface WorkbookDump {
   sheets: Record<string, (string | number | boolean)[][]>;
+  /** Every formula as "Trang1!B2 =A2*2", row and column from 1. */
+  formulas: string[];
   tables: Record<string, string>;
   charts: string[];
   names: string[];
@@ -50,7 +52,10 @@ async function dump(): Promise<WorkbookDump> {
     await context.sync();
     const sheets = workbook.worksheets.items.map((sheet) => {
       sheet.charts.load("items/name");
-      return { sheet, used: sheet.getUsedRangeOrNullObject(true).load("values") };
+      return {
+        sheet,
+        used: sheet.getUsedRangeOrNullObject(true).load("values,formulas,rowIndex,columnIndex"),
+      };
     });
     const tables = workbook.tables.items.map((table) => ({ table, range: table.getRange().load("address") }));
     await context.sync();
@@ -61,6 +66,7 @@ async function dump(): Promise<WorkbookDump> {
           used.isNullObject ? [] : (used.values as (string | number | boolean)[][]),
         ]),
       ),
+      formulas: sheets.flatMap(({ sheet, used }) => (used.isNullObject ? [] : formulasOf(sheet.name, used))),
       tables: Object.fromEntries(tables.map(({ table, range }) => [table.name, range.address])),
       charts: sheets
         .flatMap(({ sheet }) => sheet.charts.items.map(({ name }) => `${sheet.name}: ${name}`))
@@ -68,6 +74,16 @@ async function dump(): Promise<WorkbookDump> {
       names: workbook.names.items.map(({ name, formula }) => `${name} ${String(formula)}`).sort(),
     };
   });
+}
+
+function formulasOf(sheet: string, used: Excel.Range): string[] {
+  return (used.formulas as unknown[][]).flatMap((row, y) =>
+    row.flatMap((cell, x) =>
+      typeof cell === "string" && cell.startsWith("=")
+        ? [`${sheet}!${String(used.rowIndex + y + 1)}:${String(used.columnIndex + x + 1)} ${cell}`]
+        : [],
+    ),
+  );
 }
 
 /** Puts a change of the table of scores before a request that is yet to come. */

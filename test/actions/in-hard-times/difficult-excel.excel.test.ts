@@ -21,6 +21,13 @@ afterAll(async () => {
   await leave();
 });
 
+const NEWEST = {
+  period: null,
+  against: { kind: "previous" },
+  unit: { kind: "own" },
+  form: null,
+  confirmedMergers: [],
+} as const;
 const NOW = { source: "Dán ngày 05/3/2026", replace: true };
 
 function corrected(): ReturnType<typeof februaryReading> {
@@ -116,6 +123,51 @@ test("what Excel puts elsewhere all the same is seen when it is read back, and w
       "2026-02 TTTT 57.76",
     ].sort(),
   );
+});
+
+test("rows that went astray are put right where they stand once the rows above them were taken away", async () => {
+  const of = (unit: string, less: number): ReturnType<typeof februaryReading> => {
+    const reading = februaryReading();
+    const [record] = reading.records;
+    if (record) record.unit = unit;
+    for (const one of record?.items ?? []) if (one.percent !== null) one.percent -= less;
+    return reading;
+  };
+  await room.call("saveReading", of("Sở A", 1), NOW);
+  await room.call("saveReading", of("Sở B", 2), NOW);
+  const wanted = (await rows()).filter((_, at) => at % 2 === 1);
+  await room.excel.setHabits(DIFFICULT);
+  await room.interfere(
+    3,
+    ((table: Excel.Table) => {
+      table.getDataBodyRange().getRow(8).rowHidden = true;
+    }).toString(),
+  );
+  const set = { unit: "Sở A", period: "2026-02" };
+  expect(
+    await room.call("changeSet", set, { kind: "rename", unit: "Sở B" }, { replace: true }),
+  ).toMatchObject({ ok: true, value: { removed: 6 } });
+  await room.excel.hideRows("Sổ điểm", 1, 30, false);
+  expect(await rows()).toEqual(wanted);
+});
+
+test("rows of a built table that are hidden between the look at it and the writing are written as they should", async () => {
+  const sheet = "So sánh 02-2026";
+  await room.call("addSample");
+  await room.call("saveReading", februaryReading(), NOW);
+  await room.call("buildComparison", NEWEST);
+  await room.call("saveReading", corrected(), NOW);
+  await room.excel.setHabits(DIFFICULT);
+  await room.interfere(
+    4,
+    ((table: Excel.Table) => {
+      const built = table.context.workbook.worksheets.getItem("So sánh 02-2026");
+      built.getRange("8:9").rowHidden = true;
+    }).toString(),
+  );
+  expect(await room.call("buildComparison", NEWEST)).toMatchObject({ ok: true });
+  const { text } = await room.excel.readRange(sheet, "A6:C9");
+  expect(text.map((row) => row[2])).toEqual(["99,00%", "87,25%", "", "90,90%"]);
 });
 
 describe("formulas in a table with calculated columns", () => {
