@@ -255,6 +255,13 @@ describe("units", () => {
     ["Sở KH và Sở XD", ["Sở KH", "Sở XD"]],
     ["của phường 6 tháng 5/2026", ["phường 6"]],
     ["của phường 6 tháng đầu năm", ["phường"]],
+    ["xã A Lưới 3 đạt", ["xã A Lưới 3"]],
+    ["xã A Lưới 20 (87,5", ["xã A Lưới 20"]],
+    ["xã A Lưới 21 (87,5", ["xã A Lưới"]],
+    ["xã A Lưới 3 tháng 7/2026", ["xã A Lưới 3"]],
+    ["xã A Lưới 6 tháng đầu năm", ["xã A Lưới"]],
+    ["xã A Lưới 3 hồ sơ", ["xã A Lưới"]],
+    ["xã A Lưới 3, xã Bình Minh 2", ["xã A Lưới", "xã Bình Minh"]],
     [
       "Trung tâm Phục vụ hành chính công phường Cao Lãnh",
       ["Trung tâm Phục vụ hành chính công phường Cao Lãnh"],

@@ -240,10 +240,25 @@ function properNameEnd(tokens: readonly Token[], wordAt: WordAt, at: number): nu
     if (end > at && beginsUnit(tokens, wordAt, end + hyphen)) break;
     end += 1 + hyphen;
   }
-  return end > at ? end : null;
+  return end > at ? numbered(tokens, wordAt, end) : null;
 }
 
 const MONTH = foldText("tháng");
+/** Communes of one name are told apart by a number from 1. */
+const MOST_ALIKE = 20;
+const AFTER_NAME = new Set(foldWords("đạt xếp đứng được có chỉ cũng"));
+
+/** "xã A Lưới 3 đạt …": the number is of the name where what follows says so, and never a score, a rank or a count. */
+function numbered(tokens: readonly Token[], wordAt: WordAt, end: number): number {
+  const number = tokens[end];
+  if (number?.kind !== "number" || number.percent || number.start !== (tokens[end - 1]?.end ?? 0) + 1)
+    return end;
+  if (!Number.isInteger(number.value) || number.value < 1 || number.value > MOST_ALIKE) return end;
+  const next = wordAt(end + 1);
+  const opens = isMark(tokens[end + 1], "(") || isMark(tokens[end + 1], ":");
+  const month = next === MONTH && tokens[end + 2]?.kind !== "word";
+  return opens || month || (next !== null && AFTER_NAME.has(next)) ? end + 1 : end;
+}
 
 /** Another unit begins inside a run of capitals: "UBND XÃ NAM CƯỜNG TRUNG TÂM PHỤC VỤ …". */
 function beginsUnit(tokens: readonly Token[], wordAt: WordAt, at: number): boolean {

@@ -57,3 +57,18 @@ test("a letter that runs on from its addressee is read; an addressee's own numbe
   expect(addressed.statements).toEqual([]);
   expect(addressed.leftOut.map(({ reason, ask }) => [reason, ask])).toEqual([["count", false]]);
 });
+
+test("the number of a commune's name is of its name, a number beside it is none", () => {
+  const told = readBlock(
+    "Bộ chỉ số 766 tháng 7/2026: xã A Lưới 3 đạt 61,07 điểm, xã Tân An 5 hồ sơ trễ hạn.",
+  );
+  expect(told.statements.map(({ unit, observation }) => [unit, observation?.score])).toEqual([
+    ["xã A Lưới 3", 61.07],
+  ]);
+  expect(told.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+    ["Bộ chỉ số 766", "index_name"],
+    ["tháng 7/2026", "period"],
+    ["xã A Lưới 3", "unit"],
+    ["5 hồ sơ", "count"],
+  ]);
+});

@@ -53,9 +53,11 @@ export function scanner({ index, classes, classNames }: ScanOptions): Scanner {
     page.periods(sentence);
     page.run(RELATIVE);
     page.names(ownNamesIn, index);
+    // "phường 6", "xã A Lưới 3": the number is of the name.
+    page.units(sentence, (written) => /\d$/.test(written));
     page.run(ASIDE_BEFORE_FIGURES);
     page.run(FIGURES);
-    page.units(sentence);
+    page.units(sentence, () => true);
     page.run(PLACE_NAMES.sure);
     page.names(namesIn, index);
     page.run(PLACE_NAMES.guessed);
@@ -105,12 +107,13 @@ class Page {
     }
   }
 
-  units({ units, tokens, offset }: Sentence): void {
+  units({ units, tokens, offset }: Sentence, wanted: (written: string) => boolean): void {
     for (const { mention, role } of units) {
       const at = (tokens[mention.from]?.start ?? offset) - offset;
       const end = (tokens[mention.to - 1]?.end ?? offset) - offset;
       if (end <= at || !this.isFree(at, end)) continue;
       const written = this.twin.plain.slice(at, end).replace(/\s+/g, " ");
+      if (!wanted(written)) continue;
       const bareProvince = mention.name.endsWith(written) && mention.name !== written && !mention.bare;
       const unit: NamedUnit = { name: bareProvince ? written : mention.name, level: mention.level };
       this.take({ kind: "unit", unit, bare: mention.bare, guessed: false, role }, at, end);
