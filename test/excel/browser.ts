@@ -25,9 +25,14 @@ async function options(): Promise<LaunchOptions> {
   return { headless: true };
 }
 
-/** Starts a headless browser that tests of several processes can share. */
-export async function launchBrowser(): Promise<BrowserServer> {
-  const chosen = await options();
+/**
+ * Starts a headless browser that tests of several processes can share.
+ * @param rules where hosts are found, as Chromium's --host-resolver-rules has it
+ */
+export async function launchBrowser(rules: string | null = null): Promise<BrowserServer> {
+  const given = await options();
+  const chosen: LaunchOptions =
+    rules === null ? given : { ...given, args: [...(given.args ?? []), `--host-resolver-rules=${rules}`] };
   if (chosen.executablePath !== undefined) return chromium.launchServer(chosen);
   for (const channel of CHANNELS) {
     try {

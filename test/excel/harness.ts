@@ -1,6 +1,4 @@
-import fs from "node:fs";
-import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { Habits } from "./book/habits";
 import type { ThemeName } from "./desktop";
@@ -8,10 +6,7 @@ import { desktopOf, reportDesktop } from "./desktop";
 import type { RegionName } from "./book/texts/locale";
 import type { Platform } from "./host/context";
 import { OpenExcel } from "./open-excel";
-import { OFFICE_JS_FOLDER } from "./server";
-import { stage } from "./stage";
-
-const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+import { OFFICE_HOST, stage } from "./stage";
 
 export interface OpenOptions {
   /** "sample" holds January 2026 of Sở Công Thương; "empty" (the default) is a new workbook. */
@@ -38,6 +33,8 @@ export interface OpenOptions {
   /** A release on a server of its own instead of dist/: its origin and the text of its manifest. */
   release?: { origin: string; manifest: string };
   viewport?: { width: number; height: number };
+  /** Least time between two frames of the grid in milliseconds; 0 draws as a screen does. */
+  pause?: number;
   /** False: opens without waiting for the add-in, for tests of its start. */
   wait?: boolean;
 }
@@ -51,26 +48,13 @@ const connect = (): Promise<Browser> => {
   return shared;
 };
 
+/** A test asks the book and not the canvas: some frames in a second are enough. */
+const PAUSE_MS = 250;
+
 const RELEASE_MANIFEST = "/release-manifest.xml";
 
-async function route(
-  context: BrowserContext,
-  outside: string[],
-  release: OpenOptions["release"],
-): Promise<void> {
-  await context.route("**/*", async (request) => {
-    const address = request.request().url();
-    if (release && address.endsWith(RELEASE_MANIFEST)) return request.fulfill({ body: release.manifest });
-    if (address.startsWith(OFFICE_CDN)) {
-      const file = path.join(OFFICE_JS_FOLDER, new URL(address).pathname.replace("/lib/1/hosted/", ""));
-      if (!fs.existsSync(file)) return request.fulfill({ status: 404, body: "not found" });
-      return request.fulfill({ path: file, headers: { "access-control-allow-origin": "*" } });
-    }
-    if (["localhost", ""].includes(new URL(address).hostname)) return request.continue();
-    outside.push(address);
-    return request.abort();
-  });
-}
+/** Hosts of this machine, and the one that is played here. */
+const KNOWN_HOSTS: readonly string[] = ["localhost", "", OFFICE_HOST];
 
 /** Opens a workbook in a fresh browser profile and waits for the add-in. */
 export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
@@ -85,7 +69,12 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const outside: string[] = [];
-  await route(context, outside, options.release);
+  context.on("request", (request) => {
+    if (!KNOWN_HOSTS.includes(new URL(request.url()).hostname)) outside.push(request.url());
+  });
+  const { release } = options;
+  if (release)
+    await context.route(`**${RELEASE_MANIFEST}`, (request) => request.fulfill({ body: release.manifest }));
   const desktop = desktopOf(options.platform ?? "web", options.theme ?? "light");
   if (desktop) await context.addInitScript(reportDesktop, desktop);
   const page = await context.newPage();
@@ -106,6 +95,7 @@ export async function openExcel(options: OpenOptions = {}): Promise<OpenExcel> {
     functions: options.functions === false ? "off" : "on",
     habits: JSON.stringify(options.habits ?? {}),
     workbook: options.workbook ?? "empty",
+    pause: String(options.pause ?? PAUSE_MS),
   });
   await page.goto(`${site}/index.html?${query.toString()}`);
   const element = await page.waitForSelector("#pane-frame iframe", { state: "attached", timeout: 20_000 });

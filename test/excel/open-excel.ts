@@ -43,6 +43,11 @@ export class OpenExcel {
     return this.host((standIn) => standIn.settle(), null);
   }
 
+  /** Draws the grid as it is now; see `OpenOptions.pause`. */
+  draw(): Promise<void> {
+    return this.page.evaluate(() => window.standInFrames.draw());
+  }
+
   async readRange(sheet: string, address: string): Promise<RangeReading> {
     await this.settle();
     return this.host(
@@ -113,6 +118,7 @@ export class OpenExcel {
   async startTyping(sheet: string, address: string, text: string): Promise<void> {
     await this.select(sheet, address);
     await this.page.evaluate(() => window.standIn.focusGrid());
+    await this.draw();
     await this.page.waitForTimeout(120);
     await this.page.keyboard.type(text);
     await this.page.waitForTimeout(60);
@@ -290,6 +296,7 @@ export class OpenExcel {
   async screenshot(name: string): Promise<string> {
     fs.mkdirSync(PICTURES, { recursive: true });
     const file = path.join(PICTURES, `${name}.png`);
+    await this.draw();
     await this.page.screenshot({ path: file });
     return file;
   }

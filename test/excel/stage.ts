@@ -7,6 +7,9 @@ import { OFFICE_JS_FOLDER, serve } from "./server";
 
 const ROOT = path.resolve(__dirname, "../..");
 
+/** Where the add-in's page takes Office.js from. */
+export const OFFICE_HOST = "appsforoffice.microsoft.com";
+
 /** What the tests find in their environment. */
 export interface Stage {
   browser: string;
@@ -37,7 +40,12 @@ export async function setUp(): Promise<void> {
     await serve({ "/": built, "/officejs/": OFFICE_JS_FOLDER }),
     await serve({ "/": testAddin, "/officejs/": OFFICE_JS_FOLDER }),
   ];
-  const browser = await launchBrowser();
+  const cdn = await serve({ "/lib/1/hosted/": OFFICE_JS_FOLDER });
+  sites.push(cdn);
+  // Office.js comes from disk; whatever else is asked for finds nothing, and the test is told.
+  const browser = await launchBrowser(
+    `MAP ${OFFICE_HOST}:443 ${new URL(cdn.origin).host}, MAP * ~NOTFOUND, EXCLUDE localhost`,
+  );
   closing = [() => browser.close(), ...sites.map((site) => () => site.close())];
   if (!fs.existsSync(path.join(built, "taskpane.html"))) {
     console.warn("dist/ is not built: run `npx webpack` before the tests of the add-in.");

@@ -2,6 +2,8 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import type { Habits } from "../book/habits";
 import type { RegionName } from "../book/texts/locale";
 import { enterExample, fillSample } from "../sample-workbook";
+import type { Frames } from "./frames";
+import { drawAlways, drawSeldom } from "./frames";
 import { drawGuide } from "./guide";
 import { readManifest } from "./manifest";
 import { StandIn } from "./stand-in";
@@ -11,6 +13,7 @@ import { TEXTS } from "./texts";
 declare global {
   interface Window {
     standIn: StandIn;
+    standInFrames: Frames;
     /** Set when the add-in is loaded and the workbook is at rest, or to the reason why not. */
     standInState: "starting" | "ready" | { error: string };
   }
@@ -34,6 +37,8 @@ const FONTS = ["Calibri", "Times New Roman"].flatMap((name) =>
 
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
+  const pause = Number(query.get("pause") ?? 0);
+  window.standInFrames = pause > 0 ? drawSeldom(pause) : drawAlways;
   await Promise.all(FONTS.map((font) => document.fonts.load(font)));
   const addin = query.get("addin") ?? `https://${location.hostname}:3000`;
   const locale = oneOf(query.get("locale"), REGION_NAMES, "vi-VN");

@@ -180,3 +180,15 @@ test("the page shows what is going on", async () => {
     /Máy thử[\s\S]*yêu cầu[\s\S]*Lệnh chưa biết: không có/,
   );
 });
+
+test("an address outside this machine finds nothing and is told", async () => {
+  const answer = await excel.pane.evaluate(() =>
+    fetch("https://example.org/").then(
+      () => "an answer",
+      () => "nothing",
+    ),
+  );
+  expect(answer).toBe("nothing");
+  expect(excel.outside).toEqual(["https://example.org/"]);
+  excel.outside.length = 0;
+});
