@@ -1,5 +1,5 @@
 import { leave } from "../../excel/harness";
-import type { Fault } from "../../excel/host/faults";
+import type { Fault } from "../../excel/host/session/faults";
 import { februaryReading, item } from "../readings";
 import type { Room } from "../room";
 import { openRoom } from "../room";

@@ -1,4 +1,4 @@
-import type { ICellData, Worksheet } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import {
   FormulaDataModel,
@@ -6,20 +6,17 @@ import {
   SetFormulaDataMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Box } from "../host/box";
-import { bounding, box, intersection, isWholeColumns, isWholeRows } from "../host/box";
+import { bounding, box, intersection } from "../host/box";
 import type { Cell, Content } from "../book/grid";
 import { EMPTY_CELL } from "../book/grid";
-import type { CellStyle } from "../book/style";
-import { DEFAULT_STYLE } from "../book/style";
 import { isErrorText } from "../book/texts/typed-text";
 import type { Engine } from "./engine";
 import { run, sheetOf } from "./engine";
-import type { Looks } from "./looks/look";
 
 /** Formula cells that were written or overwritten since the last flush, by sheet, row and column. */
 type Touched = Map<string, Record<number, Record<number, { f: string }>>>;
 
-/** Contents and looks of the cells, read from and written into the grid's own data without a command per cell. */
+/** Contents of the cells, read from and written into the grid's own data without a command per cell. */
 export class Cells {
   private readonly dirty = new Map<string, Box>();
   private touched: Touched = new Map();
@@ -28,7 +25,6 @@ export class Cells {
 
   constructor(
     private readonly engine: Engine,
-    private readonly looks: Looks,
     private readonly grow: (sheet: string, rows: number, columns: number) => void,
   ) {
     this.formulas = engine.injector.get(FormulaDataModel);
@@ -66,51 +62,6 @@ export class Cells {
       matrix.realDeleteValue(row, column);
     else matrix.setValue(row, column, cell);
     this.markDirty(sheet, box(row, column));
-  }
-
-  style(sheet: string, row: number, column: number): CellStyle {
-    const worksheet = sheetOf(this.engine, sheet);
-    const data = worksheet.getCellMatrix().getValue(row, column);
-    if (data?.s !== undefined && data.s !== null) return this.looks.styleOf(data.s, DEFAULT_STYLE);
-    return this.lineStyle(worksheet, row, column);
-  }
-
-  /** Whole columns and rows keep the look themselves, so that cells filled later have it. */
-  restyle(sheet: string, area: Box, change: (old: CellStyle) => CellStyle): void {
-    const worksheet = sheetOf(this.engine, sheet);
-    const known = new Map<CellStyle, string>();
-    const changed = (old: CellStyle): string => {
-      let id = known.get(old);
-      if (id === undefined) {
-        id = this.looks.idOf(change(old));
-        known.set(old, id);
-      }
-      return id;
-    };
-    let cells = area;
-    if (isWholeColumns(area) && isWholeRows(area)) {
-      const base = worksheet.getDefaultCellStyle();
-      worksheet.setDefaultCellStyle(changed(this.looks.styleOf(base, DEFAULT_STYLE)));
-      cells = { ...area, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
-      this.restyleLines(worksheet, cells, changed);
-      this.restyleFilled(worksheet, cells, changed);
-    } else if (isWholeColumns(area)) {
-      this.grow(sheet, 1, area.column + area.columns);
-      for (let c = area.column; c < area.column + area.columns; c += 1) {
-        worksheet.setColumnStyle(c, changed(this.lineStyle(worksheet, -1, c)));
-      }
-      this.restyleFilled(worksheet, { ...area, rows: worksheet.getRowCount() }, changed);
-    } else if (isWholeRows(area)) {
-      this.grow(sheet, area.row + area.rows, 1);
-      for (let r = area.row; r < area.row + area.rows; r += 1) {
-        worksheet.setRowStyle(r, changed(this.lineStyle(worksheet, r, -1)));
-      }
-      this.restyleFilled(worksheet, { ...area, columns: worksheet.getColumnCount() }, changed);
-    } else {
-      this.grow(sheet, area.row + area.rows, area.column + area.columns);
-      this.restyleCells(worksheet, area, changed);
-    }
-    this.markDirty(sheet, { ...area, rows: 1, columns: 1 });
   }
 
   /** Hands what changed to the grid: the area for calculation, and which formulas are new or gone. */
@@ -225,6 +176,14 @@ export class Cells {
     );
   }
 
+  /** The cell whose formula fills this one as well. */
+  spillParent(sheet: string, row: number, column: number): { row: number; column: number } | null {
+    const inside = (b: Box): boolean =>
+      row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns;
+    const found = this.spills(sheet).find(inside);
+    return found ? { row: found.row, column: found.column } : null;
+  }
+
   private hasSpills(sheet: string): boolean {
     const rows = this.formulas.getArrayFormulaRange()[this.engine.unit]?.[sheet];
     return rows !== undefined && rows !== null && Object.keys(rows).length > 0;
@@ -238,53 +197,6 @@ export class Cells {
     if (typeof data.f === "string" && data.f.startsWith("=")) return data.f;
     if (typeof data.si !== "string" || data.si === "") return null;
     return this.formulas.getFormulaStringByCell(row, column, sheet, this.engine.unit) ?? null;
-  }
-
-  /** The look of a cell that has none of its own: its row's, its column's, or the sheet's. */
-  private lineStyle(worksheet: Worksheet, row: number, column: number): CellStyle {
-    const base = this.looks.styleOf(worksheet.getDefaultCellStyle(), DEFAULT_STYLE);
-    const ofRow = row < 0 ? null : worksheet.getRowStyle(row, true);
-    if (ofRow) return this.looks.styleOf(ofRow, base);
-    const ofColumn = column < 0 ? null : worksheet.getColumnStyle(column, true);
-    return ofColumn ? this.looks.styleOf(ofColumn, base) : base;
-  }
-
-  private restyleCells(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
-    const matrix = worksheet.getCellMatrix();
-    for (let r = area.row; r < area.row + area.rows; r += 1) {
-      for (let c = area.column; c < area.column + area.columns; c += 1) {
-        const cell = matrix.getValue(r, c);
-        const own = cell?.s;
-        const old =
-          own === undefined || own === null
-            ? this.lineStyle(worksheet, r, c)
-            : this.looks.styleOf(own, DEFAULT_STYLE);
-        if (cell) cell.s = changed(old);
-        else matrix.setValue(r, c, { s: changed(old) });
-      }
-    }
-  }
-
-  private restyleFilled(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
-    worksheet.getCellMatrix().forValue((row, column, cell) => {
-      const inside =
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns;
-      if (inside && cell?.s) cell.s = changed(this.looks.styleOf(cell.s, DEFAULT_STYLE));
-    });
-  }
-
-  private restyleLines(worksheet: Worksheet, area: Box, changed: (old: CellStyle) => string): void {
-    for (let r = 0; r < area.rows; r += 1) {
-      const own = worksheet.getRowStyle(r, true);
-      if (own) worksheet.setRowStyle(r, changed(this.looks.styleOf(own, DEFAULT_STYLE)));
-    }
-    for (let c = 0; c < area.columns; c += 1) {
-      const own = worksheet.getColumnStyle(c, true);
-      if (own) worksheet.setColumnStyle(c, changed(this.looks.styleOf(own, DEFAULT_STYLE)));
-    }
   }
 }
 

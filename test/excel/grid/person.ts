@@ -24,14 +24,14 @@ import type { GridEvent } from "../book/grid";
 import type { Region } from "../book/texts/locale";
 import { readTyped } from "../book/texts/typed-text";
 import type { CellStyle } from "../book/style";
-import type { Cells } from "./cells";
+import type { CellLooks } from "./looks/cell-looks";
 import type { Engine } from "./engine";
 import type { Looks } from "./looks/look";
 import { toBox } from "./structure";
 
 interface Options {
   engine: Engine;
-  cells: Cells;
+  cellLooks: CellLooks;
   looks: Looks;
   region(): Region;
   functionNames: FunctionNames;
@@ -156,7 +156,7 @@ function typedCell(text: string, style: CellStyle, options: Options, before: ICe
 }
 
 function typing(options: Options): void {
-  const { engine, cells } = options;
+  const { engine, cellLooks } = options;
   const interceptors = engine.injector.get(SheetInterceptorService).writeCellInterceptor;
   interceptors.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
@@ -170,7 +170,7 @@ function typing(options: Options): void {
         (forced ? `'${String(cell.v)}` : cell?.v) ??
         cell?.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n") ??
         "";
-      const style = cells.style(context.subUnitId, context.row, context.col);
+      const style = cellLooks.style(context.subUnitId, context.row, context.col);
       return typedCell(String(content), style, options, raw);
     },
   });

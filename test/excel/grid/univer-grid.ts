@@ -1,26 +1,21 @@
-import {
-  ILayoutService,
-  SetRangeValuesMutation,
-  SetWorksheetColWidthMutation,
-} from "@univerjs/preset-sheets-core";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Box, Direction } from "../host/box";
 import type { Cell, Content, DefinedName, Grid, GridEvent, TableArea } from "../book/grid";
 import { FunctionNames } from "../book/texts/function-names";
 import type { Region } from "../book/texts/locale";
 import type { CellStyle } from "../book/style";
-import { Calculation } from "./calculation";
-import { Cells } from "./cells";
+import type { Calculation } from "./calculation";
 import type { Engine } from "./engine";
-import { PLACEHOLDER, run, startEngine } from "./engine";
+import { PLACEHOLDER } from "./engine";
+import { handOver, redrawSheet } from "./hand-over";
+import type { Parts } from "./parts";
+import { startParts } from "./parts";
 import { joinNumbersAsExcel } from "./joined-numbers";
-import { Looks } from "./looks/look";
-import { Names } from "./names";
+import type { Looks } from "./looks/look";
 import { shownText } from "./looks/number-text";
 import { watchPerson } from "./person";
 import { drawRegion } from "./looks/region-look";
 import { selectBox, selectedBox } from "./selection";
-import { Sizes } from "./looks/sizes";
-import { Structure } from "./structure";
 
 /** The grid of the stand-in: Univer holds the cells, draws them and calculates. */
 export class UniverGrid implements Grid {
@@ -28,10 +23,7 @@ export class UniverGrid implements Grid {
   readonly calculation: Calculation;
   readonly looks: Looks;
   readonly functionNames = new FunctionNames();
-  private readonly cells: Cells;
-  private readonly sizes: Sizes;
-  private readonly structure: Structure;
-  private readonly definedNames: Names;
+  private readonly parts: Parts;
   private readonly listeners: ((event: GridEvent) => void)[] = [];
   private depth = 0;
   /** Whether a person may type into a cell; set by the page from the protection of the book. */
@@ -41,65 +33,60 @@ export class UniverGrid implements Grid {
     container: string,
     private readonly region: Region,
   ) {
-    this.engine = startEngine(container);
-    this.looks = new Looks(this.engine.workbook);
-    this.cells = new Cells(this.engine, this.looks, (sheet, rows, columns) =>
-      this.structure.grow(sheet, rows, columns),
-    );
-    this.definedNames = new Names(this.engine);
-    this.structure = new Structure(this.engine, this.cells, this.definedNames);
-    this.sizes = new Sizes(
-      this.engine,
-      this.cells,
-      (sheet, rows, columns) => this.structure.grow(sheet, rows, columns),
+    this.parts = startParts(
+      container,
       (cell, style) => this.text(cell, style.numberFormat),
+      () => this.emit({ kind: "calculated" }),
     );
-    this.calculation = new Calculation(this.engine, () => this.emit({ kind: "calculated" }));
+    const { engine, looks, calculation, cellLooks } = this.parts;
+    this.engine = engine;
+    this.looks = looks;
+    this.calculation = calculation;
     watchPerson({
-      engine: this.engine,
-      cells: this.cells,
-      looks: this.looks,
+      engine,
+      cellLooks,
+      looks,
       region: () => this.region,
       functionNames: this.functionNames,
       working: () => this.depth > 0,
       emit: (event) => this.hear(event),
       locked: (sheet, area) => this.locked(sheet, area),
     });
-    drawRegion(this.engine, region);
-    joinNumbersAsExcel(this.engine);
+    drawRegion(engine, region);
+    joinNumbersAsExcel(engine);
   }
 
   insertSheet(sheet: string, name: string, position: number): void {
     this.work(() => {
-      this.structure.insertSheet(sheet, name, position);
+      this.parts.structure.insertSheet(sheet, name, position);
       if (!this.engine.workbook.getSheetBySheetId(PLACEHOLDER)) return;
-      this.structure.activate(sheet);
-      this.structure.removeSheet(PLACEHOLDER);
+      this.parts.structure.activate(sheet);
+      this.parts.structure.removeSheet(PLACEHOLDER);
     });
   }
 
   removeSheet(sheet: string): void {
-    this.work(() => this.structure.removeSheet(sheet));
-    this.sizes.forget(sheet);
+    this.work(() => this.parts.structure.removeSheet(sheet));
+    this.parts.sizes.forget(sheet);
     this.calculation.markEverything();
     this.emit({ kind: "activated", sheet: this.activeSheet() });
   }
 
   renameSheet(sheet: string, name: string): void {
-    this.work(() => this.structure.renameSheet(sheet, name));
+    this.work(() => this.parts.structure.renameSheet(sheet, name));
     this.calculation.markEverything();
   }
 
   moveSheet(sheet: string, position: number): void {
-    this.work(() => this.structure.moveSheet(sheet, position));
+    this.work(() => this.parts.structure.moveSheet(sheet, position));
   }
 
   hideSheet(sheet: string, hidden: boolean): void {
-    this.work(() => this.structure.hide(sheet, hidden));
+    this.work(() => this.parts.structure.hide(sheet, hidden));
   }
 
   activateSheet(sheet: string): void {
-    this.structure.activate(sheet);
+    this.parts.structure.activate(sheet);
   }
 
   activeSheet(): string {
@@ -107,15 +94,15 @@ export class UniverGrid implements Grid {
   }
 
   showGridlines(sheet: string, shown: boolean): void {
-    this.work(() => this.structure.gridlines(sheet, shown));
+    this.work(() => this.parts.structure.gridlines(sheet, shown));
   }
 
   tabColor(sheet: string, color: string): void {
-    this.work(() => this.structure.tabColor(sheet, color));
+    this.work(() => this.parts.structure.tabColor(sheet, color));
   }
 
   cell(sheet: string, row: number, column: number): Cell {
-    return this.cells.read(sheet, row, column);
+    return this.parts.cells.read(sheet, row, column);
   }
 
   put(sheet: string, row: number, column: number, content: Content): void {
@@ -123,35 +110,32 @@ export class UniverGrid implements Grid {
       content.kind === "formula"
         ? { ...content, formula: this.functionNames.entered(content.formula) }
         : content;
-    this.cells.write(sheet, row, column, entered);
+    this.parts.cells.write(sheet, row, column, entered);
   }
 
   /** Puts a formula into a cell as a file has it, without entering it. */
   putStored(sheet: string, row: number, column: number, formula: string): void {
-    this.cells.write(sheet, row, column, { kind: "formula", formula });
+    this.parts.cells.write(sheet, row, column, { kind: "formula", formula });
   }
 
   usedBox(sheet: string, looks: boolean): Box | null {
-    return this.cells.usedBox(sheet, looks);
+    return this.parts.cells.usedBox(sheet, looks);
   }
 
   spill(sheet: string, row: number, column: number): Box | null {
-    return this.cells.spill(sheet, row, column);
+    return this.parts.cells.spill(sheet, row, column);
   }
 
   spillParent(sheet: string, row: number, column: number): { row: number; column: number } | null {
-    const inside = (b: Box): boolean =>
-      row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns;
-    const found = this.cells.spills(sheet).find(inside);
-    return found ? { row: found.row, column: found.column } : null;
+    return this.parts.cells.spillParent(sheet, row, column);
   }
 
   style(sheet: string, row: number, column: number): CellStyle {
-    return this.cells.style(sheet, row, column);
+    return this.parts.cellLooks.style(sheet, row, column);
   }
 
   restyle(sheet: string, area: Box, change: (old: CellStyle) => CellStyle): void {
-    this.cells.restyle(sheet, area, change);
+    this.parts.cellLooks.restyle(sheet, area, change);
   }
 
   text(cell: Cell, numberFormat: string): string {
@@ -159,91 +143,91 @@ export class UniverGrid implements Grid {
   }
 
   columnWidth(sheet: string, column: number): number {
-    return this.sizes.columnWidth(sheet, column);
+    return this.parts.sizes.columnWidth(sheet, column);
   }
 
   setColumnWidth(sheet: string, column: number, columns: number, width: number | null): void {
-    this.sizes.setColumnWidth(sheet, column, columns, width);
+    this.parts.sizes.setColumnWidth(sheet, column, columns, width);
   }
 
   rowHeight(sheet: string, row: number): number {
-    return this.sizes.rowHeight(sheet, row);
+    return this.parts.sizes.rowHeight(sheet, row);
   }
 
   setRowHeight(sheet: string, row: number, rows: number, height: number | null): void {
-    this.sizes.setRowHeight(sheet, row, rows, height);
+    this.parts.sizes.setRowHeight(sheet, row, rows, height);
   }
 
   fitColumns(sheet: string, area: Box): void {
-    this.sizes.fitColumns(sheet, area);
+    this.parts.sizes.fitColumns(sheet, area);
   }
 
   fitRows(sheet: string, area: Box): void {
-    this.sizes.fitRows(sheet, area);
+    this.parts.sizes.fitRows(sheet, area);
   }
 
   rowHidden(sheet: string, row: number): boolean {
-    return this.sizes.rowHidden(sheet, row);
+    return this.parts.sizes.rowHidden(sheet, row);
   }
 
   hideRows(sheet: string, row: number, rows: number, hidden: boolean): void {
-    this.work(() => this.sizes.hideRows(sheet, row, rows, hidden));
+    this.work(() => this.parts.sizes.hideRows(sheet, row, rows, hidden));
   }
 
   columnHidden(sheet: string, column: number): boolean {
-    return this.sizes.columnHidden(sheet, column);
+    return this.parts.sizes.columnHidden(sheet, column);
   }
 
   hideColumns(sheet: string, column: number, columns: number, hidden: boolean): void {
-    this.work(() => this.sizes.hideColumns(sheet, column, columns, hidden));
+    this.work(() => this.parts.sizes.hideColumns(sheet, column, columns, hidden));
   }
 
   frozen(sheet: string): { rows: number; columns: number } {
-    return this.sizes.frozen(sheet);
+    return this.parts.sizes.frozen(sheet);
   }
 
   freeze(sheet: string, rows: number, columns: number): void {
-    this.work(() => this.sizes.freeze(sheet, rows, columns));
+    this.work(() => this.parts.sizes.freeze(sheet, rows, columns));
   }
 
   merges(sheet: string): Box[] {
-    return this.structure.merges(sheet);
+    return this.parts.structure.merges(sheet);
   }
 
   merge(sheet: string, area: Box): void {
-    this.work(() => this.structure.merge(sheet, area));
+    this.work(() => this.parts.structure.merge(sheet, area));
   }
 
   unmerge(sheet: string, area: Box): void {
-    this.work(() => this.structure.unmerge(sheet, area));
+    this.work(() => this.parts.structure.unmerge(sheet, area));
   }
 
   shift(sheet: string, area: Box, direction: Direction): void {
-    this.work(() => this.structure.shift(sheet, area, direction));
+    this.work(() => this.parts.structure.shift(sheet, area, direction));
     this.calculation.markEverything();
   }
 
   names(): DefinedName[] {
-    return this.definedNames.all();
+    return this.parts.names.all();
   }
 
   setName(name: DefinedName): void {
-    this.work(() => this.definedNames.set(name));
+    this.work(() => this.parts.names.set(name));
     this.calculation.markEverything();
   }
 
   removeName(id: string): void {
-    this.work(() => this.definedNames.remove(id));
+    this.work(() => this.parts.names.remove(id));
     this.calculation.markEverything();
   }
 
   setTable(area: TableArea, oldName: string | null): void {
-    this.work(() => this.definedNames.setTable(area, oldName));
+    this.work(() => this.parts.names.setTable(area, oldName));
     this.calculation.markTable(area.name, { sheet: area.sheet, box: area.box });
   }
 
   removeTable(name: string): void {
-    this.work(() => this.definedNames.removeTable(name));
+    this.work(() => this.parts.names.removeTable(name));
     this.calculation.markEverything();
   }
 
@@ -253,7 +237,7 @@ export class UniverGrid implements Grid {
 
   select(sheet: string, area: Box): void {
     if (sheet !== this.activeSheet()) this.activateSheet(sheet);
-    this.structure.grow(
+    this.parts.structure.grow(
       sheet,
       Math.min(area.row + area.rows, 1000),
       Math.min(area.column + area.columns, 200),
@@ -267,19 +251,7 @@ export class UniverGrid implements Grid {
   }
 
   flush(): void {
-    if (!this.cells.isDirty()) {
-      this.calculation.start();
-      return;
-    }
-    this.work(() => {
-      const areas = this.cells.takeDirty();
-      for (const { sheet, box: area } of areas) {
-        this.sizes.followContent(sheet, area);
-        this.redraw(sheet);
-      }
-      this.cells.takeDirty();
-      this.calculation.mark(areas);
-    });
+    if (this.parts.cells.isDirty()) this.work(() => handOver(this.parts));
     this.calculation.start();
   }
 
@@ -299,11 +271,7 @@ export class UniverGrid implements Grid {
 
   /** Draws a sheet again after its cells, widths or heights changed in place. */
   redraw(sheet: string): void {
-    const target = { unitId: this.engine.unit, subUnitId: sheet };
-    this.work(() => {
-      run(this.engine, SetWorksheetColWidthMutation.id, { ...target, ranges: [], colWidth: 0 });
-      run(this.engine, SetRangeValuesMutation.id, { ...target, cellValue: {} });
-    });
+    this.work(() => redrawSheet(this.engine, sheet));
   }
 
   /** What a person did: calculated at once, so that nobody reads an old result. */

@@ -82,3 +82,8 @@ export interface BatchAnswer {
   TraceIds: number[];
   Error?: BatchError;
 }
+
+const encoder = new TextEncoder();
+
+/** Size of a text on its way. */
+export const bytesOf = (text: string): number => encoder.encode(text).length;

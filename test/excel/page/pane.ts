@@ -1,5 +1,5 @@
 import { hostInfo } from "../host/context";
-import type { Session } from "../host/session";
+import type { Session } from "../host/session/session";
 
 /** The frame in which the add-in's own page runs, as the task pane of Excel for the web does. */
 export interface AddinFrame {

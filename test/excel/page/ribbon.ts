@@ -1,4 +1,4 @@
-import type { RibbonChange } from "../host/session";
+import type { RibbonChange } from "../host/session/options";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import { TEXTS } from "./texts";
 

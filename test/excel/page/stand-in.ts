@@ -1,54 +1,30 @@
 import { PERSON } from "../book/events";
 import { Book } from "../book/book";
-import type { RegionName } from "../book/texts/locale";
+import { colleagueIsAsked } from "../book/start-up";
 import { REGIONS } from "../book/texts/locale";
 import type { Habits } from "../book/habits";
 import { isLocked } from "../book/protect";
 import { filterByName } from "../book/tables/filters";
 import { growOver } from "../book/tables/growth";
-import { writeA1 } from "../host/address";
-import type { Fault, RequestRecord } from "../host/faults";
-import type { CallResult } from "../host/functions";
-import { REQUIREMENT_SETS } from "../host/context";
+import type { Fault, RequestRecord } from "../host/session/faults";
+import type { CallResult } from "../host/session/pending-calls";
 import type { Json, JsonObject } from "../host/protocol";
-import { Session } from "../host/session";
+import type { Session } from "../host/session/session";
 import { CellFunctions } from "../grid/functions/cell-functions";
 import { forgetFunctions } from "../grid/functions/forgotten-functions";
 import type { FunctionsFile } from "../grid/functions/metadata";
 import { readFunctionsFile } from "../grid/functions/metadata";
 import { drawTables } from "../grid/looks/table-look";
 import { UniverGrid } from "../grid/univer-grid";
+import { createWindow } from "./addin-window";
 import type { RangeReading } from "./cell-access";
 import { findCells, readCells, typeCells } from "./cell-access";
 import { showCharts } from "./chart-drawing";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import type { AddinFrame } from "./pane";
-import { createFrame } from "./pane";
+import type { Places, StandInOptions } from "./options";
 import { Ribbon } from "./ribbon";
-import { TEXTS } from "./texts";
-
-export interface StandInOptions {
-  locale: RegionName;
-  /** Language of Office, which the add-in is told; the region may differ. */
-  language: RegionName;
-  blanks: "null" | "zero";
-  paneWidth: number;
-  /** Requirement sets other than the usual ones. */
-  sets: Readonly<Record<string, string>>;
-  /** False: the workbook opens on a machine without the add-in. */
-  functions: boolean;
-  /** Habits other than those of a willing Excel. */
-  habits: Partial<Habits>;
-}
-
-interface Places {
-  sheet: string;
-  tabs: HTMLElement;
-  ribbon: HTMLElement;
-  charts: HTMLElement;
-  pane: HTMLElement;
-  paneFrame: HTMLElement;
-}
+import { pageSetUpInWords } from "./page-set-up";
 
 /** The stand-in Excel of one page: a book, its grid, and the add-in's windows. */
 export class StandIn {
@@ -108,22 +84,13 @@ export class StandIn {
   }
 
   private async openWindow(author: string): Promise<void> {
-    const frame = createFrame(this.manifest.paneUrl, this.options.language, this.manifest.id);
-    if (this.windows.length > 0) frame.element.className = "second";
-    const session = new Session({
+    const { session, frame } = createWindow({
       book: this.book,
+      manifest: this.manifest,
       author,
-      origin: location.origin,
-      context: {
-        addinId: this.manifest.id,
-        instance: `instance-${author}-${String(Date.now())}`,
-        displayLanguage: this.options.language,
-        contentLanguage: this.options.language,
-        fileName: this.book.name,
-        settings: [],
-        sets: { ...REQUIREMENT_SETS, ...this.options.sets },
-      },
-      post: (text) => frame.post(text),
+      language: this.options.language,
+      sets: this.options.sets,
+      second: this.windows.length > 0,
       paneChanged: (state) => {
         if (author === "addin") this.places.pane.hidden = state !== "Visible";
         this.announce();
@@ -229,12 +196,8 @@ export class StandIn {
     filterByName(this.book, name, column, values);
   }
 
-  /** What a colleague without the add-in meets when this workbook opens: a prompt about the add-in, or nothing. */
   colleagueIsAsked(): boolean {
-    const quiet = this.book.documentSettings.some(
-      ([name, value]) => name === "Office.DisableTrustUX" && JSON.parse(value) === true,
-    );
-    return this.book.startState !== "Inactive" && !quiet;
+    return colleagueIsAsked(this.book);
   }
 
   /** Installs the add-in's functions, or takes them away. Formulas that are already there stay what they are. */
@@ -265,11 +228,8 @@ export class StandIn {
     return this.book.findSheet(name)?.protection != null;
   }
 
-  /** Paper, direction and print area of the active sheet, in words. */
   pageSetUp(): string {
-    const { page } = this.book.activeSheet();
-    const area = page.printArea?.map((box) => writeA1(box)).join(", ") ?? TEXTS.wholeSheet;
-    return `${String(page.paperSize)} ${page.orientation === "Landscape" ? TEXTS.landscape : TEXTS.portrait}, ${area}`;
+    return pageSetUpInWords(this.book.activeSheet().page);
   }
 
   protectBook(on: boolean): void {

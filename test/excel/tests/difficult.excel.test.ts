@@ -225,38 +225,6 @@ test("many rows with a blank stay outside the table from a certain number on", a
   expect((await excel.readRange("Sổ", "A18:B18")).values).toEqual([["x", 11]]);
 });
 
-test("a custom XML part above the limit is refused, one below is kept", async () => {
-  const add = (bytes: number) =>
-    code(
-      `context.workbook.customXmlParts.add('<a xmlns="urn:thu">' + "x".repeat(${String(bytes)} - 23) + "</a>");`,
-    );
-  expect(await add(1_048_576)).toBe("done");
-  expect(await add(1_048_577)).toBe("GeneralException");
-  const set = `const part = context.workbook.customXmlParts.getByNamespace("urn:thu").getOnlyItem();
-    part.setXml('<a xmlns="urn:thu">' + "x".repeat(1048576) + "</a>");`;
-  expect(await code(set)).toBe("GeneralException");
-  await excel.setHabits({ xmlPartLimit: null });
-  expect(await code(set)).toBe("done");
-  await code(`context.workbook.customXmlParts.getByNamespace("urn:thu").getOnlyItem().delete();`);
-});
-
-test("fitting to pages is kept, or passed over", async () => {
-  const zoom = () =>
-    excel.pane.evaluate(() =>
-      Excel.run(async (context) => {
-        const layout = context.workbook.worksheets.getItem("Sổ").pageLayout;
-        layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-        layout.load("zoom");
-        await context.sync();
-        return layout.zoom;
-      }),
-    );
-  await excel.setHabits({ fitToPages: "ignored" });
-  expect(await zoom()).toEqual({ scale: 100 });
-  await excel.setHabits({ fitToPages: "kept" });
-  expect(await zoom()).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 0 });
-});
-
 test.each([
   "FilteredRangeConflict",
   "InactiveWorkbook",
@@ -272,37 +240,6 @@ test.each([
   await excel.fail({ code: fault, member: "Range.values=" });
   expect(await code(FIVE)).toBe(fault);
   expect(await column("B")).toEqual([1, 2, 3, 4, 5]);
-});
-
-test("a workbook that starts the add-in asks colleagues, unless it says not to", async () => {
-  const start = (behaviour: "load" | "none") =>
-    excel.pane.evaluate(
-      async (given) => {
-        await Office.addin.setStartupBehavior(given as Office.StartupBehavior);
-        return Office.addin.getStartupBehavior();
-      },
-      behaviour === "load" ? "Load" : "None",
-    );
-  const setting = (value: boolean | null) =>
-    excel.pane.evaluate(
-      (given) =>
-        new Promise<Office.AsyncResultStatus>((resolve) => {
-          const { settings } = Office.context.document;
-          if (given === null) settings.remove("Office.DisableTrustUX");
-          else settings.set("Office.DisableTrustUX", given);
-          settings.saveAsync((result) => resolve(result.status));
-        }),
-      value,
-    );
-  expect(await excel.colleagueIsAsked()).toBe(false);
-  expect(await start("load")).toBe("Load");
-  expect(await excel.colleagueIsAsked()).toBe(true);
-  expect(await setting(true)).toBe("succeeded");
-  expect(await excel.colleagueIsAsked()).toBe(false);
-  await setting(null);
-  expect(await excel.colleagueIsAsked()).toBe(true);
-  expect(await start("none")).toBe("None");
-  expect(await excel.colleagueIsAsked()).toBe(false);
 });
 
 test("the switches stand in the strip of the page", async () => {

@@ -263,3 +263,21 @@ test("sheets are copied, moved, hidden and found by their neighbours", async () 
   );
   expect(seen).toEqual([0, ["Ban B", "a", 3], "Sheet1", "Sheet1", 2, true]);
 });
+
+test("whole columns keep a look for cells that are filled later", async () => {
+  const seen = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("S");
+      sheet.getRange("M:M").numberFormat = "@" as never;
+      sheet.getRange("N:N").format.font.bold = true;
+      await context.sync();
+      const cells = sheet.getRange("M40:N40");
+      cells.values = [["2026-02", "x"]];
+      cells.load("values,numberFormat");
+      const font = sheet.getRange("N41").format.font.load("bold");
+      await context.sync();
+      return [cells.values, cells.numberFormat, font.bold];
+    }),
+  );
+  expect(seen).toEqual([[["2026-02", "x"]], [["@", "General"]], true]);
+});

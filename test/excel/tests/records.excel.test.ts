@@ -1,5 +1,6 @@
 import type { OpenExcel } from "../harness";
 import { leave, openExcel } from "../harness";
+import { WILLING } from "../book/habits";
 
 /** What is kept in the workbook beside its cells: names, settings, page set-up, charts. */
 let excel: OpenExcel;
@@ -178,4 +179,79 @@ test("charts are records with series, titles and a place", async () => {
     1,
     0,
   ]);
+});
+
+test("a custom XML part above the limit is refused, one below is kept", async () => {
+  const code = (work: string): Promise<string> =>
+    excel.pane.evaluate(
+      (source) =>
+        Excel.run(async (context) => {
+          const run = new Function("parts", source) as (parts: Excel.CustomXmlPartCollection) => void;
+          run(context.workbook.customXmlParts);
+          await context.sync();
+        }).then(
+          () => "done",
+          (error: OfficeExtension.Error) => error.code,
+        ),
+      work,
+    );
+  const add = (bytes: number) =>
+    code(`parts.add('<a xmlns="urn:thu">' + "x".repeat(${String(bytes)} - 23) + "</a>");`);
+  expect(await add(1_048_576)).toBe("done");
+  expect(await add(1_048_577)).toBe("GeneralException");
+  const set = `const part = parts.getByNamespace("urn:thu").getOnlyItem();
+    part.setXml('<a xmlns="urn:thu">' + "x".repeat(1048576) + "</a>");`;
+  expect(await code(set)).toBe("GeneralException");
+  await excel.setHabits({ xmlPartLimit: null });
+  expect(await code(set)).toBe("done");
+  await code(`parts.getByNamespace("urn:thu").getOnlyItem().delete();`);
+  await excel.setHabits(WILLING);
+});
+
+test("fitting to pages is kept, or passed over", async () => {
+  const zoom = () =>
+    excel.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const layout = context.workbook.worksheets.getItem("Data").pageLayout;
+        layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+        layout.load("zoom");
+        await context.sync();
+        return layout.zoom;
+      }),
+    );
+  await excel.setHabits({ fitToPages: "ignored" });
+  expect(await zoom()).toEqual({ scale: 100 });
+  await excel.setHabits({ fitToPages: "kept" });
+  expect(await zoom()).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 0 });
+});
+
+test("a workbook that starts the add-in asks colleagues, unless it says not to", async () => {
+  const start = (behaviour: "load" | "none") =>
+    excel.pane.evaluate(
+      async (given) => {
+        await Office.addin.setStartupBehavior(given as Office.StartupBehavior);
+        return Office.addin.getStartupBehavior();
+      },
+      behaviour === "load" ? "Load" : "None",
+    );
+  const setting = (value: boolean | null) =>
+    excel.pane.evaluate(
+      (given) =>
+        new Promise<Office.AsyncResultStatus>((resolve) => {
+          const { settings } = Office.context.document;
+          if (given === null) settings.remove("Office.DisableTrustUX");
+          else settings.set("Office.DisableTrustUX", given);
+          settings.saveAsync((result) => resolve(result.status));
+        }),
+      value,
+    );
+  expect(await excel.colleagueIsAsked()).toBe(false);
+  expect(await start("load")).toBe("Load");
+  expect(await excel.colleagueIsAsked()).toBe(true);
+  expect(await setting(true)).toBe("succeeded");
+  expect(await excel.colleagueIsAsked()).toBe(false);
+  await setting(null);
+  expect(await excel.colleagueIsAsked()).toBe(true);
+  expect(await start("none")).toBe("None");
+  expect(await excel.colleagueIsAsked()).toBe(false);
 });

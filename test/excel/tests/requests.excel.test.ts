@@ -204,24 +204,6 @@ test("formats: mixed looks are null, set() reaches parts, borders have sides", a
   ]);
 });
 
-test("whole columns keep a look for cells that are filled later", async () => {
-  const seen = await excel.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem("Data");
-      sheet.getRange("M:M").numberFormat = "@" as never;
-      sheet.getRange("N:N").format.font.bold = true;
-      await context.sync();
-      const cells = sheet.getRange("M40:N40");
-      cells.values = [["2026-02", "x"]];
-      cells.load("values,numberFormat");
-      const font = sheet.getRange("N41").format.font.load("bold");
-      await context.sync();
-      return [cells.values, cells.numberFormat, font.bold];
-    }),
-  );
-  expect(seen).toEqual([[["2026-02", "x"]], [["@", "General"]], true]);
-});
-
 test("errors carry Excel's code, place and statement", async () => {
   const seen = await excel.pane.evaluate(async () => {
     const tell = (work: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> =>
@@ -315,25 +297,3 @@ test("a member that the stand-in does not know is refused and listed", async () 
   expect(await excel.missing()).toEqual(["Workbook.pivotTables"]);
   await excel.host((standIn) => standIn.first().missing.clear(), null);
 });
-
-test.each([
-  ["windows", "PC"],
-  ["mac", "Mac"],
-] as const)(
-  "the add-in can be told that it runs on %s",
-  async (platform, name) => {
-    const other = await openExcel({ testAddin: true, platform });
-    expect(await other.pane.evaluate(() => Office.context.platform)).toBe(name);
-    await other.writeCell("Trang_tính1", "A1", 5);
-    const value = await other.pane.evaluate(() =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getFirst().getRange("A1").load("values");
-        await context.sync();
-        return range.values;
-      }),
-    );
-    expect(value).toEqual([[5]]);
-    await other.close();
-  },
-  60_000,
-);

@@ -7,7 +7,7 @@ import { isWellFormed, toInvariant, toLocal } from "../book/texts/formula-text";
 import { renameInFormula, shiftFormula } from "../book/texts/formula-shift";
 import { REGIONS } from "../book/texts/locale";
 import { readTyped } from "../book/texts/typed-text";
-import { membersOf } from "../host/faults";
+import { membersOf } from "../host/session/faults";
 
 /** Excel's rules as the stand-in knows them, without a browser. */
 

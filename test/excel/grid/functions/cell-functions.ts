@@ -12,7 +12,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { columnLetters } from "../../host/address";
 import { box } from "../../host/box";
-import type { CallResult } from "../../host/functions";
+import type { CallResult } from "../../host/session/pending-calls";
 import type { Json } from "../../host/protocol";
 import { isErrorText } from "../../book/texts/typed-text";
 import type { BlankAs } from "./arguments";

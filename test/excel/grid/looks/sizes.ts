@@ -9,6 +9,7 @@ import {
 import type { Box } from "../../host/box";
 import { intersection } from "../../host/box";
 import type { Cells } from "../cells";
+import type { CellLooks } from "./cell-looks";
 import type { Engine } from "../engine";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, PIXELS_PER_POINT, run, sheetOf } from "../engine";
 import { lineCount, lineHeight, neededWidth } from "./measure";
@@ -25,6 +26,7 @@ export class Sizes {
   constructor(
     private readonly engine: Engine,
     private readonly cells: Cells,
+    private readonly cellLooks: CellLooks,
     private readonly grow: (sheet: string, rows: number, columns: number) => void,
     private readonly textOf: (cell: Cell, style: CellStyle) => string,
   ) {}
@@ -74,7 +76,7 @@ export class Sizes {
       for (let r = filled.row; r < filled.row + filled.rows; r += 1) {
         const cell = this.cells.read(sheet, r, c);
         if (cell.value === null || this.merged(sheet, r, c)) continue;
-        const style = this.cells.style(sheet, r, c);
+        const style = this.cellLooks.style(sheet, r, c);
         widest = Math.max(widest, neededWidth(this.textOf(cell, style), style));
       }
       if (widest > 0) manager.getColumnOrCreate(c).w = Math.min(widest, toPixels(1000));
@@ -179,7 +181,7 @@ export class Sizes {
     for (let c = used.column; c < used.column + used.columns; c += 1) {
       const cell = this.cells.read(sheet, row, c);
       if (cell.value === null || this.merged(sheet, row, c)) continue;
-      const style = this.cells.style(sheet, row, c);
+      const style = this.cellLooks.style(sheet, row, c);
       const text = this.textOf(cell, style);
       const width = sheetOf(this.engine, sheet).getColumnWidth(c) - style.indent * 9;
       const lines = style.wrap ? lineCount(text, style, width) : text.split("\n").length;

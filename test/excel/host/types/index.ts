@@ -15,6 +15,7 @@ import { tableTypes } from "./table";
 import { tablePartTypes } from "./table-parts";
 import { workbookTypes } from "./workbook";
 import { worksheetTypes } from "./worksheet";
+import { worksheetPartTypes } from "./worksheet-parts";
 
 export { createServices } from "./services";
 
@@ -37,5 +38,6 @@ export function createRegistry(): Registry {
     ...tablePartTypes,
     ...workbookTypes,
     ...worksheetTypes,
+    ...worksheetPartTypes,
   ]);
 }

@@ -1,5 +1,5 @@
-import type { Json } from "./protocol";
-import { isRecord } from "./arguments";
+import type { Json } from "../protocol";
+import { isRecord } from "../arguments";
 
 /** Result of one call of a custom function: a value (or matrix), or an error as Excel shows it. */
 export type CallResult =

@@ -1,11 +1,11 @@
-import type { Book } from "../book/book";
-import type { Author, BookEvent } from "../book/events";
-import { PERSON } from "../book/events";
-import type { SheetRecord } from "../book/records";
-import { writeA1 } from "./address";
-import type { Box } from "./box";
-import { intersection } from "./box";
-import type { Json, JsonObject } from "./protocol";
+import type { Book } from "../../book/book";
+import type { Author, BookEvent } from "../../book/events";
+import { PERSON } from "../../book/events";
+import type { SheetRecord } from "../../book/records";
+import { writeA1 } from "../address";
+import type { Box } from "../box";
+import { intersection } from "../box";
+import type { Json, JsonObject } from "../protocol";
 
 /** Numbers of the events, as the library subscribes to them. */
 const EVENT = {

@@ -1,19 +1,20 @@
-import type { Book } from "../book/book";
-import type { Author, BookEvent } from "../book/events";
-import { Channel } from "./channel";
-import type { ContextOptions } from "./context";
-import { appContext } from "./context";
+import type { Author, BookEvent } from "../../book/events";
+import { CellEdit } from "./cell-edit";
+import { Channel } from "../channel";
+import { appContext } from "../context";
 import { EventFeed } from "./event-feed";
 import type { Fault, RequestRecord } from "./faults";
 import { FaultPlan, isCleanUp, isService, membersOf } from "./faults";
-import type { CallResult } from "./functions";
-import { PendingCalls } from "./functions";
-import { Processor } from "./processor";
-import type { BatchRequest, Json, JsonObject } from "./protocol";
-import { RequestFlag } from "./protocol";
+import type { CallResult } from "./pending-calls";
+import { PendingCalls } from "./pending-calls";
+import { Processor } from "../processor";
+import type { BatchRequest, Json, JsonObject } from "../protocol";
+import { RequestFlag, bytesOf } from "../protocol";
 import { KeptObjects } from "./kept-objects";
-import type { Scope, Services } from "./scope";
-import { createRegistry, createServices } from "./types";
+import { RunningCommands } from "./running-commands";
+import type { SessionOptions } from "./options";
+import type { Scope, Services } from "../scope";
+import { createRegistry, createServices } from "../types";
 
 /** Requests and answers above this size are refused, as Excel for the web does. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -23,29 +24,7 @@ const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCo
 /** Flag of a call: error values among the arguments reach the function. Without one among them it changes nothing. */
 const ERRORS_AS_ARGUMENTS = 4;
 
-const encoder = new TextEncoder();
-const bytesOf = (text: string): number => encoder.encode(text).length;
-
 const told = (body: string): JsonObject => ({ Data: [200, ["CONTENT-TYPE", "application/json"], body] });
-
-export interface SessionOptions {
-  book: Book;
-  author: Author;
-  origin: string;
-  context: ContextOptions;
-  post(text: string): void;
-  /** The pane was asked to show or hide itself; a ribbon control changed. */
-  paneChanged(state: "Visible" | "Background"): void;
-  ribbonChanged(change: RibbonChange): void;
-  /** A fault of the stand-in itself. */
-  broken(error: unknown): void;
-  changed(): void;
-}
-
-export type RibbonChange =
-  | { readonly kind: "button"; readonly id: string; readonly enabled: boolean }
-  | { readonly kind: "tab"; readonly id: string; readonly visible: boolean }
-  | { readonly kind: "created"; readonly json: string };
 
 /** One add-in window on a book: its channel, its kept objects, its faults and its share of the events. */
 export class Session {
@@ -59,13 +38,11 @@ export class Session {
   private readonly calls = new PendingCalls();
   private readonly feed: EventFeed;
   private readonly kept = new KeptObjects();
-  private readonly commands = new Map<string, (status: number) => void>();
-  private editWaiters: (() => void)[] = [];
-  private editing = false;
+  private readonly commands = new RunningCommands();
+  private readonly edit = new CellEdit();
   private functionsReady = false;
   private markReady: () => void = () => undefined;
   private pane: "Visible" | "Background" = "Visible";
-  private counter = 0;
 
   constructor(private readonly options: SessionOptions) {
     this.ready = new Promise((resolve) => {
@@ -97,17 +74,12 @@ export class Session {
     this.faults.order(fault);
   }
 
-  /** Switches cell-edit mode; requests that may wait (delayForCellEdit) go on when it ends. */
   setEditing(active: boolean): void {
-    this.editing = active;
-    if (active) return;
-    const waiters = this.editWaiters;
-    this.editWaiters = [];
-    for (const resume of waiters) resume();
+    this.edit.set(active);
   }
 
   isEditing(): boolean {
-    return this.editing;
+    return this.edit.active;
   }
 
   areFunctionsReady(): boolean {
@@ -160,14 +132,7 @@ export class Session {
 
   /** A ribbon button with an ExecuteFunction action; resolves when the add-in calls `event.completed()`. */
   runCommand(name: string, control: string): Promise<number> {
-    this.counter += 1;
-    const id = `command-${String(this.counter)}`;
-    return new Promise((resolve, reject) => {
-      this.commands.set(id, resolve);
-      const payload = { 0: id, 1: name, 2: JSON.stringify({ source: { id: control } }) };
-      if (!this.channel.fire("appCommandInvoked", payload))
-        reject(new Error("The add-in does not listen to commands."));
-    });
+    return this.commands.start(name, control, (payload) => this.channel.fire("appCommandInvoked", payload));
   }
 
   /** The path of a keyboard shortcut. */
@@ -183,7 +148,7 @@ export class Session {
         return this.batch(String(parts[4] ?? ""), Number(parts[6] ?? 0));
       }
       case DISPATCH.saveSettings: {
-        if (this.editing) return { Error: 5004 };
+        if (this.edit.active) return { Error: 5004 };
         const given = data.DdaSettingsMethod;
         const pairs =
           typeof given === "object" && given !== null && !Array.isArray(given) ? given.Properties : [];
@@ -196,9 +161,7 @@ export class Session {
       case DISPATCH.refreshSettings:
         return { Properties: { Settings: book.documentSettings.map(([Name, Value]) => ({ Name, Value })) } };
       case DISPATCH.commandCompleted: {
-        const id = String(data[0]);
-        this.commands.get(id)?.(Number(data[1] ?? 0));
-        this.commands.delete(id);
+        this.commands.complete(String(data[0]), Number(data[1] ?? 0));
         return {};
       }
       default:
@@ -234,9 +197,9 @@ export class Session {
       this.options.changed();
       return { Error: code };
     };
-    if (this.editing) {
+    if (this.edit.active) {
       if ((flags & RequestFlag.delayForCellEdit) === 0) return refuse(5004);
-      await new Promise<void>((resume) => this.editWaiters.push(resume));
+      await this.edit.over();
     }
     if (record.bytes > PAYLOAD_LIMIT) return refuse(5103);
     const transport = plan.transport();

@@ -1,7 +1,7 @@
-import type { ErrorCode } from "./errors";
-import { HostError } from "./errors";
-import type { BatchRequest } from "./protocol";
-import { ActionType, PathType } from "./protocol";
+import type { ErrorCode } from "../errors";
+import { HostError } from "../errors";
+import type { BatchRequest } from "../protocol";
+import { ActionType, PathType } from "../protocol";
 
 /**
  * Transport errors that Excel answers in place of a batch: 5004 a cell is being edited, 7000 no permission,

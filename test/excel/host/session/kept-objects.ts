@@ -1,8 +1,8 @@
-import type { SheetRecord } from "../book/records";
-import type { Box, Direction } from "./box";
-import { boxAfter } from "./box";
-import type { HostObject } from "./host-object";
-import type { RangeObject } from "./scope";
+import type { SheetRecord } from "../../book/records";
+import type { Box, Direction } from "../box";
+import { boxAfter } from "../box";
+import type { HostObject } from "../host-object";
+import type { RangeObject } from "../scope";
 
 /** Objects that one window keeps between its batches, and every range that it still holds on to. */
 export class KeptObjects {
