@@ -212,7 +212,7 @@ test("fitting to pages is kept, or passed over", async () => {
   const zoom = () =>
     excel.pane.evaluate(() =>
       Excel.run(async (context) => {
-        const layout = context.workbook.worksheets.getItem("Data").pageLayout;
+        const layout = context.workbook.worksheets.getItem("Sheet1").pageLayout;
         layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
         layout.load("zoom");
         await context.sync();
