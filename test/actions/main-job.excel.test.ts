@@ -6,7 +6,7 @@ import { openRoom } from "./room";
 let room: Room;
 
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openRoom({ viewport: { width: 1360, height: 820 } });
 }, 60_000);
 
 afterAll(async () => {

@@ -102,7 +102,7 @@ test("an undo from the ribbon is seen in the pane at once", async () => {
 test("a workbook with formulas of ours starts the add-in without asking colleagues, and no longer once they are values", async () => {
   const behaviour = (): Promise<string> => excel.pane.evaluate(() => Office.addin.getStartupBehavior());
   const until = async (wanted: string): Promise<void> => {
-    for (let tries = 0; tries < 60 && (await behaviour()) !== wanted; tries += 1)
+    for (let tries = 0; tries < 300 && (await behaviour()) !== wanted; tries += 1)
       await excel.page.waitForTimeout(100);
     expect(await behaviour()).toBe(wanted);
   };
