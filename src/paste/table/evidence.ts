@@ -244,14 +244,17 @@ function sayDifferences(drafts: readonly Draft[], say: Say): void {
 }
 
 function sayRanksAndClasses(drafts: readonly Draft[], { classOf }: Setting, say: Say): void {
-  const ranked = drafts.filter(({ total }) => total !== null && total.rank !== null && total.score !== null);
+  // Several periods side by side: each has an order of its own.
+  const lastOf = new Map<string, NonNullable<Draft["total"]>>();
   let follows = 0;
   let pairs = 0;
-  for (let at = 1; at < ranked.length; at += 1) {
-    const [before, now] = [ranked[at - 1]?.total, ranked[at]?.total];
-    if (!before || !now || ranked[at - 1]?.period !== ranked[at]?.period) continue;
+  for (const { total, period } of drafts) {
+    if (total === null || total.rank === null || total.score === null) continue;
+    const before = lastOf.get(period ?? "");
+    lastOf.set(period ?? "", total);
+    if (!before) continue;
     pairs += 1;
-    if (((before.rank ?? 0) - (now.rank ?? 0)) * ((before.score ?? 0) - (now.score ?? 0)) <= 0) follows += 1;
+    if (((before.rank ?? 0) - total.rank) * ((before.score ?? 0) - total.score) <= 0) follows += 1;
   }
   say("order", share(follows, pairs) * strength(pairs) - 2 * share(pairs - follows, pairs), follows, pairs);
   const classed = drafts.filter(
