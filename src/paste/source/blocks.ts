@@ -78,6 +78,7 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       blanks = 0;
       continue;
     }
+    if (table && blanks === 0 && SKIPPED_ROWS.test(line) && tableKind.fits(lines[at + 1] ?? "")) continue;
     const open = table && tableKind === TABS && blanks === 0 ? table[table.length - 1] : undefined;
     if (table && open && continuesRow(open, table[0]?.length ?? 0, lines, at)) {
       table[table.length - 1] = withContinuation(open, line);
@@ -97,6 +98,9 @@ export function* splitBlocks(text: string): Steps<SourceText> {
 
 /** Time and sender of a message that was copied from a chat: the comma in it divides no values. */
 const MESSAGE = /^\[\d{1,2}:\d{2}(?::\d{2})?,?\s\d{1,2}\/\d{1,2}\/\d{2,4}\]\s/u;
+
+/** "…" between the first rows of a long table and its last ones. */
+const SKIPPED_ROWS = /^\s*(?:…|\.{3,}|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))+\s*$/;
 
 /** Only blanks; a line of tabs is an empty row. */
 function isBlank(line: string): boolean {

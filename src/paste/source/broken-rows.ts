@@ -1,4 +1,4 @@
-import { readFigure } from "../words";
+import { readFigure, unitLikeness } from "../words";
 import type { Cell } from "./row";
 import { Row } from "./row";
 
@@ -13,12 +13,19 @@ export function continuesRow(last: Row, width: number, lines: readonly string[],
   if (last.length < 2) return false;
   const end = last.text(last.length - 1);
   if (last.length >= width && !isWords(end)) return false;
+  // "2. Xã Hòa Khánh" heads the rows that follow.
+  if (unitLikeness((lines[at] ?? "").trim()) === 1 && !endsOpen(end)) return false;
   for (let next = at + 1; next < Math.min(lines.length, at + REACH); next += 1) {
     const line = lines[next] ?? "";
     if (line.trim() === "") return false;
     if (line.includes("\t")) return true;
   }
   return false;
+}
+
+/** A cell that its next paragraph must go on with: it ends with a word of joining or a comma. */
+function endsOpen(end: string): boolean {
+  return /(?:[,–-]|(?<!\p{L})(?:và|của|là|do|tại|với|cho))$/iu.test(end);
 }
 
 /** The row with the line added to its last cell. */

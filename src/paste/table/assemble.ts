@@ -202,12 +202,15 @@ export class Assembler {
     }
   }
 
-  /** Of several periods side by side those of which a row says anything; null where there is one only. */
+  /**
+   * Of several periods side by side those of which a row says anything; null where there is one only. "Chưa có" beside
+   * the figures of another period says that nothing is published of this one.
+   */
   private periodsTold(row: readonly Cell[]): ReadonlySet<string | null> | null {
     if (!this.several) return null;
-    return new Set(
-      this.fields.filter(({ column }) => (row[column]?.text ?? "") !== "").map(({ key }) => key),
-    );
+    const filled = this.fields.filter(({ column }) => (row[column]?.text ?? "") !== "");
+    const figured = filled.filter(({ column }) => row[column]?.absence === null);
+    return new Set((figured.length > 0 ? figured : filled).map(({ key }) => key));
   }
 
   /** Keeps where a draft stands: of a row below others the row itself, for its columns are those of all rows. */

@@ -194,12 +194,15 @@ function isProven(code: string, sure: number, unknown: number, sums: readonly Ch
   const checked = sums.filter(
     ({ whole, complete }) => complete && (whole === TOTAL_CODE || (part && whole === "DVTT")),
   );
-  const holds = checked.filter((sum) => sum.holds).length;
-  return (
-    holds > 0 &&
-    (checked.length < ENOUGH_ROWS ? holds === checked.length : holds >= LIMIT.proven * checked.length)
-  );
+  const few = checked.length < ENOUGH_ROWS;
+  const holds = checked.filter((sum) => sum.holds && (!few || isExact(sum))).length;
+  return holds > 0 && (few ? holds === checked.length : holds >= LIMIT.proven * checked.length);
 }
+
+function isExact({ stated, found }: CheckedSum): boolean {
+  return Math.abs(stated - found) < HALF_A_HUNDREDTH;
+}
+const HALF_A_HUNDREDTH = 0.005;
 
 /** Every record states the maximum of this indicator for it. */
 function isStated(

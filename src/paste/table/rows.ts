@@ -59,6 +59,10 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
   const { says, title } = setting;
   const labels = layout.roles.flatMap((role, column) => (role.kind === "label" ? [column] : []));
   const orders = layout.roles.flatMap((role, column) => (role.kind === "order" ? [column] : []));
+  const first = fields[0]?.column ?? 0;
+  const before = layout.roles.flatMap(({ kind }, column) =>
+    !turned && kind !== "field" && kind !== "label" && column < first ? [column] : [],
+  );
   const measured = fields.filter(
     ({ measure }) => measure !== "rank" && measure !== "class" && measure !== "rankDelta",
   );
@@ -87,9 +91,10 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     if (named.some(({ text }) => text !== ""))
       for (const [place, cell] of named.entries())
         above[place] = cell.text !== "" || labels.length === 1 ? cell : (above[place] ?? EMPTY_CELL);
-    const heads = (named.some(({ text }) => text !== "") ? [...above] : named).filter(
-      ({ text }) => text !== "",
-    );
+    const called = named.some(({ text }) => text !== "");
+    // "Bình quân chung" may stand where the numbers of the rows do, merged over the name.
+    const early = called ? [] : before.flatMap((column) => row[column] ?? []).filter(isCalled);
+    const heads = (called ? [...above] : early).filter(({ text }) => text !== "");
     const texts = heads.map(({ text }) => text);
 
     if (count === 0) {
@@ -184,6 +189,10 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       measure: turned || measure !== "score" ? measure : null,
     };
   };
+}
+
+function isCalled({ text, copy }: Cell): boolean {
+  return !copy && /\p{L}{2}/u.test(text) && !ORDINAL.test(text);
 }
 
 /** "1" under "Tháng" is "Tháng 1". */

@@ -56,6 +56,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   gc: "ghi chu",
   dv: "don vi",
 };
+/** The end of "dịch vụ công" is no "Cộng". */
+const NO_SUM = /công/iu;
 const ORDER_WORDS = new Set(["tt", "no", "ma", "ma so", "ma dinh danh", "ky hieu", "stt"]);
 
 /** Reads headings and labels with the names of one framework. */
@@ -101,7 +103,8 @@ function read(text: string, index: NameIndex): Saying {
   const bare = expandAbbreviations(WHOLE[short] ?? short.replace(/\bdiem td\b/g, "diem toi da"));
   const signs = `${/%/.test(named) && !/%/.test(bare) ? " %" : ""}${PLUS_MINUS.test(line) ? " tang giam" : ""}`;
   const { ideas, strange, mended } = ideasOf(`${bare}${signs}`);
-  if (bare === "cong") return { ...SILENT, codes: [{ code: TOTAL_CODE, sure: 1 }], more: true };
+  if (bare === "cong" && !NO_SUM.test(label))
+    return { ...SILENT, codes: [{ code: TOTAL_CODE, sure: 1 }], more: true };
   const meant = index.meanings(label, ideas, strange);
   const codes = weighed(mended === 0 ? meant : meant.map(misspelt), max, index);
   const relative = own ? null : relativePeriod(foldWords(line));

@@ -197,8 +197,13 @@ function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): nu
   const first = tokens[start];
   if (first?.kind !== "word" || !startsUpper(first.raw)) return end;
   const province = provinces.longest(wordAt, start);
-  return province ? start + province.length : end;
+  if (province) return start + province.length;
+  // "Bảo hiểm xã hội tỉnh Bình Nam": after the word any proper name is one, of which a single word is none.
+  const called = kind?.value.word === "tỉnh" || wordAt(end - 1) === PROVINCE_WORD;
+  const name = called ? properNameEnd(tokens, wordAt, start) : null;
+  return name !== null && name - start > 1 ? name : end;
 }
+const PROVINCE_WORD = foldText("tỉnh");
 
 /** A department that is not in the catalogue: a capital word and at most one small one after it. */
 function fieldEnd(tokens: readonly Token[], at: number): number | null {

@@ -19,7 +19,7 @@ const TALLEST_HEADING = 18;
 const MOST_WORDS = 90;
 const LONGEST_HEADING = 14;
 const FIGURE =
-  /^(?!766$)(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:\s?đ|\s?điểm)?|(?!20[12]\d$)\d{4,6}|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|[-–—]|N\/A|x)$/iu;
+  /^(?!766$)(?:[+\-−–(]?\d{1,3}(?:[.,]\d{1,3})?%?\)?(?:\s?đ|\s?điểm)?|(?!20[12]\d$)\d{4,6}|\d{1,3}(?:[.,]\d{1,3})?\/\d{1,3}|(?=[^\d]*\d)[\dlIO]{1,3}[.,][\dlIO]{1,3}|[-–—]|N\/A|x)$/iu;
 /** "Trang 1/4", "Hiển thị 1 - 14 trong tổng số 38 bản ghi" below the table of a page. */
 const PAGER = /^(?:«|‹|<)|^(?:trang|đang hiển thị|hiển thị|số bản ghi|tổng số bản ghi)(?!\p{L})/iu;
 /** "Xếp loại Khá" below the rows of one unit. */
@@ -273,7 +273,7 @@ function headingCells(
     first !== undefined &&
     says(first.text).part !== null &&
     stacked.every(({ text }) => /^[\p{Lu}#∑(]/u.test(text) && text.length < LONGEST_NAME);
-  const bare = stacked.every(({ text }) => !/:\s|\s{2}/.test(text));
+  const bare = stacked.every(({ text }) => !/:\s|\s{3}/.test(text));
   if (bare && stacked.length === pieces && (telling === pieces || (opens && telling * 5 >= pieces * 3)))
     return { cells: stacked.map((line) => ({ ...line })), above: lines.length - pieces };
   // Lines of a title may stand above: the cut that says most decides where the heading begins.
@@ -335,7 +335,9 @@ function bestCut(
           const again = code !== null && code === cut.code ? CUT_NAME : 0;
           // "… | trực tuyến Mức độ | hài lòng": words that open a name do not end one.
           const torn = OPENS_NAME.test(words[end - 1]?.text ?? "") && end - cut.end > 1 ? TORN : 0;
-          const points = cut.points + worth(saying, piece) - again - torn;
+          // "… hồ sơ | Mức độ": each name of a heading begins with a capital, where names do at all.
+          const small = /^\p{Ll}/u.test(words[cut.end]?.text ?? "") ? SMALL : 0;
+          const points = cut.points + worth(saying, piece) - again - torn - small;
           const list = next.get(end);
           const found = { begin: cut.end, end, points, code, before: cut };
           if (!list) next.set(end, [found]);
@@ -370,6 +372,7 @@ function bestCut(
 }
 const OPENS_NAME = /^(?:độ|lệ|quả|số|nhóm|mức|điểm)$/iu;
 const TORN = 0.3;
+const SMALL = 0.4;
 /** What cutting a name in two costs. */
 const CUT_NAME = 3;
 /** Cuts that are kept for every place. */

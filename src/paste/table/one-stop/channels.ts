@@ -28,12 +28,13 @@ const PHRASES = Object.entries(WORDS).map(
   ([word, phrases]) => [word as Word, phrases.map((phrase) => ` ${foldText(phrase)} `)] as const,
 );
 const PERCENT_SIGN = /%/;
+const FEWEST_RATES = 2;
 
 /**
  * What each column of an export counts, by the words over it.
  * @param paths heading cells of every column, top to bottom
- * @returns null unless dossiers handed in over the network and by hand are counted apart: only then the rates have a
- *   denominator
+ * @returns null unless the export follows these ways: dossiers handed in over the network and by hand are counted
+ *   apart, so that the rates have a denominator, and at least two rates stand beside them
  */
 export function channelsOf(paths: readonly (readonly string[])[]): Channels | null {
   const rates = new Map<RateName, number>();
@@ -50,7 +51,8 @@ export function channelsOf(paths: readonly (readonly string[])[]): Channels | nu
     if (rate) rates.set(name as RateName, at);
     else counts.set(name as CountName, at);
   }
-  return counts.has("online") && counts.has("direct") ? { rates, counts } : null;
+  const ways = counts.has("online") && counts.has("direct");
+  return ways && rates.size >= FEWEST_RATES ? { rates, counts } : null;
 }
 
 /** One figure of one way; a heading of two ways ("Trực tiếp, bưu chính") is none. */

@@ -35,8 +35,8 @@ export function readTargetList(
   for (; to < paragraphs.length; to += 1) {
     const paragraph = paragraphs[to];
     const row = paragraph && isListed(paragraph) ? targetOf(paragraph, rows.length + 1, index) : null;
-    if (!row) break;
-    rows.push(row);
+    if (row) rows.push(row);
+    else if (!paragraph || !isAimed(paragraph)) break;
   }
   if (rows.length < FEWEST || !rows.some(({ op }) => op === ">=")) return null;
   const title = paragraphs.slice(0, from).map(({ text }) => text.slice(0, 400));
@@ -51,8 +51,17 @@ export function readTargetList(
   };
 }
 
-/** One of the two lines above speaks of targets. */
-function announces(paragraphs: readonly Paragraph[], at: number): boolean {
+/** An aim in points ("phấn đấu đạt 18 điểm", "từ 19 điểm trở lên") among those in percent: no rate to reach. */
+function isAimed({ listed, text }: Paragraph): boolean {
+  return listed && text.length < 300 && AIM_IN_POINTS.test(text);
+}
+const AIM_IN_POINTS =
+  /(?:phấn đấu|tối thiểu|ít nhất|không dưới|trên|từ)[^.;:]{0,40}\d{1,3}(?:[.,]\d{1,2})?\s?điểm|\d\s?điểm trở lên/iu;
+
+/** One of the two lines above the list speaks of targets. */
+function announces(paragraphs: readonly Paragraph[], first: number): boolean {
+  let at = first;
+  for (let before = paragraphs[at - 1]; before && isAimed(before); before = paragraphs[at - 1]) at -= 1;
   return paragraphs.slice(Math.max(0, at - 2), at).some(({ text }) => {
     const folded = foldText(text.slice(0, 300));
     return ANNOUNCING.some((word) => folded.includes(word));

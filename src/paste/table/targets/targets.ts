@@ -14,7 +14,7 @@ export interface TargetTable {
   findings: Finding[];
 }
 
-type TargetRole = "order" | "name" | "percent" | "lead" | "assessor" | "note" | "other";
+type TargetRole = "order" | "name" | "percent" | "step" | "lead" | "assessor" | "note" | "other";
 
 const TARGET = foldText("chỉ tiêu");
 const ROMAN = /^[IVX]{1,5}[.)]?$/;
@@ -25,6 +25,7 @@ const AT_LEAST = ["tối thiểu", "ít nhất", "trở lên", "trên", "từ", 
 );
 const AT_MOST = ["tối đa", "không quá", "dưới", "nhỏ hơn", "không vượt"].map(foldText);
 const HEADER_REACH = 12;
+const FINE = /[.,]\d{2}(?!\d)/;
 
 /**
  * Reads a table of yearly targets: its heading has a column "Chỉ tiêu năm … (%)" or values such as "Tối thiểu 60".
@@ -32,12 +33,15 @@ const HEADER_REACH = 12;
  * @returns null when the table is not one of targets
  */
 export function readTargets(rows: readonly Row[], title: string, index: NameIndex): TargetTable | null {
-  const head = findHeader(rows);
+  const head = findHeader(rows, isPlan(title));
   if (!head) return null;
   const { roles, body, headings } = head;
   const percentAt = roles.indexOf("percent");
   const nameAt = roles.indexOf("name");
   const values = body.map((row) => row.text(percentAt)).filter((text) => text !== "");
+  // Aims are round; what was reached is printed with two decimals.
+  if (roles.includes("step") && values.filter((text) => FINE.test(text)).length * 2 > values.length)
+    return null;
   const stated = values.filter((text) => readTarget(text) !== null);
   if (values.length === 0 || stated.length * 2 < values.length) return null;
   const findings: Finding[] = [];
@@ -78,7 +82,7 @@ export function readTargets(rows: readonly Row[], title: string, index: NameInde
       code: targetCode(name, index),
       lead: cell("lead"),
       assessor: cell("assessor"),
-      note: cell("note"),
+      note: [cell("note"), ...stepsOf(row, head)].filter((text) => text !== "").join("; "),
     });
   }
   if (found.length === 0) return null;
@@ -91,13 +95,48 @@ function yearText(title: string): string {
   return /năm\s{1,3}(20\d{2})/iu.exec(title)?.[0] ?? "";
 }
 
-function findHeader(
-  rows: readonly Row[],
-): { roles: TargetRole[]; body: readonly Row[]; headings: string[] } | null {
+/** The nearest lines above speak of what is to be reached, not of what was. */
+function isPlan(title: string): boolean {
+  const near = foldText(title.split("\n").slice(-PLAN_LINES).join("\n"));
+  return (
+    PLAN_WORDS.some((words) => near.includes(words)) && !RESULT_WORDS.some((words) => near.includes(words))
+  );
+}
+const PLAN_LINES = 3;
+const PLAN_WORDS = ["lộ trình", "kế hoạch", "phấn đấu", "chỉ tiêu", "mục tiêu"].map(foldText);
+const RESULT_WORDS = ["kết quả", "tình hình", "đạt được"].map(foldText);
+
+interface Head {
+  roles: TargetRole[];
+  body: readonly Row[];
+  headings: string[];
+}
+
+/** What is to be reached by the quarters before the last one: "Quý I: 60". */
+function stepsOf(row: Row, { roles, headings }: Head): string[] {
+  return roles.flatMap((role, at) =>
+    role === "step" && row.text(at) !== "" ? [`${headings[at] ?? ""}: ${row.text(at)}`] : [],
+  );
+}
+
+/** Quarters or months side by side: the last one is where the year is to arrive, those before are steps. */
+function withSteps(roles: readonly TargetRole[], headings: readonly string[]): TargetRole[] {
+  const parts = headings.flatMap((heading, at) => (PART_OF_YEAR.test(heading) ? [at] : []));
+  const whole = headings.findIndex((heading) => WHOLE_YEAR.test(heading));
+  const goal = whole >= 0 ? whole : (parts.at(-1) ?? -1);
+  if (parts.length < 2) return [...roles];
+  return roles.map((role, at) => (at === goal ? "percent" : parts.includes(at) ? "step" : role));
+}
+const PART_OF_YEAR =
+  /^(?:đến |hết )?(?:quý|quí|q\.?|tháng|t)\s?(?:\d{1,2}|I{1,3}|IV)(?:[/.\s-]{1,3}(?:năm\s)?20\d{2})?$/iu;
+const WHOLE_YEAR = /^(?:cả năm|năm)(?:\s20\d{2})?$/iu;
+
+function findHeader(rows: readonly Row[], plan: boolean): Head | null {
   for (let at = 0; at < Math.min(rows.length - 1, HEADER_REACH); at += 1) {
     const width = Math.max(...rows.slice(0, at + 1).map((row) => row.length));
     const headings = headingPaths(rows.slice(at, at + 1), width).map((path) => path.join(" "));
-    const roles = headings.map(roleOf);
+    const own = headings.map(roleOf);
+    const roles = plan && !own.includes("percent") ? withSteps(own, headings) : own;
     if (!roles.includes("percent") || !roles.includes("name")) continue;
     // Only one column is the value; "Chỉ tiêu" before it is the name.
     return { roles, body: rows.slice(at + 1), headings };
