@@ -1,7 +1,10 @@
 /**
  * Draws pasted texts with known figures, has them read and prints how many were read right.
- * `npm run lottery -- COUNT SEED`, or `npm run lottery -- --show ID` for one draw (`tables-usual-7-12`).
+ * `npm run lottery -- COUNT SEED`, or `npm run lottery -- --show ID` for one draw (`tables-usual-7-12`), or
+ * `npm run lottery -- --mutations` for every way in which a figure of a known text goes wrong.
  */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { draw, KINDS } from "../test/lottery/draw";
 import { readDraws } from "../test/lottery/reader";
 import { run } from "../test/lottery/run";
@@ -14,6 +17,13 @@ if (first === "--show") {
   const { input, ...rest } = draw(kind, Number(match?.[2]), Number(match?.[3]));
   console.log(input);
   console.log(JSON.stringify(rest, null, 1));
+} else if (first === "--mutations") {
+  const jest = path.join(__dirname, "..", "node_modules", "jest", "bin", "jest.js");
+  const { status } = spawnSync(process.execPath, [jest, "--selectProjects=unit", "test/paste/mutations"], {
+    stdio: "inherit",
+    env: { ...process.env, MUTATIONS: "all" },
+  });
+  process.exitCode = status ?? 1;
 } else {
   run(readDraws, Number(first), Number(second));
 }
