@@ -15,7 +15,7 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       transform,
-      setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/patience.ts", "<rootDir>/test/styles-that-hide.ts"],
       moduleNameMapper,
       globalSetup: "<rootDir>/scripts/jest-fluent.mjs",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
