@@ -3,7 +3,7 @@
  * by its role, only to learn whether it is hidden: two thirds of what a test of the pane took. Here only rules are
  * taken in that can hide an element or keep it from being pressed.
  */
-const HIDES = /\b(?:display|visibility|pointer-events|content-visibility)\s*:/;
+const HIDES = /\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|pointer-events\s*:\s*none)/;
 
 if (typeof document !== "undefined") {
   const insert = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "insertRule")?.value as (
