@@ -200,7 +200,15 @@ describe("memory of a table", () => {
   });
 
   test("the last table reads back; that of a newer add-in does not", () => {
-    const last = { sheet: "S", table: "t", data: "d", part: "p", created: true, charts: ["Biểu đồ 1"] };
+    const last = {
+      sheet: "S",
+      table: "t",
+      data: "d",
+      part: "p",
+      created: true,
+      charts: ["Biểu đồ 1"],
+      undoing: true,
+    };
     expect(parseLastTable(serializeLastTable(last))).toEqual(last);
     expect(parseLastTable(JSON.stringify({ v: 2, ...last }))).toBeNull();
     expect(parseLastTable("không phải JSON")).toBeNull();

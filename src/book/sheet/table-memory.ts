@@ -12,6 +12,8 @@ export interface LastTable {
   created: boolean;
   /** Charts that stood on the sheet before it was built. */
   charts: readonly string[];
+  /** Taking it back was begun: what stands there now is half of it. */
+  undoing: boolean;
 }
 
 /** What a table on a sheet remembers: what was written there, and what had been there before. */
@@ -37,7 +39,7 @@ export function parseLastTable(stored: unknown): LastTable | null {
   if (stored === undefined || stored === null || stored === "") return null;
   const blob = parseVersioned(stored, VERSION);
   if (blob.kind !== "read") return null;
-  const { sheet, table, data, part, created, charts } = blob.fields;
+  const { sheet, table, data, part, created, charts, undoing } = blob.fields;
   return typeof sheet === "string" &&
     typeof table === "string" &&
     typeof data === "string" &&
@@ -50,6 +52,7 @@ export function parseLastTable(stored: unknown): LastTable | null {
         part,
         created,
         charts: Array.isArray(charts) ? charts.filter((name) => typeof name === "string") : [],
+        undoing: undoing === true,
       }
     : null;
 }

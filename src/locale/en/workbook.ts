@@ -93,6 +93,12 @@ export const workbook: Record<keyof typeof vi, string> = {
   "workbook.written.all": "All {done} figures were written to the book before the error.",
   "workbook.written.part":
     "{done} of {total} figures were written; {open} are still to be written. Try again to complete.",
+  "workbook.written.formulas":
+    "{done} cells have changed ({total} formulas were to change). What stood in them is listed below. Press again to finish.",
+  "workbook.written.formulas_unknown":
+    "It could not be checked which formulas have changed. Press again to finish.",
+  "workbook.written.table_undo":
+    "Taking back the table on the sheet “{sheet}” is half done. Press again to finish; the score book is unchanged.",
   "workbook.written.table_unknown":
     "Sheet “{sheet}” could not be checked. Try again to complete the table; the score book is unchanged.",
   "workbook.written.table_all": "The table on sheet “{sheet}” is complete; the score book is unchanged.",

@@ -90,6 +90,11 @@ export const workbook = {
     "Chưa kiểm tra được đã ghi đến đâu. Bấm lại để kiểm tra và ghi nốt; số cũ đều còn trong Lịch sử.",
   "workbook.written.all": "Đã ghi đủ {done} số liệu vào sổ trước khi lỗi xảy ra.",
   "workbook.written.part": "Đã ghi {done} trong {total} số liệu; còn {open} chưa ghi. Bấm lại để ghi nốt.",
+  "workbook.written.formulas":
+    "Đã đổi {done} ô (cần đổi {total} công thức). Nội dung trước đó của các ô ghi ở dưới. Bấm lại để làm nốt.",
+  "workbook.written.formulas_unknown": "Chưa kiểm tra được đã đổi công thức đến đâu. Bấm lại để làm nốt.",
+  "workbook.written.table_undo":
+    "Việc hoàn tác bảng trên trang “{sheet}” đang dở. Bấm lại để làm nốt; sổ điểm không thay đổi.",
   "workbook.written.table_unknown":
     "Chưa kiểm tra được trang “{sheet}”. Bấm lại để lập bảng cho đủ; sổ điểm không thay đổi.",
   "workbook.written.table_all": "Bảng trên trang “{sheet}” đã đủ; sổ điểm không thay đổi.",

@@ -1,13 +1,36 @@
 import type { CellValue } from "../../book/layout/cells";
 import type { Outcome } from "../office/refusal";
+import type { ExcelSession } from "../office/run";
 import { runInExcel } from "../office/run";
 import { inSlices } from "../office/slices";
 import { say } from "../office/wording";
 import { standsAsWritten } from "../writing/check-rows";
 import { oneForAll } from "../writing/format-rows";
-import { readFormulas, addressOf } from "./formula-cells";
-import { type FormulaReport, cellsOf } from "./formulas";
+import type { Place } from "./formula-cells";
+import { addressOf, readFormulas } from "./formula-cells";
+import type { FormulaReport } from "./formulas";
+import { cellsOf } from "./formulas";
+import { withSecondTry, withWhatChanged } from "./second-try";
 import { selectedPlaces } from "./selected-places";
+
+interface At {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** A formula and what it shows: one cell, or several where its result spills. */
+interface Shown {
+  at: At;
+  values: CellValue[][];
+}
+
+/** What is replaced, what stood around it, and what is left with the reason. */
+interface ValuesPlan {
+  shown: readonly Shown[];
+  before: ReadonlyMap<Place, CellValue[][]>;
+  skipped: readonly string[];
+}
 
 /**
  * Replaces formulas of ours by what they show. Texts are kept as text; a result that spills over several cells is
@@ -16,58 +39,66 @@ import { selectedPlaces } from "./selected-places";
 export async function formulasToValues(
   isOurs: (formula: string) => boolean,
 ): Promise<Outcome<FormulaReport>> {
-  return runInExcel(async (context) => {
-    const places = await selectedPlaces(context, false);
-    const formulas = await readFormulas(context, places);
-    const report = { changed: 0, skipped: [] as string[] };
-    const shown: Shown[] = [];
-    const cells = places.flatMap((place) => {
-      const found = cellsOf(place, formulas.get(place) ?? [], (formula) =>
-        isOurs(formula) ? { formula } : null,
-      );
-      if (found.length === 0 || !place.sheetProtected) return found;
-      report.skipped.push(say("workbook.skipped.protected", { sheet: place.sheet }));
-      return [];
-    });
-    await inSlices(
-      context,
-      grouped(cells, CELLS_PER_REQUEST),
-      (group) =>
-        group.map(({ at }) => {
-          const cell = context.workbook.worksheets
-            .getItem(at.sheet)
-            .getRangeByIndexes(at.row, at.column, 1, 1);
-          cell.load("values,valueTypes");
-          return { at, cell, spill: spillOf(cell) };
-        }),
-      (_group, looked) => shown.push(...looked),
-    );
-    const left = shown.filter(({ at, cell }) => {
-      if (cell.valueTypes[0]?.[0] !== "Error") return true;
-      report.skipped.push(say("workbook.skipped.error", { address: addressOf(at.sheet, at.row, at.column) }));
-      return false;
-    });
-    await inSlices(
-      context,
-      grouped(left, CELLS_PER_REQUEST),
-      (group) => group.flatMap((one) => queueValues(context.workbook, one)),
-      (group, written) => {
-        report.changed += group.length;
-        for (const { at, range, values } of written)
-          if (!standsAsWritten(values, (range.values[0] ?? []) as CellValue[]))
-            report.skipped.push(
-              say("workbook.skipped.neighbour", { address: addressOf(at.sheet, at.row, at.column) }),
-            );
-      },
-    );
-    return report;
-  });
+  const planned = await runInExcel((context) => planValues(context, isOurs));
+  if (!planned.ok) return planned;
+  const { shown, before, skipped } = planned.value;
+  return withSecondTry(
+    async (context) => ({
+      changed: shown.length,
+      skipped: [...skipped, ...(await writeValues(context, shown))],
+    }),
+    (cause) => withWhatChanged(cause, before, shown.length),
+  );
 }
 
-interface Shown {
-  at: { sheet: string; row: number; column: number };
-  cell: Excel.Range;
-  spill: Excel.Range | null;
+async function planValues(context: ExcelSession, isOurs: (formula: string) => boolean): Promise<ValuesPlan> {
+  const places = await selectedPlaces(context, false);
+  const before = await readFormulas(context, places);
+  const skipped: string[] = [];
+  const cells = places.flatMap((place) => {
+    const found = cellsOf(place, before.get(place) ?? [], (formula) =>
+      isOurs(formula) ? { formula } : null,
+    );
+    if (found.length === 0 || !place.sheetProtected) return found;
+    skipped.push(say("workbook.skipped.protected", { sheet: place.sheet }));
+    return [];
+  });
+  const shown: Shown[] = [];
+  await inSlices(
+    context,
+    grouped(cells, CELLS_PER_REQUEST),
+    (group) =>
+      group.map(({ at }) => {
+        const cell = context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1);
+        cell.load("values,valueTypes");
+        return { at, cell, spill: spillOf(cell) };
+      }),
+    (_group, looked) => {
+      for (const { at, cell, spill } of looked) {
+        const whole = spill !== null && !spill.isNullObject;
+        const values = (whole ? spill.values : cell.values) as CellValue[][];
+        if (cell.valueTypes[0]?.[0] !== "Error") shown.push({ at, values });
+        else skipped.push(say("workbook.skipped.error", { address: addressOf(at.sheet, at.row, at.column) }));
+      }
+    },
+  );
+  return { shown, before, skipped };
+}
+
+/** @returns cells that do not hold what was written, told to a person */
+async function writeValues(context: ExcelSession, shown: readonly Shown[]): Promise<string[]> {
+  const amiss: string[] = [];
+  await inSlices(
+    context,
+    grouped(shown, CELLS_PER_REQUEST),
+    (group) => group.flatMap((one) => queueValues(context.workbook, one)),
+    (_group, written) => {
+      for (const { at, range, values } of written)
+        if (!standsAsWritten(values, (range.values[0] ?? []) as CellValue[]))
+          amiss.push(say("workbook.skipped.neighbour", { address: addressOf(at.sheet, at.row, at.column) }));
+    },
+  );
+  return amiss;
 }
 
 /**
@@ -76,13 +107,12 @@ interface Shown {
  */
 function queueValues(
   workbook: Excel.Workbook,
-  { at, cell, spill }: Shown,
-): { at: Shown["at"]; range: Excel.Range; values: CellValue[] }[] {
-  const whole = spill !== null && !spill.isNullObject;
-  const values = (whole ? spill.values : cell.values) as CellValue[][];
+  { at, values }: Shown,
+): { at: At; range: Excel.Range; values: CellValue[] }[] {
   const sheet = workbook.worksheets.getItem(at.sheet);
-  // The formula goes first: what it spills goes with it.
-  sheet.getRangeByIndexes(at.row, at.column, 1, 1).clear("Contents");
+  const spills = values.length > 1 || (values[0]?.length ?? 0) > 1;
+  // The formula goes first: what it spills goes with it. One that stands alone is never gone before its value is there.
+  if (spills) sheet.getRangeByIndexes(at.row, at.column, 1, 1).clear("Contents");
   return values.map((row, y) => {
     const range = sheet.getRangeByIndexes(at.row + y, at.column, 1, row.length);
     row.forEach((value, x) => {
@@ -97,7 +127,7 @@ function queueValues(
 /** Cells that are looked at or written in one request. */
 const CELLS_PER_REQUEST = 1000;
 
-export function grouped<T>(all: readonly T[], size: number): T[][] {
+function grouped<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
   );

@@ -70,6 +70,7 @@ export async function buildTable(
       part: names.part,
       created: begun?.created ?? !refreshed,
       charts: begun?.charts ?? looked?.state.charts ?? [],
+      undoing: false,
     };
     const previous = refreshed ? (looked?.memory?.current ?? null) : null;
     const hasPart = looked?.hasPart ?? false;

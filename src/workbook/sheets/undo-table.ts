@@ -2,11 +2,13 @@ import type { LookedSheet } from "./look-for-table";
 import { queueMemory } from "./build-table";
 import { lookForTable, textsOf } from "./look-for-table";
 import { refuseSheet } from "./refuse-sheet";
+import { lookAtSheet, sameUsed } from "./what-stands";
 import { writeTableSheet } from "./comparison-sheet";
 import { SETTING_KEYS } from "../../book/settings/office-settings";
 import { planTable } from "../../book/sheet/plan-table";
 import { isTableChart } from "../../book/sheet/table-charts";
-import type { Outcome } from "../office/refusal";
+import type { SheetState } from "../../book/sheet/sheet-state";
+import type { Outcome, Refusal } from "../office/refusal";
 import { refusal, RefusedError } from "../office/refusal";
 import type { ExcelSession } from "../office/run";
 import { runInExcel } from "../office/run";
@@ -17,7 +19,7 @@ import { survey } from "../reading/survey";
 import type { AreaNames } from "../../book/sheet/table-area";
 import { contains } from "../../book/sheet/table-area";
 import type { LastTable } from "../../book/sheet/table-memory";
-import { memoryXml, parseLastTable } from "../../book/sheet/table-memory";
+import { memoryXml, parseLastTable, serializeLastTable } from "../../book/sheet/table-memory";
 import { say } from "../office/wording";
 import { queueSetting } from "../writing/request-step";
 
@@ -26,7 +28,8 @@ import { queueSetting } from "../writing/request-step";
  * beside it; one that refreshed an earlier table gives that back. A table that was edited since is left alone.
  */
 export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
-  return runInExcel(async (context) => {
+  const seen: { before: SheetState | null } = { before: null };
+  const outcome = await runInExcel(async (context) => {
     const found = await survey(context);
     const last = parseLastTable(found.lastTable);
     if (last === null) throw nothing();
@@ -40,7 +43,9 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
       throw new RefusedError(
         refusal("nothing_to_undo", say("workbook.refusal.table_forgotten", { sheet: state.name })),
       );
-    refuseIfChanged(looked, table);
+    // What an attempt that failed left half-way is not what was written, nor did anybody edit it.
+    if (!last.undoing) refuseIfChanged(looked, table);
+    seen.before = state;
     if (memory.previous !== null) {
       const plan = planTable({
         model: memory.previous,
@@ -48,11 +53,11 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
         state,
         sheetNames: found.sheetNames,
         knownNames: new Set(found.names.keys()),
-        begun: null,
+        begun: last.undoing ? last : null,
       });
       const { previous } = memory;
       await writeTableSheet(context, plan, {
-        first: () => undefined,
+        first: (workbook) => queueUndoing(workbook, last),
         last: (workbook) => {
           queueMemory(
             workbook,
@@ -70,6 +75,24 @@ export async function undoLastTable(): Promise<Outcome<{ sheet: string }>> {
       );
     return { sheet: state.name };
   });
+  if (outcome.ok || seen.before === null) return outcome;
+  return { ok: false, refusal: await withWhatIsLeft(outcome.refusal, seen.before) };
+}
+
+/** Before anything else, so that a second press goes on where the first one failed. */
+function queueUndoing(workbook: Excel.Workbook, last: LastTable): void {
+  queueSetting(workbook, {
+    key: SETTING_KEYS.lastTable,
+    value: serializeLastTable({ ...last, undoing: true }),
+  });
+}
+
+/** Looks at the sheet after a failure: taking back was begun unless everything stands as it stood. */
+async function withWhatIsLeft(cause: Refusal, before: SheetState): Promise<Refusal> {
+  const looked = await runInExcel((context) => lookAtSheet(context, before.name));
+  const same = looked.ok && looked.value !== null && sameUsed(looked.value.used, before.used);
+  const written = same ? "" : say("workbook.written.table_undo", { sheet: before.name });
+  return { ...cause, written, retry: true };
 }
 
 function nothing(): RefusedError {
@@ -99,10 +122,7 @@ async function takeAway(
   const sheet = workbook.worksheets.getItem(state.name);
   const own = [table, state.data].filter((block) => block !== null);
   const others = state.charts.some((name) => !isTableChart(name)) || hasForeignCells(state.used, own);
-  for (const name of [last.table, last.data])
-    if (found.names.has(name)) workbook.names.getItem(name).delete();
-  if (hasPart) workbook.customXmlParts.getByNamespace(last.part).getOnlyItemOrNullObject().delete();
-  queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
+  queueUndoing(workbook, last);
   if (!others && found.sheetNames.length > 1 && !found.bookProtected) sheet.delete();
   else {
     for (const name of state.charts) if (isTableChart(name)) sheet.charts.getItem(name).delete();
@@ -112,6 +132,10 @@ async function takeAway(
       range.clear("All");
     }
   }
+  for (const name of [last.table, last.data])
+    if (found.names.has(name)) workbook.names.getItem(name).delete();
+  if (hasPart) workbook.customXmlParts.getByNamespace(last.part).getOnlyItemOrNullObject().delete();
+  queueSetting(workbook, { key: SETTING_KEYS.lastTable, value: null });
   await context.sync();
 }
 

@@ -1,6 +1,7 @@
 import type { SheetState } from "../../book/sheet/sheet-state";
 import type { TableSheetPlan } from "../../book/sheet/plan-table";
 import type { Refusal } from "../office/refusal";
+import type { ExcelSession } from "../office/run";
 import { runInExcel } from "../office/run";
 import { say } from "../office/wording";
 import { textsOf, usedOf } from "./look-for-table";
@@ -10,15 +11,21 @@ export async function withWhatStands(
   cause: Refusal,
   { plan, before }: { plan: TableSheetPlan; before: SheetState | null },
 ): Promise<Refusal> {
-  const looked = await runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
-    sheet.load("name");
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount,values");
-    await context.sync();
-    return sheet.isNullObject ? null : { used: usedOf(used) };
-  });
+  const looked = await runInExcel((context) => lookAtSheet(context, plan.sheet));
   return { ...cause, written: looked.ok ? standing(looked.value, plan, before) : unknown(plan), retry: true };
+}
+
+/** Everything with a value on a sheet; null when the sheet is gone. */
+export async function lookAtSheet(
+  context: ExcelSession,
+  name: string,
+): Promise<Pick<SheetState, "used"> | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount,values");
+  await context.sync();
+  return sheet.isNullObject ? null : { used: usedOf(used) };
 }
 
 function unknown({ sheet }: TableSheetPlan): string {
@@ -40,7 +47,7 @@ function standing(
     : say("workbook.written.table_part", { sheet });
 }
 
-function sameUsed(a: SheetState["used"], b: SheetState["used"]): boolean {
+export function sameUsed(a: SheetState["used"], b: SheetState["used"]): boolean {
   if (a === null || b === null) return a === b;
   const texts = ({ values }: NonNullable<SheetState["used"]>): string[][] =>
     values.map((row) => row.map(String));
