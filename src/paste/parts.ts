@@ -1,4 +1,5 @@
 import type { SourceText, Cell, Row } from "./source";
+import { isMessage } from "./source";
 import type { Finding } from "./drafts";
 import type { NameIndex, Saying } from "./words";
 import { SURE } from "./words";
@@ -96,9 +97,12 @@ export function* cutParts(
   return parts;
 }
 
-/** A table in lines of text: by wide blanks, by single ones, or a cell on every line. */
+/** A table in lines of text: by wide blanks, by single ones – but not in a chat –, or a cell on every line. */
 function findTable(lines: readonly Cell[], says: (text: string) => Saying): FoundTable | null {
-  return alignedTable(lines, says) ?? singleBlankTable(lines, says) ?? stackedTable(lines, says);
+  const chat = lines.some(({ text }) => isMessage(text));
+  return (
+    alignedTable(lines, says) ?? (chat ? null : singleBlankTable(lines, says)) ?? stackedTable(lines, says)
+  );
 }
 
 /** Rows of which not a single figure was taken, because it is not clear which column each belongs to. */

@@ -1,4 +1,5 @@
 import { continuesRow, mendRows, withContinuation } from "./broken-rows";
+import { isMessage } from "./message";
 import type { Cell, Row } from "./row";
 import { trimmedCell } from "./row";
 import type { Splitter } from "./separators";
@@ -59,7 +60,7 @@ export function* splitBlocks(text: string): Steps<SourceText> {
       if (prose && prose[prose.length - 1]?.text !== "") prose.push({ text: "", line: at + 1, column: 1 });
       continue;
     }
-    const splitter: Splitter | null = MESSAGE.test(line)
+    const splitter: Splitter | null = isMessage(line)
       ? null
       : table && tableKind.fits(line)
         ? tableKind
@@ -95,9 +96,6 @@ export function* splitBlocks(text: string): Steps<SourceText> {
   for (const block of blocks) if (block.kind === "table") block.rows = mendRows(block.rows);
   return { text, blocks };
 }
-
-/** Time and sender of a message that was copied from a chat: the comma in it divides no values. */
-const MESSAGE = /^\[\d{1,2}:\d{2}(?::\d{2})?,?\s\d{1,2}\/\d{1,2}\/\d{2,4}\]\s/u;
 
 /** "…" between the first rows of a long table and its last ones. */
 const SKIPPED_ROWS = /^\s*(?:…|\.{3,}|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))+\s*$/;

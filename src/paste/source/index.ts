@@ -1,3 +1,4 @@
+export { isMessage } from "./message";
 export type { SourceText } from "./blocks";
 export { splitBlocks } from "./blocks";
 export { htmlSource } from "./html";

@@ -251,7 +251,8 @@ function properNameEnd(tokens: readonly Token[], wordAt: WordAt, at: number): nu
 const MONTH = foldText("tháng");
 /** Communes of one name are told apart by a number from 1. */
 const MOST_ALIKE = 20;
-const AFTER_NAME = new Set(foldWords("đạt xếp đứng được có chỉ cũng"));
+const AFTER_NAME = new Set(foldWords("đạt xếp đứng được có chỉ cũng thông công báo là đã hiện vẫn chưa"));
+const TIMES = new Set(foldWords("tháng quý năm"));
 
 /** "xã A Lưới 3 đạt …": the number is of the name where what follows says so, and never a score, a rank or a count. */
 function numbered(tokens: readonly Token[], wordAt: WordAt, end: number): number {
@@ -261,8 +262,8 @@ function numbered(tokens: readonly Token[], wordAt: WordAt, end: number): number
   if (!Number.isInteger(number.value) || number.value < 1 || number.value > MOST_ALIKE) return end;
   const next = wordAt(end + 1);
   const opens = isMark(tokens[end + 1], "(") || isMark(tokens[end + 1], ":");
-  const month = next === MONTH && tokens[end + 2]?.kind !== "word";
-  return opens || month || (next !== null && AFTER_NAME.has(next)) ? end + 1 : end;
+  const when = next !== null && TIMES.has(next) && tokens[end + 2]?.kind !== "word";
+  return opens || when || (next !== null && AFTER_NAME.has(next)) ? end + 1 : end;
 }
 
 /** Another unit begins inside a run of capitals: "UBND XÃ NAM CƯỜNG TRUNG TÂM PHỤC VỤ …". */

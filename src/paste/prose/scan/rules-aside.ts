@@ -26,7 +26,7 @@ const PAGER = /(?<!\p{L})trang\s{1,3}\d{1,4}\s?\/\s?\d{1,4}(?![\d/.,]*\d)/gu;
 
 /** What is counted; nouns that also begin the name of an indicator only where they do not. */
 const COUNTED =
-  "ho so|don(?! vi)|thu tuc|tthc|giao dich|luot|y kien|phieu|phan anh|kien nghi|pakn|don vi|xa|phuong|tinh|thanh pho|dac khu|huyen|co quan|dia phuong|can bo|cong chuc|vien chuc|nguoi|doanh nghiep|to chuc|ca nhan|ngay|gio|phut|giay|thang(?! *\\d)|tuan|nam|nhiem ky|van ban|quyet dinh|trang|dong|trieu|ty(?! le)|nghin|ngan|truong hop|buoi|lop|hoi nghi|mau|to|cuoc|dau|quy trinh|tai khoan|diem (?:cau|tiep nhan|truy cap|phuc vu|giao dich)|dia diem|phong|ban|tram|truong|thon|dai bieu|truong thon|benh vien|may|bo (?:phan|may)|vi tri viec lam|nhiem vu|noi dung|lan|ky|so,? (?:ban,? )?nganh|so nganh|nganh|linh vuc|thanh vien|cap|km|m2|gb|mb|trinh|co so|ho(?! so)|tin|bai|video|khach|hang muc|san pham|sang kien|giai phap|cong viec|phong ban|chi nhanh|diem den";
+  "ho so|don(?! vi)|thu tuc|tthc|giao dich|luot|y kien|phieu|phan anh|kien nghi|pakn|don vi|xa|phuong|tinh|thanh pho|dac khu|huyen|co quan|dia phuong|can bo|cong chuc|vien chuc|nguoi|doanh nghiep|to chuc|ca nhan|ngay|gio|phut|giay|thang(?! *\\d)|tuan|nam|nhiem ky|van ban|quyet dinh|trang|dong|trieu|ty(?! le)|nghin|ngan|truong hop|buoi|lop|hoi nghi|mau|to|cuoc|dau|quy trinh|tai khoan|diem (?:cau|tiep nhan|truy cap|phuc vu|giao dich)|dia diem|phong|ban|tram|truong|thon(?! tin)|khu pho|khu dan cu|to dan pho|ap|buon|lang|dai bieu|truong thon|benh vien|may|bo (?:phan|may)|vi tri viec lam|nhiem vu|noi dung|lan|ky|so,? (?:ban,? )?nganh|so nganh|nganh|linh vuc|thanh vien|cap|km|m2|gb|mb|trinh|co so|ho(?! so)|tin|bai|video|khach|hang muc|san pham|sang kien|giai phap|cong viec|phong ban|chi nhanh|diem den";
 /** Nouns of which names and lists of the index are full: never behind a score over a maximum. */
 const COUNTED_PLAIN =
   "dich vu(?! (?:cong )?truc tuyen)|dvc(?!tt)|dvctt|ket qua|nhom|chi so|tieu chi|chi tieu|muc(?! do)|nganh|cap";
@@ -46,6 +46,13 @@ const INDEX_NAME = /(?<![\d.,/\p{L}])766(?![\d.,/]*\d| *(?:diem|d|ho so)(?!\p{L}
 /** "các đơn vị dưới 50 điểm": a limit, nobody's score. */
 const LIMIT =
   /(?<!\p{L})(?:duoi|chua (?:den|toi|dat)|khong (?:qua|den|toi))\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:diem|%)(?!\p{L})/gu;
+
+/** "3/13 sở": with a small letter, for "Sở Y tế" behind a score is a unit. */
+const DEPARTMENTS =
+  /(?<![\d.,/\p{L}])\d{1,3}(?:\s?\/\s?\d{1,3})?\s{1,3}(?:sở|ban|phòng)(?=,|\s+(?:ngành|và|đạt|xếp|có|được|thuộc)(?!\p{L})|[.;)])/gu;
+
+/** "tại 14 khu phố": no score stands there. */
+const PLACES = /(?<!\p{L})(?:tai|tren dia ban|thuoc)(?: ca)?\s{1,3}\d{1,4}(?![\d.,/%]*\d|\s{0,2}[%/])/gu;
 
 /** The number of an item inside a sentence: "(1) Công khai …", "1. Công khai …" after a stop. */
 const ORDER =
@@ -67,6 +74,8 @@ export const ASIDE_BEFORE_FIGURES: readonly Rule[] = [
   aside("scale", LIMIT),
   aside("order", ORDER),
   aside("count", COUNT),
+  aside("count", PLACES),
+  aside("count", DEPARTMENTS, "plain"),
   aside("count", LARGE),
 ];
 

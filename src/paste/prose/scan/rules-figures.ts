@@ -51,6 +51,15 @@ function readRank(match: RegExpExecArray, twin: Twin): Sense | null {
   return { kind: "rank", rank, of: whole, group: !CHUNG.test(text) };
 }
 
+function readClimb([, rank, of]: RegExpExecArray): Sense | null {
+  const [place, among] = [Number(rank), Number(of)];
+  return place === 0 || place > among ? null : { kind: "rank", rank: place, of: among, group: true };
+}
+
+/** "tăng 3 bậc (từ 9/14 lên 6/14)": behind places that were won or lost stand places. */
+const CLIMB =
+  /(?<=(?<!\p{L})(?:bac|hang|vi tri)\s{0,2}[(,]\s{0,2}tu\s{1,2}(?:\d{1,4}\/\d{1,4}\s{1,2}(?:len|xuong)(?: con)?\s{1,2})?)(\d{1,4})\/(\d{1,4})(?![\d.,]*\d)/gu;
+
 /** Places and ranks. */
 export const RANKS: readonly Rule[] = [
   {
@@ -63,6 +72,7 @@ export const RANKS: readonly Rule[] = [
     }),
   },
   { form: RANK, on: "bare", digits: true, sense: readRank },
+  { form: CLIMB, on: "bare", digits: true, sense: readClimb },
 ];
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;

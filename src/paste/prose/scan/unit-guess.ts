@@ -34,7 +34,7 @@ export const PLACE_NAMES: { sure: readonly Rule[]; guessed: readonly Rule[] } = 
   guessed: [
     unitRule(
       new RegExp(
-        String.raw`(?<![\p{L}\d])${CAPITAL}(?: ${CAPITAL}){1,3}(?=\s*(?:\(|:|đạt|được|với|có|xếp|đứng)[^\n;]{0,16}\d|\s\d+[.,]\d)`,
+        String.raw`(?<![\p{L}\d])${CAPITAL}(?: ${CAPITAL}){1,3}(?=\s*(?:\(|:|đạt|được|với|có|xếp|đứng)[^\n;]{0,16}\d|\s\d+(?:[.,]\d|\/\d))`,
         "gu",
       ),
       true,

@@ -93,8 +93,9 @@ const earlier: Taker = (spot, frame) => {
     // "tăng 3,2 điểm (tương đương 4,2%)"
     if (figure.percent && before?.kind === "figure" && isSignal(verb, "up", "down"))
       return left("second_change");
+    if (before?.kind === "figure" && frame.bracketsEarlier) return { role: "previous" };
     if (before?.kind === "figure" && before.of !== null && before.of === figure.of)
-      return frame.bracketsEarlier ? { role: "previous" } : left("second_value", true);
+      return left("second_value", true);
   }
   return null;
 };

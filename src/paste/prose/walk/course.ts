@@ -79,6 +79,11 @@ export interface Course {
   lastSlot: Slot | null;
   /** Periods outside the brackets that are open. */
   readonly brackets: (string | null)[];
+  /** How many facts were told when the bracket was opened, and when a clause ended in it. */
+  bracketFrom: number;
+  clauseFrom: number;
+  /** The score that an old value or a change is of, where another one stands nearer. */
+  readonly mates: Map<Fact, Fact>;
   /** Names behind their figure, with what they were used for. */
   readonly claimed: Map<Mention, Slot>;
   readonly told: Set<string>;
@@ -118,6 +123,9 @@ export function courseOf(
     fromRank: null,
     lastSlot: null,
     brackets: [],
+    bracketFrom: 0,
+    clauseFrom: 0,
+    mates: new Map(),
     claimed: new Map(),
     told: new Set(),
   };

@@ -50,7 +50,12 @@ export function put(
     course.own === null && !(bracketed && course.state.period !== null)
       ? periodBehind(course.list, course.at)
       : null;
-  const period = course.own ?? (behindIt && keyOf(course, behindIt)) ?? course.state.period;
+  const paired = course.pairs.periods.get(one);
+  const period =
+    (paired && keyOf(course, paired)) ??
+    course.own ??
+    (behindIt && keyOf(course, behindIt)) ??
+    course.state.period;
   const figure = one.kind === "figure" ? one : null;
   course.told.add(`${unit?.name ?? ""} ${head.codes[0] ?? ""} ${slot}`);
   course.told.add(toldKey(course, head.codes[0] ?? "", slot, unit?.name));
@@ -72,6 +77,7 @@ export function put(
     word,
     place: stretch(course, one.at, one.end, one.text),
   });
+  noteMate(course);
   if (slot === "score" && isTotal(head.codes) && course.listedClass !== null)
     course.facts.push({
       ...(course.facts[course.facts.length - 1] as Fact),
@@ -89,6 +95,17 @@ function isSincePrevious(course: Course, period: string | null): boolean {
   return own !== null && keyOf(course, when) === periodKey(previousPeriod(own));
 }
 
+/** "85,2 điểm (tháng 4: 83,9; cùng kỳ năm 2025: 79,45)": behind the clause in the bracket it is again of the first one. */
+function noteMate({ facts, brackets, bracketFrom, clauseFrom, mates }: Course): void {
+  const fact = facts[facts.length - 1];
+  if (!fact || brackets.length === 0 || clauseFrom === bracketFrom) return;
+  if (fact.slot !== "delta" && fact.slot !== "previous") return;
+  const same = (one: Fact) => isScore(one) && one.codes[0] === fact.codes[0];
+  if (facts.slice(clauseFrom).some(same)) return;
+  const mate = facts.slice(0, bracketFrom).findLast(same);
+  if (mate) mates.set(fact, mate);
+}
+
 /** A change or an old value is of the unit and period of the score beside it. */
 export function mated(course: Course): Fact[] {
   const last = new Map<string, Fact>();
@@ -99,7 +116,7 @@ export function mated(course: Course): Fact[] {
     const code = fact.codes[0] ?? "";
     if (isScore(fact)) last.set(code, fact);
     if (fact.slot !== "delta" && fact.slot !== "previous") return fact;
-    const mate = last.get(code) ?? first.get(code);
+    const mate = course.mates.get(fact) ?? last.get(code) ?? first.get(code);
     return mate ? { ...fact, unit: mate.unit, period: mate.period } : fact;
   });
 }

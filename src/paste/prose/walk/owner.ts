@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../../scoring/framework/framework";
 import type { Slot } from "../facts";
 import type { FigureMention, MentionOf } from "../scan/mention";
-import { isBreak } from "../scan/mention";
+import { isBreak, isSignal } from "../scan/mention";
 import type { Course } from "./course";
 import type { Head } from "./head";
 import { TOTAL, TOTAL_MOST, isTotal, states } from "./head";
@@ -23,6 +23,7 @@ export function headFor(course: Course, one: FigureMention, at: number, slot: Sl
     };
   const { head, topic } = course;
   if (course.pairs.units.has(one)) return topic ?? head ?? TOTAL;
+  if (course.pairs.periods.has(one)) return head ?? topic ?? TOTAL;
   const after = nameBehind(course, one, at);
   const free = head !== null && isFree(head, slot);
   if (after && free && !states(head, one.of, course.index) && states(after, one.of, course.index))
@@ -91,9 +92,15 @@ export function isTotalFigure(course: Course, one: FigureMention, slot: Slot): b
   if (one.value > TOTAL_MOST) return false;
   if (one.of !== null) return one.of === TOTAL_MOST;
   const said = one.points || course.pairs.units.has(one) || (one.decimals > 0 && course.spoken);
+  if (slot === "delta" && said && leadsToRange(course)) return true;
   if (slot !== "score")
     return said && (course.lastSlot !== null || course.facts.some(({ codes }) => isTotal(codes)));
   return said && one.value > GROUP_MOST && course.head === null;
+}
+
+/** "tăng 2,35 điểm (từ 78,10 lên 80,45 điểm)": the change stands before its score. */
+function leadsToRange({ list, at, unit }: Course): boolean {
+  return unit !== null && isBreak(list[at + 1], "open") && isSignal(list[at + 2], "from");
 }
 
 export function isTold(course: Course, one: FigureMention, slot: Slot): boolean {

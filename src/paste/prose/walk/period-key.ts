@@ -7,7 +7,9 @@ import type { Course } from "./course";
 export function keyOf(course: Course, one: MentionOf<"period">): string | null {
   const mention = one.period;
   if (typeof mention === "string") return null;
-  const known = course.own ?? course.state.period ?? course.context.period?.key ?? null;
+  // In a bracket the period before it counts, not another one inside.
+  const own = course.brackets.length > 0 ? (course.brackets[course.brackets.length - 1] ?? null) : course.own;
+  const known = own ?? course.state.period ?? course.context.period?.key ?? null;
   const base = known === null ? null : parsePeriodKey(known);
   const period = resolvePeriod(mention, base?.year ?? course.context.year);
   if (!period) return null;

@@ -66,8 +66,11 @@ function step(course: Course, one: Mention, at: number): void {
 }
 
 function takeBreak(course: Course, one: MentionOf<"break">, at: number): void {
-  if (one.level === "open") course.brackets.push(course.own);
-  else if (one.level === "close") {
+  if (one.level === "clause") course.clauseFrom = course.facts.length;
+  if (one.level === "open") {
+    course.brackets.push(course.own);
+    course.bracketFrom = course.clauseFrom = course.facts.length;
+  } else if (one.level === "close") {
     if (course.brackets.length > 0) course.own = course.brackets.pop() ?? null;
   } else if (one.level === "clause" && course.brackets.length === 0 && !isChange(course.list[at + 1])) {
     closeHead(course);
