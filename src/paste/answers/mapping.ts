@@ -93,13 +93,14 @@ export function signatureOf(rows: readonly Row[], headingRows: number): string {
   const width = Math.max(0, ...sample.map((row) => row.length));
   const kinds = Array.from({ length: width }, (_, at) => {
     const texts = sample.map((row) => row.own(at)).filter((text) => text !== "");
-    const figures = texts.filter((text) => /^[\d.,%/+()\s-]+$/.test(text)).length;
-    if (figures * 2 >= texts.length) return "#";
-    return texts.map((text) => foldText(text)).sort()[0] ?? "";
+    const names = texts.filter((text) => !FIGURE.test(text));
+    if (names.length * 2 <= texts.length) return "#";
+    return names.map((text) => foldText(text)).sort()[0] ?? "";
   });
   return `0:${kinds.join("|")}`;
 }
 const SAMPLE = 400;
+const FIGURE = /^[\d.,%/+()\s-]+$/;
 
 /** The mapping that was learned for a table, if one was. */
 export function learnedMapping(

@@ -37,7 +37,7 @@ export interface Given extends Partial<Omit<ReadRecord, "total">> {
   total?: number | null | Partial<ScoreItem>;
 }
 
-function record({ total = 78, ...other }: Given): ReadRecord {
+export function record({ total = 78, ...other }: Given): ReadRecord {
   return {
     ...{ id: 0, leftOut: false, unit: "Sở Y tế", unitLevel: null, period: { key: "2026-03" } },
     ...{ basis: "points" as const, items: groups(), classification: null, ...other },
