@@ -10,6 +10,7 @@ import {
   cellFigure,
   componentPage,
   alignedTable,
+  byOwnHeadings,
   singleBlankTable,
   stackedTable,
   titleRows,
@@ -76,7 +77,7 @@ export function* cutParts(
   for (const block of source.blocks) {
     yield;
     if (block.kind === "table") {
-      yield* addTable(block.rows);
+      for (const rows of byOwnHeadings(block.rows, says)) yield* addTable(rows);
       continue;
     }
     let lines: readonly Cell[] = block.lines;

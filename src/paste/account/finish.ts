@@ -18,6 +18,8 @@ export function finishDrafts(
   const records: ReadRecord[] = [];
   const kept: Draft[] = [];
   const latest = latestPeriod(drafts);
+  // Thousands of records are of one period: they share it.
+  const periods = new Map<string, ReadRecord["period"]>();
   for (const draft of drafts) {
     if (draft.openGroups || draft.items.some(isHeader)) closeGroups(draft, index);
     const empty = draft.items.length === 0 && draft.total === null && draft.classification === null;
@@ -26,6 +28,8 @@ export function finishDrafts(
     const rates = draft.items.some(({ score, percent }) => score === null && percent !== null);
     for (const item of draft.items) settle(item, index, rates);
     settle(total, index, false);
+    // Without the room that a list keeps for more, which thousands of records do not need.
+    draft.items = draft.items.slice();
     // The day of capture is that of the newest figures, not of last month's beside them.
     const captured = draft.period === latest ? asOf : null;
     records.push({
@@ -33,20 +37,26 @@ export function finishDrafts(
       leftOut: false,
       unit: draft.unit,
       unitLevel: draft.level,
-      period:
-        draft.period === null
-          ? null
-          : captured === null
-            ? { key: draft.period }
-            : { key: draft.period, asOf: captured },
+      period: periodOf(draft.period, captured, periods),
       basis: empty ? "components" : basisOf(draft.items, total),
-      items: draft.items.slice(),
+      items: draft.items,
       total,
       classification: draft.classification,
     });
     kept.push(draft);
   }
   return { records, kept };
+}
+
+function periodOf(
+  key: string | null,
+  asOf: string | null,
+  known: Map<string, ReadRecord["period"]>,
+): ReadRecord["period"] {
+  if (key === null) return null;
+  let period = known.get(key);
+  if (!period) known.set(key, (period = asOf === null ? { key } : { key, asOf }));
+  return period;
 }
 
 function latestPeriod(drafts: readonly Draft[]): string | null {

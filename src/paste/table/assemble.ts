@@ -128,7 +128,8 @@ export class Assembler {
     const { maximumOf, says } = this.setting;
     const figured = this.fields.filter(({ column }) => own(row[column])?.figure);
     const maximal =
-      figured.length >= 2 &&
+      (figured.length >= 2 || figured.every(({ column }) => row[column]?.figure?.bracketed === true)) &&
+      figured.length > 0 &&
       figured.every(({ column, code }) => row[column]?.figure?.value === maximumOf(code)) &&
       !row.some(({ text }) => unitLikeness(text) === 1);
     const filled = row.filter((cell) => !cell.blank && cell.figure !== null);

@@ -56,8 +56,7 @@ export function findingsOf(
       ...placeOf(cell),
     });
   tellClashes(assembly, setting, collector);
-  const sums = assembly.drafts.flatMap((draft) => sumsOfDraft(draft, setting, assembly.decimals));
-  const likely = likelyNames(assembly, setting, sums);
+  const likely = likelyNames(assembly, setting);
   for (const field of likely) {
     findings.push({
       code: "NAME_LIKELY",
@@ -129,11 +128,7 @@ function conflict(
 }
 
 /** Columns that were taken by a name that is only likely, and that nothing proves. */
-function likelyNames(
-  assembly: Assembly,
-  setting: Judged["title"],
-  sums: readonly CheckedSum[],
-): PlacedField[] {
+function likelyNames(assembly: Assembly, setting: Judged["title"]): PlacedField[] {
   const { classOf } = setting;
   const fields = scoredFields(assembly);
   const guessed = fields.filter(
@@ -143,6 +138,8 @@ function likelyNames(
         measure === "score" ||
         (measure === "percent" && !fields.some((other) => other.code === code && other.measure === "score"))),
   );
+  if (guessed.length === 0) return [];
+  const sums = assembly.drafts.flatMap((draft) => sumsOfDraft(draft, setting, assembly.decimals));
   const unknown = new Set(guessed.filter(({ sure }) => sure < LIKELY).map(({ code }) => code)).size;
   const followed = followsRanks(assembly, classOf);
   const asked = guessed.filter(

@@ -30,6 +30,7 @@ export { readOneStop } from "./one-stop/read-one-stop";
 export { readTargetList } from "./targets/target-list";
 export type { TargetTable } from "./targets/targets";
 export { readTargets } from "./targets/targets";
+export { byOwnHeadings } from "./own-headings";
 export { titleRows } from "./titles";
 
 /** What surrounds a table. */
@@ -109,17 +110,11 @@ export function* readTable(
   const refusal = refusalOf(winner);
   if (refusal) {
     const offered = refusal === "LAYOUT_UNKNOWN" ? withoutGuesses(winner) : winner;
-    const accept = function* (): Steps<Assembly> {
-      const assembly = yield* readAll(offered, collector);
-      yield;
-      findingsOf(assembly, offered, null, collector);
-      return assembly;
-    };
     return {
       kind: "refused",
       reason: refusal,
       seen: seenOf(offered),
-      accept,
+      accept: acceptor(offered, collector),
       figures: winner.reading.figures,
       explain,
     };
@@ -128,6 +123,16 @@ export function* readTable(
   yield;
   findingsOf(assembly, winner, rival, collector);
   return { kind: "read", assembly, left: assembly.left, seen: seenOf(winner), explain };
+}
+
+/** Made apart: what explains a reading must not keep everything that was gathered. */
+function acceptor(offered: Judged, collector: Collector): () => Steps<Assembly> {
+  return function* () {
+    const assembly = yield* readAll(offered, collector);
+    yield;
+    findingsOf(assembly, offered, null, collector);
+    return assembly;
+  };
 }
 
 /** A reading that speaks for itself nearly as loudly, and that no sum or maximum tells apart. */

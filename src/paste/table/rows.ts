@@ -82,7 +82,25 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
   };
   const left = (reason: RowReason): RowRole => ({ kind: "left", reason });
 
+  const [onlyLabel] = labels;
+  const plain = !turned && labels.length === 1 && at.provinceAt < 0 && at.timeHeadings.size === 0;
+
+  /** A row whose only label is surely a unit is a record of scores, whatever else its words say. */
+  const plainRecord = (row: readonly Cell[]): RowRole | null => {
+    const cell = plain && onlyLabel !== undefined ? row[onlyLabel] : undefined;
+    if (!cell || cell.text === "" || (at.unitAt >= 0 && at.unitAt !== onlyLabel)) return null;
+    if (!hasFigure(row, measured) || unitLikeness(cell.text) < 1 || isSummary(cell.text)) return null;
+    above[0] = cell;
+    if (title.period !== null && (lastScored === null || lastScored < title.period))
+      lastScored = title.period;
+    const unit = unitName(cell.text, "");
+    const level = rowLevel(unit, at.unitHeading, section, title.period);
+    return { kind: "record", unit, level, unitCell: cell, period: null, measure: null };
+  };
+
   return (row, index) => {
+    const known = plainRecord(row);
+    if (known) return known;
     const cells = measured.map(({ column }) => row[column] ?? EMPTY_CELL);
     const figures = cells.map(({ figure, copy }) => (copy ? null : figure));
     const count = figures.reduce((sum, figure) => sum + (figure ? 1 : 0), 0);
@@ -189,6 +207,14 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       measure: turned || measure !== "score" ? measure : null,
     };
   };
+}
+
+function hasFigure(row: readonly Cell[], fields: readonly PlacedField[]): boolean {
+  for (const { column } of fields) {
+    const cell = row[column];
+    if (cell && !cell.copy && cell.figure) return true;
+  }
+  return false;
 }
 
 function isCalled({ text, copy }: Cell): boolean {
