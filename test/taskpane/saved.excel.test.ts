@@ -99,19 +99,41 @@ test("an undo from the ribbon is seen in the pane at once", async () => {
   expect(await excel.pane.getByText("Đã lưu 6 điểm").count()).toBe(0);
 });
 
+const behaviour = (): Promise<string> => excel.pane.evaluate(() => Office.addin.getStartupBehavior());
+
+async function untilStart(wanted: "Load" | "None"): Promise<void> {
+  for (let tries = 0; tries < 300 && (await behaviour()) !== wanted; tries += 1)
+    await excel.page.waitForTimeout(100);
+  expect(await behaviour()).toBe(wanted);
+}
+
+test("a workbook with formulas of ours no longer starts the add-in once that is switched off, whatever calculates then", async () => {
+  const allowed = excel.pane.getByRole("checkbox", { name: "Tự chạy tiện ích khi mở sổ có hàm BCS" });
+  await untilStart("Load");
+  await excel.pane.getByRole("button", { name: "Thiết lập" }).click();
+  if (!(await allowed.isVisible()))
+    await excel.pane.getByText("Công thức BCS", { exact: false }).first().click();
+  await allowed.uncheck();
+  await untilStart("None");
+  expect(await excel.colleagueIsAsked()).toBe(false);
+  const [sheet = ""] = await excel.sheetNames();
+  await excel.writeCell(sheet, "K1", "=BCS.CHENHLECH(7.46,10.49)");
+  // Longer than the runtime waits before it looks at the formulas again.
+  await excel.page.waitForTimeout(3000);
+  expect(await behaviour()).toBe("None");
+  await excel.writeCell(sheet, "K1", "");
+  await allowed.check();
+  await untilStart("Load");
+  expect(await excel.colleagueIsAsked()).toBe(false);
+});
+
 test("a workbook with formulas of ours starts the add-in without asking colleagues, and no longer once they are values", async () => {
-  const behaviour = (): Promise<string> => excel.pane.evaluate(() => Office.addin.getStartupBehavior());
-  const until = async (wanted: string): Promise<void> => {
-    for (let tries = 0; tries < 300 && (await behaviour()) !== wanted; tries += 1)
-      await excel.page.waitForTimeout(100);
-    expect(await behaviour()).toBe(wanted);
-  };
-  await until("Load");
+  await untilStart("Load");
   expect(await excel.colleagueIsAsked()).toBe(false);
   const [sheet = ""] = await excel.sheetNames();
   await excel.select(sheet, "A30");
   await excel.clickRibbon("Chuyển thành giá trị");
-  await until("None");
+  await untilStart("None");
   expect(await excel.colleagueIsAsked()).toBe(false);
   await excel.pane.getByText("Đã đổi 1 ô.").waitFor();
 });

@@ -4,7 +4,7 @@ import type { Book } from "../../actions/contract";
 import type { TableForm } from "../../notice/table";
 import { keyAgainst } from "../../scoring/compare/against";
 import type { BookOverview } from "../session/book-overview";
-import { periodName } from "../session/book-overview";
+import { periodName } from "../session/period-name";
 import { UnitSelect } from "../fields/UnitSelect";
 import { useSession } from "../session/session-context";
 import type { Choices, ComparisonState } from "./comparison-state";

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import type { Book } from "../../actions/contract";
 import { isLetter } from "../../notice/document";
 import { refreshBook } from "../session/book";
-import { periodName } from "../session/book-overview";
+import { periodName } from "../session/period-name";
 import { Carried } from "../Carried";
 import { LetterheadGaps } from "../letterhead/LetterheadGaps";
 import { EmptyStep } from "../parts/EmptyStep";

@@ -2,8 +2,8 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { SavedSet, SetChange } from "../../actions/contract";
-import { formatPeriod, parsePeriodKey } from "../../scoring/period";
 import { PeriodSelect } from "../fields/PeriodSelect";
+import { periodName } from "../session/period-name";
 import { SourceText } from "./SourceText";
 import { savedSetText } from "./texts";
 
@@ -23,7 +23,7 @@ export function SetRow({
   const [asking, setAsking] = useState<Asking>(null);
   const [source, setSource] = useState(false);
   const { unit, figures, savedAt, edited, origins } = set;
-  const period = periodText(set.period);
+  const period = periodName(set.period, "inline");
   const ask = (what: Asking): void => setAsking(asking?.kind === what?.kind ? null : what);
   return (
     <li className="saved-set">
@@ -108,9 +108,4 @@ export function SetRow({
       )}
     </li>
   );
-}
-
-function periodText(key: string): string {
-  const period = parsePeriodKey(key);
-  return period === null ? key : formatPeriod(period);
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../../actions/contract";
 import type { Period } from "../../scoring/period";
-import { comparePeriods, endMonth, formatPeriod, parsePeriodKey } from "../../scoring/period";
+import { comparePeriods, endMonth, parsePeriodKey } from "../../scoring/period";
 
 /** Which periods and units the book holds. */
 export interface BookOverview {
@@ -30,10 +30,4 @@ export function overviewOf(book: Book): BookOverview {
   const overview: BookOverview = { periods, unitsOf: (period) => [...(units.get(period) ?? [])] };
   known.set(book.rows, overview);
   return overview;
-}
-
-/** A period key as people write it; a key that is none is shown as it is. */
-export function periodName(key: string, style: "short" | "inline" | "long" = "short"): string {
-  const period = parsePeriodKey(key);
-  return period === null ? key : formatPeriod(period, style);
 }

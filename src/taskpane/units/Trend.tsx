@@ -4,7 +4,7 @@ import type { Book } from "../../actions/contract";
 import { valueText } from "../../notice/words";
 import type { PeriodTotal } from "../../scoring/compare/unit-history";
 import { totalHistory } from "../../scoring/compare/unit-history";
-import { periodName } from "../session/book-overview";
+import { periodName } from "../session/period-name";
 import { unitsText } from "./texts";
 import "./units.css";
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { OneStopRecord } from "../../../paste";
 import { formatPercent, NO_FIGURE, SHORT_DECIMALS } from "../../../scoring/vietnamese-number";
-import { periodName } from "../../session/book-overview";
+import { periodName } from "../../session/period-name";
 import { useSession } from "../../session/session-context";
 import { useStore } from "../../session/store";
 import { scoresText } from "../flow/texts";

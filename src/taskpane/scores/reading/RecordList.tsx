@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { ReadRecord } from "../../../paste";
-import { periodName } from "../../session/book-overview";
+import { periodName } from "../../session/period-name";
 import { CheckIcon, DownIcon, ForwardIcon } from "../../parts/icons";
 import { useSession } from "../../session/session-context";
 import { useStore } from "../../session/store";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SavePreview } from "../../../actions/contract";
-import { periodName } from "../../session/book-overview";
+import { periodName } from "../../session/period-name";
 import { useSession } from "../../session/session-context";
 import { paneText } from "../../texts";
 import { scoresText } from "../flow/texts";
