@@ -43,7 +43,7 @@ const whole = (source: string): RegExp =>
 const FORMS: readonly Form[] = (
   [
     [
-      "tong(?: so)? diem(?: cua)?(?: cac(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*[:=-]?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*[:=-]?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|(?<=^)cong(?= ?: ?\\d)|diem so dat",
+      "tong(?: so)? diem(?: cua)?(?: cac(?: nhom)?)?(?: da co so lieu)?(?: (?:tong hop|chung|toan bo|dat duoc|bo chi so|tam tinh))*|diem tong(?: hop| cong| so)?|tong cong(?: diem)?|tong hop(?: chung)?(?=\\s*[:=-]?\\s*(?:dat |la |duoc )?\\d)|diem chung|ket qua chung|tong(?=\\s*(?:[:=-]|[.…]{2,60})?\\s*(?:dat |la |duoc |the la )?\\d)|tong(?: the)? dat|(?<=^)cong(?= ?: ?\\d)|diem so dat",
       [TOTAL_CODE],
       1,
     ],

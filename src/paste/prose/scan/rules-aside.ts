@@ -45,7 +45,7 @@ const INDEX_NAME = /(?<![\d.,/\p{L}])766(?![\d.,/]*\d| *(?:diem|d|ho so)(?!\p{L}
 
 /** "các đơn vị dưới 50 điểm": a limit, nobody's score. */
 const LIMIT =
-  /(?<!\p{L})(?:duoi|chua (?:den|toi|dat)|khong (?:qua|den|toi))\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:diem|%)(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:so|ban|nganh|xa|phuong|don vi|dia phuong|tinh)\s{1,3}(?:dat|co)\s{1,3}(?:(?:tong )?(?:so )?diem\s{1,3})?)(?:tren|tu)\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:diem|%)(?:\s{1,3}tro len)?(?!\p{L})|(?<!\p{L})(?:duoi|chua (?:den|toi|dat)|khong (?:qua|den|toi))\s{1,3}\d{1,3}(?:[.,]\d{1,2})?\s{0,2}(?:diem|%)(?!\p{L})/gu;
 
 /** "3/13 sở": with a small letter, for "Sở Y tế" behind a score is a unit. */
 const DEPARTMENTS =

@@ -57,8 +57,11 @@ function readClimb([, rank, of]: RegExpExecArray): Sense | null {
 }
 
 /** "tăng 3 bậc (từ 9/14 lên 6/14)": behind places that were won or lost stand places. */
-const CLIMB =
-  /(?<=(?<!\p{L})(?:bac|hang|vi tri)\s{0,2}[(,]\s{0,2}tu\s{1,2}(?:\d{1,4}\/\d{1,4}\s{1,2}(?:len|xuong)(?: con)?\s{1,2})?)(\d{1,4})\/(\d{1,4})(?![\d.,]*\d)/gu;
+const PLACE_WORD = String.raw`(?:(?:vi tri|hang|thu)(?: thu)?\s{1,2})?`;
+const CLIMB = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:bac|hang|vi tri)\s{0,2}[(,]\s{0,2}tu\s{1,2}(?:${PLACE_WORD}\d{1,4}(?:\/\d{1,4})?\s{1,2}(?:len|xuong)(?: con)?\s{1,2})?)(\d{1,4})\/(\d{1,4})(?![\d.,]*\d)`,
+  "gu",
+);
 
 /** Places and ranks. */
 export const RANKS: readonly Rule[] = [

@@ -70,7 +70,8 @@ const earlier: Taker = (spot, frame) => {
   const phrase = behind(spot, (one) => endsClause(one) || one.kind === "figure" || one.kind === "rank");
   const rank = figure.kind === "rank";
   // "tăng 1,8 điểm so với tháng trước, xếp thứ 5/34": a place behind a comma is of this period.
-  if (rank && isBreak(phrase[0], "comma")) return null;
+  if (rank && isBreak(phrase[0], "comma")) return isBehindEarlier(spot, frame) ? left("earlier_rank") : null;
+  if (isEarlierPlace(spot)) return left("earlier_rank");
   const [first, second, third] = phrase;
   const was = (): Role => (rank ? left("earlier_rank") : { role: "previous" });
   if (isSignal(first, "before", "against")) return was();
@@ -99,6 +100,24 @@ const earlier: Taker = (spot, frame) => {
   }
   return null;
 };
+
+/** "tụt 2 bậc so với tháng 7 (71,02 điểm, xếp thứ 7/34)": in the bracket of an old value stands the old place. */
+function isBehindEarlier({ list, at }: Spot, frame: Frame): boolean {
+  if (!isBracketed(list, at)) return false;
+  const [value, open] = [list[at - 2], list[at - 3]];
+  if (value?.kind !== "figure" || !isBreak(open, "open")) return false;
+  return earlier({ list, at: at - 2, figure: value }, frame)?.role === "previous";
+}
+
+/** "Xếp hạng: 8/34 (tháng 8/2026: 10/34)": the same set of units, in a bracket with a period behind a place. */
+function isEarlierPlace({ list, at, figure }: Spot): boolean {
+  if (figure.kind !== "figure" || figure.of === null || figure.decimals > 0 || !isBracketed(list, at))
+    return false;
+  const [period, open, place] = [list[at - 1], list[at - 2], list[at - 3]];
+  return (
+    period?.kind === "period" && isBreak(open, "open") && place?.kind === "rank" && place.of === figure.of
+  );
+}
 
 function isRelative(one: Spot["list"][number]): boolean {
   return one.kind === "period" && typeof one.period === "string";

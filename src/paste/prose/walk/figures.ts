@@ -3,7 +3,7 @@ import type { FigureMention } from "../scan/mention";
 import { behind, isSignal } from "../scan/mention";
 import type { Role } from "../takers/role";
 import type { Course } from "./course";
-import { TOTAL } from "./head";
+import { states, TOTAL } from "./head";
 import { leave, put, stretch, spend } from "./ledger";
 import { fits, headFor, isStray, isTold, isTotalFigure } from "./owner";
 
@@ -30,6 +30,9 @@ export function takeFigure(
   }
   const value = role.role === "delta" ? role.sign * one.value + 0 : one.value;
   const head = headFor(course, one, at, slot);
+  // "8/34 (tháng 8: 10/35)": no old value stands over another maximum.
+  if (slot === "previous" && !states(head ?? TOTAL, one.of, course.index))
+    return leave(course, one, "second_value", true);
   if (head) {
     if (slot === "score" && isStray(one, head))
       return leave(course, one, "plain", one.value > 1 && fits(course, head, one, slot));

@@ -52,6 +52,14 @@ function nextTopic(course: Course): Head | null {
   return goesOn ? course.state.topic : null;
 }
 
+/** "II. Nhiệm vụ tháng 10": what is still to be done follows. */
+const TASKS = /^(?!.*kết quả)(?:.{0,12}\s)?(?:nhiệm vụ|phương hướng|giải pháp)(?!\p{L})/iu;
+const RESULTS = /kết quả/iu;
+
+function isHeading({ sentence, facts, list }: Course): boolean {
+  return sentence.text.length < HEADING && facts.length === 0 && list.every(({ kind }) => kind !== "figure");
+}
+
 /** "Kết quả DDCI năm 2025:" and "Chỉ tiêu năm 2026:" tell what the list below is of. */
 function nextAbove(course: Course): Frame["above"] {
   const { list, sentence, state } = course;
@@ -61,6 +69,10 @@ function nextAbove(course: Course): Frame["above"] {
     if (list.some((one) => isSignal(one, "target")) && !/kết quả|đạt được/iu.test(sentence.text))
       return "target";
     return null;
+  }
+  if (isHeading(course)) {
+    if (TASKS.test(sentence.text)) return "target";
+    if (RESULTS.test(sentence.text)) return null;
   }
   return sentence.paragraph.listed || /^[-+*]/.test(sentence.text) ? state.above : null;
 }

@@ -28,6 +28,8 @@ export function takeMoved(course: Course, one: MentionOf<"moved">): void {
   const rank = course.lastRank;
   if (rank === null) {
     const known = course.facts.findLast(({ slot }) => slot === "score" || slot === "percent");
+    if (known?.unit?.name !== course.unit?.name && course.head === null)
+      return put(course, one, "rankDelta", TOTAL, one.places);
     if (!known || !isTotal(known.codes)) return leave(course, one, "rank_change", false);
     course.facts.push({
       ...known,
