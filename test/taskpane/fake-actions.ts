@@ -1,4 +1,5 @@
 import { savedSets } from "../../src/book/saved/saved-sets";
+import { MOST_STEPS } from "../../src/book/steps/step";
 import type {
   Actions,
   MachineRecord,
@@ -129,7 +130,8 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
   const noticeListeners = new Set<() => void>();
   const waitingListeners = new Set<(waiting: boolean) => void>();
   let notice: RibbonNotice | null = null;
-  let undo: Book | null = null;
+  /** The books before each change, the newest last, as many as the add-in remembers. */
+  const history: Book[] = [];
   let table: string | null = null;
 
   const act = async <T>(name: keyof Actions, work: () => Outcome<T>): Promise<Outcome<T>> => {
@@ -144,6 +146,13 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
   const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
   const no = (code: RefusalCode): Outcome<never> => ({ ok: false, refusal: refusalOf(code) });
 
+  /** Every change of the book is one that can be taken back. */
+  const change = (next: Partial<Book>): void => {
+    history.push(fake.book);
+    if (history.length > MOST_STEPS) history.shift();
+    fake.book = { ...fake.book, ...next };
+  };
+
   const write = (rows: readonly BookRow[]): SaveReport => {
     const before = fake.book;
     const known = new Map(before.rows.map((row) => [bookKey(row), row]));
@@ -153,8 +162,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
     );
     const first = before.rows.length + FIRST_ROW;
     for (const row of rows) known.set(bookKey(row), row);
-    undo = before;
-    fake.book = { ...before, exists: true, rows: [...known.values()] };
+    change({ exists: true, rows: [...known.values()] });
     return {
       added,
       unchanged: same.length,
@@ -199,7 +207,7 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
         if (reading.targets !== undefined) {
           const { year, rows } = reading.targets;
           if (year === null) return no("needs_answer");
-          fake.book = { ...fake.book, exists: true, targets: rows.map((row) => ({ ...row, year })) };
+          change({ exists: true, targets: rows.map((row) => ({ ...row, year })) });
           return done({
             added: rows.length,
             replaced: 0,
@@ -215,10 +223,10 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
       }),
     undoLastSave: () =>
       act("undoLastSave", () => {
-        if (undo === null) return no("nothing_to_undo");
-        const removed = fake.book.rows.length - undo.rows.length;
-        fake.book = undo;
-        undo = null;
+        const before = history.pop();
+        if (before === undefined) return no("nothing_to_undo");
+        const removed = fake.book.rows.length - before.rows.length;
+        fake.book = { ...before, settings: fake.book.settings };
         return done({
           added: removed,
           replaced: 0,
@@ -275,21 +283,20 @@ export function fakeActions(start: Book = EMPTY_BOOK): FakeActions {
           : no("needs_answer"),
       ),
     savedSets: ({ rows, edited }) => savedSets(rows, edited),
-    changeSet: (set, change, { replace }) =>
+    changeSet: (set, wanted, { replace }) =>
       act("changeSet", () => {
         const isIn = (row: BookRow): boolean => row.unit === set.unit && row.period === set.period;
         const moved = fake.book.rows.filter(isIn).map((row) => ({
           ...row,
-          ...(change.kind === "rename" ? { unit: change.unit } : {}),
-          ...(change.kind === "period" ? { period: change.period } : {}),
+          ...(wanted.kind === "rename" ? { unit: wanted.unit } : {}),
+          ...(wanted.kind === "period" ? { period: wanted.period } : {}),
         }));
-        calls.push(`${change.kind} ${set.unit} ${set.period}${replace ? " replacing" : ""}`);
-        fake.book = {
-          ...fake.book,
-          rows: [...fake.book.rows.filter((row) => !isIn(row)), ...(change.kind === "delete" ? [] : moved)],
-        };
+        calls.push(`${wanted.kind} ${set.unit} ${set.period}${replace ? " replacing" : ""}`);
+        change({
+          rows: [...fake.book.rows.filter((row) => !isIn(row)), ...(wanted.kind === "delete" ? [] : moved)],
+        });
         return done({
-          added: change.kind === "delete" ? 0 : moved.length,
+          added: wanted.kind === "delete" ? 0 : moved.length,
           replaced: 0,
           removed: moved.length,
           unchanged: 0,

@@ -27,6 +27,25 @@ describe("saving", () => {
     expect(pane.actions.book.rows).toHaveLength(januaryBook().rows.length);
   });
 
+  test("two saves are taken back one after the other, the newest first", async () => {
+    await open();
+    const rows = (): number => pane.actions.book.rows.length;
+    await pane.paste(POINTS);
+    await pane.press("Lưu vào sổ điểm");
+    await screen.findByText(/Đã lưu 6 chỉ số/);
+    const one = rows();
+    await act(async () => void (await pane.actions.addSample()));
+    expect(rows()).toBeGreaterThan(one);
+    await act(async () => void (await pane.actions.undoLastSave()));
+    expect(rows()).toBe(one);
+    await pane.press("Hoàn tác");
+    await screen.findByText(/Đã hoàn tác 6 chỉ số/);
+    expect(rows()).toBe(0);
+    await expect(pane.actions.undoLastSave()).resolves.toMatchObject({
+      refusal: { code: "nothing_to_undo" },
+    });
+  });
+
   test("Ctrl+Enter presses the primary button, Ctrl+Z leads to the way back", async () => {
     await open();
     await pane.paste(POINTS);
