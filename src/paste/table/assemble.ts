@@ -274,6 +274,8 @@ export class Assembler {
         item.score = value;
         if (figure.of !== null) item.max ??= figure.of;
         if (figure.share !== null) item.percent ??= figure.share;
+        if (figure.behind !== null && figure.behind === max) item.max ??= figure.behind;
+        else if (figure.behind !== null) item.previous ??= figure.behind;
         item.status = "ok";
         if (figure.decimals > this.decimals) this.decimals = figure.decimals;
         break;

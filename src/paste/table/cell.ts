@@ -18,6 +18,8 @@ export interface CellFigure {
   mended: boolean;
   /** The percent that stands beside a fraction: "18/18 (100%)". */
   share: number | null;
+  /** What stands in brackets behind it: "17,2 (16,8)" is of the period before, or the maximum. */
+  behind: number | null;
 }
 
 const FOOTNOTE = /\s*(?:\(?\*+\)?|[¹²³⁴⁵]|\[\d{1,2}\])$|(?<=\d)\s+\(\d\)$/;
@@ -73,6 +75,7 @@ function plainFigure(text: string): CellFigure | null {
     grouped: mark >= 0 && !comma && decimals === 3 && whole <= 3,
     mended: false,
     share: null,
+    behind: null,
   };
 }
 const [PLUS, COMMA, MINUS, DOT, PERCENT, ZERO, NINE] = [43, 44, 45, 46, 37, 48, 57];
@@ -120,6 +123,8 @@ export function cellFigure(raw: string): CellFigure | null {
   const plain = plainFigure(raw);
   if (plain) return plain;
   if (beginsWithName(raw)) return null;
+  const bracketed = raw.endsWith(")") && !FOOTNOTE.test(raw) ? withBracket(raw) : null;
+  if (bracketed) return bracketed;
   const text = withoutFootnote(raw.replace(/^['‘`]/, ""));
   let figure = readFigure(text);
   let mended = false;
@@ -167,7 +172,20 @@ const PLAIN_FIGURE: CellFigure = {
   grouped: false,
   mended: false,
   share: null,
+  behind: null,
 };
+
+/** A score with another figure in brackets behind it. */
+const WITH_BRACKET =
+  /^(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:đ|điểm)?\s?\(\s?(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:đ|điểm|(%))?\s?\)$/u;
+
+function withBracket(text: string): CellFigure | null {
+  const [, first = "", second = "", percent] = WITH_BRACKET.exec(text) ?? [];
+  const figure = plainFigure(first);
+  const behind = plainFigure(second)?.value ?? null;
+  if (!figure || behind === null) return null;
+  return percent === undefined ? { ...figure, behind } : { ...figure, share: behind };
+}
 
 const BLANK = /^[-–—.…_*]+$/;
 

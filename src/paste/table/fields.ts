@@ -14,7 +14,9 @@ export interface PlacedField extends Field {
  * Columns without a period of their own take the latest to their left; changes, ranks and classes are of the latest
  * period that has scores.
  */
-export function placedFields({ roles }: Layout, title: Title): PlacedField[] {
+export function placedFields({ roles }: Layout, about: Title): PlacedField[] {
+  // "Tháng trước" beside "Tháng 9/2026" is the month before that one, where no title says another.
+  const title = { ...about, period: about.period ?? latestNamed(roles, about) };
   const keys = roles.map((role) => (isField(role) ? keyOf(role.period, title) : null));
   const scored = roles.flatMap((role, at) => {
     const key = keys[at];
@@ -42,6 +44,16 @@ export function placedFields({ roles }: Layout, title: Title): PlacedField[] {
       },
     ];
   });
+}
+
+function latestNamed(roles: Layout["roles"], title: Title): string | null {
+  const relative = roles.some((role) => isField(role) && typeof role.period === "string");
+  if (!relative) return null;
+  const named = roles.flatMap((role) => {
+    const key = isField(role) && typeof role.period !== "string" ? keyOf(role.period, title) : null;
+    return key === null || key === UNKNOWN_PERIOD ? [] : [key];
+  });
+  return named.sort().at(-1) ?? null;
 }
 
 function holdsFigures({ measure }: Field): boolean {

@@ -46,6 +46,10 @@ export interface RowSetting {
   unitRows: number;
 }
 
+type RecordRole = Extract<RowRole, { kind: "record" }>;
+
+/** Measures of a row that has no unit of its own. */
+const OF_THE_ROW_ABOVE: ReadonlySet<Measure> = new Set(["rank", "rankDelta", "delta", "percent"]);
 const MISSING = /^[-–—…x]+$|^(?:n\/?a|chưa|không|ko|đang)(?![\p{L}])/iu;
 const ORDINAL = /^\(?(?:\d{1,3}|[ivx]+)[).]?$/iu;
 const NUMBERING = /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVX]{1,5})[.)]\s+/;
@@ -82,6 +86,13 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
   };
   const left = (reason: RowReason): RowRole => ({ kind: "left", reason });
 
+  let only: RecordRole | null = null;
+  let several = false;
+  const remembered = (role: RecordRole): RecordRole => {
+    several ||= only !== null && only.unit !== role.unit;
+    only = several || role.unit === null ? null : role;
+    return role;
+  };
   const [onlyLabel] = labels;
   const plain = !turned && labels.length === 1 && at.provinceAt < 0 && at.timeHeadings.size === 0;
 
@@ -95,7 +106,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       lastScored = title.period;
     const unit = unitName(cell.text, "");
     const level = rowLevel(unit, at.unitHeading, section, title.period);
-    return { kind: "record", unit, level, unitCell: cell, period: null, measure: null };
+    return remembered({ kind: "record", unit, level, unitCell: cell, period: null, measure: null });
   };
 
   return (row, index) => {
@@ -195,9 +206,12 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       (lastScored === null || lastScored < scored)
     )
       lastScored = scored;
+    // "Xếp hạng" below the scores of one unit is that unit's; of several nobody can tell.
+    if (unit === null && !turned && title.unit === null && OF_THE_ROW_ABOVE.has(measure) && only !== null)
+      return { ...only, period, measure };
     const province = at.provinceAt < 0 ? "" : (row[at.provinceAt]?.text ?? "");
     const name = unit === null ? null : unitName(unit, province);
-    return {
+    return remembered({
       kind: "record",
       unit: name,
       level:
@@ -205,7 +219,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
       unitCell,
       period,
       measure: turned || measure !== "score" ? measure : null,
-    };
+    });
   };
 }
 

@@ -63,7 +63,7 @@ export function classIn(text: string, classes: PhraseTree<string>): string | nul
 export const UNKNOWN_PERIOD = "?";
 
 /** Key of the period that a heading names; null where it names none. */
-export function keyOf(words: PeriodWords | null, title: Title): string | null {
+export function keyOf(words: PeriodWords | null, title: Pick<Title, "period" | "year">): string | null {
   if (words === null) return null;
   if (typeof words !== "string") {
     const period = resolvePeriod(words, title.year);

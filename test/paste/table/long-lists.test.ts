@@ -68,3 +68,21 @@ test("headings of a PDF that go on over lines are cut where names begin", () => 
   ]);
   expect(doubts).toEqual([]);
 });
+
+test("units over the columns of a PDF copy are its heading", () => {
+  const rows = [
+    "Mức độ công khai, minh bạch 18 8,6 13,5",
+    "Tiến độ giải quyết đúng hạn 20 15,1 15,2",
+    "DVC trực tuyến 12 10 8",
+    "Nhóm thanh toán trực tuyến 10 8,1 7,7",
+    "Mức độ hài lòng 18 15,1 16",
+    "Mức độ số hóa hồ sơ 22 19,2 21,4",
+    "Điểm tổng hợp 100 76,1 81,8",
+  ];
+  const heading = ["Chỉ số thành phần", "Điểm tối đa", "Phường Mường Bo", "Xã Cốc San"];
+  const title = "Kết quả Bộ chỉ số 766 tháng 4 năm 2026";
+  expect(recordsOf([title, ...heading, ...rows])).toEqual([
+    "Phường Mường Bo 2026-04 76.1",
+    "Xã Cốc San 2026-04 81.8",
+  ]);
+});

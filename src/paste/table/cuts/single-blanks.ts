@@ -266,7 +266,10 @@ function headingCells(
 ): HeadingCut | null {
   const pieces = figures + 1 + (ordered ? 1 : 0);
   const stacked = lines.slice(-pieces);
-  const telling = stacked.filter((line, at) => worth(says(line.text), at + 1) > 0).length;
+  // Units may stand over the columns as well.
+  const telling = stacked.filter(
+    ({ text }, at) => worth(says(text), at + 1) > 0 || (at > 0 && unitLikeness(text) === 1),
+  ).length;
   const [first] = stacked;
   // Misspelt names say nothing, but each begins its own line; words of a name that goes on do not.
   const opens =
