@@ -1,7 +1,9 @@
+import { marginsOf } from "../../src/notice/document";
 import { leave } from "../excel/harness";
 import { februaryReading, item } from "./readings";
 import type { Room } from "./room";
 import { openRoom } from "./room";
+import { targetsReading } from "./in-hard-times/scene";
 
 const NOW = { source: "Dán ngày 05/3/2026", replace: true };
 const NEWEST = {
@@ -123,6 +125,33 @@ test("with several units and no own one, the ribbon asks for a choice instead of
   await room.call("saveReading", other, NOW);
   const refused = await room.call("buildComparison", NEWEST);
   expect(refused).toMatchObject({ ok: false, refusal: { code: "nothing_to_compare" } });
+});
+
+test("a page has the margins of the document, upright and turned", async () => {
+  const seen = new Set<string>();
+  await room.call("saveReading", targetsReading(60), NOW);
+  for (const form of ["percent", "targets"] as const) {
+    const built = await room.call("buildComparison", { ...NEWEST, form });
+    if (!built.ok) throw new Error(built.refusal.message);
+    const page = await room.excel.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const { pageLayout } = context.workbook.worksheets.getItem(name);
+          pageLayout.load("orientation,leftMargin,rightMargin,topMargin,bottomMargin");
+          await context.sync();
+          const { orientation, leftMargin, rightMargin, topMargin, bottomMargin } = pageLayout;
+          return { orientation, margins: [leftMargin, rightMargin, topMargin, bottomMargin] };
+        }),
+      built.value.sheet,
+    );
+    seen.add(page.orientation);
+    const { left, right, top, bottom } = marginsOf(
+      page.orientation === "Landscape" ? "landscape" : "portrait",
+    );
+    const inMm = page.margins.map((points) => Math.round((points / 72) * 25.4));
+    expect(inMm).toEqual([left, right, top, bottom]);
+  }
+  expect([...seen].sort()).toEqual(["Landscape", "Portrait"]);
 });
 
 test("the page is set up for A4 with the header on every page", async () => {

@@ -2,6 +2,7 @@ import { leave } from "../../excel/harness";
 import { februaryReading } from "../readings";
 import type { Room } from "../room";
 import { openRoom } from "../room";
+import { targetsReading } from "./scene";
 
 let room: Room;
 
@@ -102,6 +103,35 @@ test("the selection is read as a person sees it, whole columns cut to what is fi
   if (columns.ok) expect(columns.value.address).toContain("B2:C2");
   await room.excel.select("Trang1", "F5:G9");
   expect(await room.call("readSelection")).toMatchObject({ ok: false, refusal: { retry: true } });
+});
+
+test("a target that staff typed into a cell formatted as a percent is the percent that it shows", async () => {
+  await room.call("saveReading", targetsReading(60), NOW);
+  await room.excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const column = context.workbook.tables.getItem("tblChiTieu").columns.getItem("Chỉ tiêu (%)");
+      const cell = column.getDataBodyRange().getCell(0, 0);
+      cell.numberFormat = [["0%"]];
+      cell.values = [[0.8]];
+      await context.sync();
+    }),
+  );
+  const loaded = await room.call("loadBook");
+  expect(loaded.ok && loaded.value.targets.map(({ percent }) => percent)).toEqual([80, 61]);
+});
+
+test("the score book is shown on a sheet that was renamed", async () => {
+  await room.call("saveReading", februaryReading(), NOW);
+  await room.excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheet } = context.workbook.tables.getItem("tblDiem");
+      worksheet.name = "Điểm của Sở";
+      context.workbook.worksheets.getItem("Trang1").activate();
+      await context.sync();
+    }),
+  );
+  expect(await room.call("show", { sheet: "Sổ điểm", address: "" })).toEqual({ ok: true, value: null });
+  expect(await room.excel.activeSheet()).toBe("Điểm của Sở");
 });
 
 test("what was saved is shown, and a sheet that is gone is said to be", async () => {

@@ -3,6 +3,7 @@ import { leave } from "../../excel/harness";
 import { februaryReading } from "../readings";
 import type { Room } from "../room";
 import { openRoom } from "../room";
+import { targetsReading } from "./scene";
 
 let first: Room;
 let second: Room;
@@ -133,4 +134,54 @@ test("a figure that another person corrected in between is kept in the history",
   await first.call("saveReading", readingOf("Sở A", "2026-02", 55), OPTIONS);
   const kept = (await first.dump()).sheets["Lịch sử"]?.slice(1).map((row) => row[7]);
   expect(kept).toContain(33);
+});
+
+describe("while another window saves", () => {
+  const saveOther = (): Promise<unknown> => second.call("saveReading", readingOf("Sở B", "2026-02"), OPTIONS);
+  const units = async (): Promise<string[]> => [...new Set((await rows()).map(({ unit }) => unit))].sort();
+
+  test("targets that both windows save are kept, each list for its year", async () => {
+    await first.call("saveReading", readingOf("Sở A", "2026-02"), OPTIONS);
+    const list = (year: number, percent: number): ReturnType<typeof targetsReading> => {
+      const reading = targetsReading(percent);
+      if (reading.targets) reading.targets.year = year;
+      return reading;
+    };
+    const saves = await Promise.all([
+      first.call("saveReading", list(2025, 50), OPTIONS),
+      second.call("saveReading", list(2026, 60), OPTIONS),
+      first.call("saveReading", readingOf("Sở A", "2026-03"), OPTIONS),
+    ]);
+    expect(saves.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const loaded = await first.call("loadBook");
+    expect(loaded.ok && loaded.value.targets.map(({ year, percent }) => `${year} ${percent}`).sort()).toEqual(
+      ["2025 50", "2025 51", "2026 60", "2026 61"],
+    );
+  });
+
+  test("an import loses nothing and doubles nothing", async () => {
+    await first.call("saveReading", readingOf("Sở A", "2026-02"), OPTIONS);
+    await first.call("saveReading", readingOf("Sở C", "2026-02"), OPTIONS);
+    const kept = await first.call("exportBook", "backup");
+    const csv = kept.ok ? kept.value : "";
+    await first.reset();
+    await first.call("saveReading", readingOf("Sở A", "2026-02", 44), OPTIONS);
+    const [taken] = await Promise.all([first.call("importBook", csv, { replace: true }), saveOther()]);
+    expect(taken).toMatchObject({ ok: true });
+    expect(await units()).toEqual(["Sở A", "Sở B", "Sở C"]);
+    expect(new Set(keys(await rows())).size).toBe(18);
+    expect((await rows()).find(({ unit, code }) => unit === "Sở A" && code === "CKMB")?.rate).toBe(100);
+  });
+
+  test("an undo takes back what it should and nothing of the other", async () => {
+    await first.call("saveReading", readingOf("Sở C", "2026-01"), OPTIONS);
+    await first.call("saveReading", readingOf("Sở A", "2026-02"), OPTIONS);
+    await first.interfere(
+      3,
+      ((table: Excel.Table) => table.getDataBodyRange().getRow(0).insert("Down")).toString(),
+    );
+    expect(await first.call("undoLastSave")).toMatchObject({ ok: true, value: { removed: 6 } });
+    expect(await units()).toEqual(["Sở C"]);
+    expect(await rows()).toHaveLength(6);
+  });
 });
