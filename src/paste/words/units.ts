@@ -205,6 +205,8 @@ function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): nu
 }
 const PROVINCE_WORD = foldText("tỉnh");
 
+const TOTAL = foldText("tổng");
+
 /** A department that is not in the catalogue: a capital word and at most one small one after it. */
 function fieldEnd(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at];
@@ -212,7 +214,7 @@ function fieldEnd(tokens: readonly Token[], at: number): number | null {
   const second = tokens[at + 1];
   // "Sở KH&CN" is one name.
   if (isMark(second, "&") && tokens[at + 2]?.kind === "word") return at + 3;
-  return second?.kind === "word" && !STOP_WORDS.has(second.fold) ? at + 2 : at + 1;
+  return second?.kind === "word" && !STOP_WORDS.has(second.fold) && second.fold !== TOTAL ? at + 2 : at + 1;
 }
 
 /** The name of a province is known to its end: "TỈNH ĐỒNG NAI SỞ CÔNG THƯƠNG". */

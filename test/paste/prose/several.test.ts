@@ -137,3 +137,22 @@ describe("numbers of units and places are counts", () => {
     expect(recordsIn(`${text} / 22 điểm.`)).toEqual(["Sở Y tế 2026-09 | DVTT 14"]);
   });
 });
+
+test("a department by its short name ends before “tổng”", () => {
+  expect(recordsIn("Tháng 10/2026: Sở CT tổng 84,15 điểm.")).toEqual(["Sở CT 2026-10 | TONG 84.15"]);
+});
+
+describe("a line of a value under that of a name", () => {
+  const lines = (name: string) =>
+    `Sở Y tế tháng 9/2026\n1. ${name}\nĐiểm đạt: 16,8/18, xếp hạng 22/104\n2. Tiến độ giải quyết:\nĐạt 19,3/20 điểm`;
+
+  test("belongs to it", () => {
+    expect(recordsIn(lines("Công khai, minh bạch"))).toEqual([
+      "Sở Y tế 2026-09 | CKMB 16.8 #22/104 | TDGQ 19.3",
+    ]);
+  });
+
+  test("not to a line that is no name", () => {
+    expect(recordsIn(lines("Kết quả chung của năm"))[0]).not.toContain("CKMB");
+  });
+});

@@ -58,6 +58,9 @@ export function joinLines(lines: readonly Cell[], isName: (text: string) => bool
 const FILTER = /(?:^|\s)(?:loại thời gian|tháng|quý|quí|năm|kỳ)(?:\s(?:\d{1,4}|I{1,3}|IV))?$/iu;
 const FILTER_VALUE = /^(?:(?:tháng|quý|quí|năm)(?:\s(?:\d{1,4}|I{1,3}|IV))?|\d{1,4}|I{1,3}|IV)$/iu;
 
+/** "Điểm đạt: 16,8/18" under the name of an indicator. */
+const VALUE_LINE = /^(?:(?:số )?điểm(?: số)?(?: đạt(?: được)?)?|kết quả|đạt)\s?[:=]?\s?(?:đạt\s)?\d/iu;
+
 /** Words after which a figure must come. */
 const BEFORE_FIGURE = /(?:^|\s)(?:đạt|là|được|còn|lên|xuống|thứ|hạng|tăng|giảm)$/iu;
 /** Words that no line ends with of itself, and the half of a department's name: "Sở Công". */
@@ -70,6 +73,7 @@ const MOTTO = /^(?:cộng hòa|độc lập|số\s?:|nơi nhận|kính gửi)/iu
 function continues(before: string, text: string, isName: (text: string) => boolean): boolean {
   if (/^[-+]?\d[\d.,]*(?:\s?\/|\s?%|\s?điểm|$)/.test(text) && isName(before.replace(/:\s*$/, "")))
     return true;
+  if (VALUE_LINE.test(text) && isName(before.replace(/:\s*$/, ""))) return true;
   if (/\/$/.test(before) || /^\/\s?\d/.test(text)) return true;
   if (/^\d/.test(text) && BEFORE_FIGURE.test(before)) return true;
   if (FILTER.test(before) && FILTER_VALUE.test(text)) return true;

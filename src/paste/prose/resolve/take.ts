@@ -27,7 +27,10 @@ export function take(told: Told, fact: Fact, order: number): void {
     case "missing":
     case "idle": {
       if (entry) return;
-      open(told, fact, code, order).observation.status = fact.slot === "idle" ? "not_applicable" : "missing";
+      const { observation } = open(told, fact, code, order);
+      observation.status = fact.slot === "idle" ? "not_applicable" : "missing";
+      // What is said instead of a figure is kept by its place.
+      observation.places[fieldOf(code, "score")] = placed(fact);
       return;
     }
     case "score":
