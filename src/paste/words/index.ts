@@ -1,3 +1,4 @@
+export { unitGoesOn } from "./broken-unit";
 export type { Likely } from "./certainty";
 export { allIndicators } from "./framework-terms";
 export { LIKELY, SURE } from "./certainty";

@@ -1,7 +1,7 @@
 import type { Cell } from "../../source";
 import { Row } from "../../source";
 import type { Saying } from "../../words";
-import { SURE, unitLikeness } from "../../words";
+import { SURE, unitGoesOn, unitLikeness } from "../../words";
 import { cellFigure } from "../cell";
 import type { FoundTable } from "./cut";
 
@@ -59,15 +59,16 @@ export function alignedTable(lines: readonly Cell[], says: (text: string) => Say
       continue;
     }
     const poor = at > last && isPoorRow(line, columns);
-    if (at > last && ((!poor && !goesOn(line, columns)) || isHeading(line, says))) break;
-    end = at;
     const before = rows[rows.length - 1];
+    const more = goesOn(line, columns, before ?? []);
+    if (at > last && ((!poor && !more) || isHeading(line, says))) break;
+    end = at;
     if (
       !isData(line) &&
       !poor &&
       before &&
       rows.length > (heading.length > 0 ? 1 : 0) &&
-      goesOn(line, columns)
+      more
     )
       addTo(before, line, columns);
     else {
@@ -239,6 +240,7 @@ function addTo(
 function goesOn(
   { segments, figures, cell }: Line,
   columns: readonly { from: number; to: number }[],
+  above: readonly { text: string }[],
 ): boolean {
   const [first] = segments;
   if (!first || figures > 0 || segments.length > 2) return false;
@@ -246,6 +248,8 @@ function goesOn(
   if (segments.some(({ from, to }) => columns.filter((one) => from < one.to && to > one.from).length > 1))
     return false;
   if (/^[\p{Ll}(]/u.test(cell.text)) return true;
+  const named = above[columnOf(first, columns)]?.text ?? "";
+  if (segments.length === 1 && unitGoesOn(named, first.text)) return true;
   // Words in a column behind the names are notes.
   return columnOf(first, columns) >= 2;
 }

@@ -3,6 +3,7 @@ import { Row } from "../../source";
 import type { Saying } from "../../words";
 import { LIKELY, SURE, unitLikeness } from "../../words";
 import { cellFigure } from "../cell";
+import { joinBrokenNames } from "./broken-names";
 import type { FoundTable } from "./cut";
 
 /** A word of a line with its place. */
@@ -30,8 +31,11 @@ const SIGN_WORD = /^(?:tăng|giảm)$/iu;
 
 /** A table copied out of a PDF with single blanks: every row ends with as many figures as the heading has columns. */
 export function singleBlankTable(lines: readonly Cell[], says: (text: string) => Saying): FoundTable | null {
-  const cut = lines.map((line) =>
-    line.text === "" || line.text.length > LONGEST_LINE || PAGER.test(line.text) ? null : cutRow(line),
+  const { rows: cut, taken } = joinBrokenNames(
+    lines,
+    lines.map((line) =>
+      line.text === "" || line.text.length > LONGEST_LINE || PAGER.test(line.text) ? null : cutRow(line),
+    ),
   );
   const run = longestRun(cut);
   if (!run) return null;
@@ -46,7 +50,7 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
     body.filter((row) => row && splitLabel(row.label, says)).length * 3 >
     body.filter((row) => row !== null).length * 2;
   const heading = headingCells(
-    lines.slice(start, from),
+    lines.slice(start, from).filter((_, at) => !taken.has(start + at)),
     count + (classed ? 1 : 0) + (split ? 1 : 0),
     ordered,
     says,
@@ -56,7 +60,7 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
   for (let at = from; at < to; at += 1) {
     const row = cut[at];
     const line = lines[at];
-    if (!line || line.text === "") continue;
+    if (!line || line.text === "" || taken.has(at)) continue;
     if (!row || row.figures.length !== count) {
       if (row) broken.push(line);
       else rows.push(Row.of([{ ...line }]));
@@ -72,7 +76,7 @@ export function singleBlankTable(lines: readonly Cell[], says: (text: string) =>
       ]),
     );
   }
-  let end = to;
+  let end = taken.has(to) ? to + 1 : to;
   for (; count === 1 && !split && end < lines.length; end += 1) {
     const line = lines[end];
     const words = line && CLASS_ROW.exec(line.text);
