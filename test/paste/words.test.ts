@@ -258,6 +258,8 @@ describe("units", () => {
     ["Sở KH và Sở XD", ["Sở KH", "Sở XD"]],
     ["của phường 6 tháng 5/2026", ["phường 6"]],
     ["của phường 6 tháng đầu năm", ["phường"]],
+    ["Văn phòng UBND tỉnh Bình Nam đạt", ["Văn phòng UBND tỉnh Bình Nam"]],
+    ["Văn phòng UBND tỉnh BẢNG TỔNG HỢP", ["Văn phòng UBND tỉnh"]],
     ["xã A Lưới 3 đạt", ["xã A Lưới 3"]],
     ["xã A Lưới 20 (87,5", ["xã A Lưới 20"]],
     ["xã A Lưới 21 (87,5", ["xã A Lưới"]],

@@ -176,8 +176,10 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
               (unit === null || says(text).codes[0]?.sure === 1),
           ));
       if (mean) return left("mean");
-      const maximal = maximumRow(figures, fields, measured, setting);
-      if (maximal && (texts.length === 0 || saying.measure === null)) return left("maximum");
+      // All groups may be at their maximum in some month: what bears a month is no row of maxima.
+      const unnamed = saying.measure === null && saying.period === null;
+      if ((texts.length === 0 || unnamed) && maximumRow(figures, fields, measured, setting))
+        return left("maximum");
       const steps = figures.flatMap((figure, place) =>
         figure && ORDINAL.test(cells[place]?.text ?? "")
           ? [figure.value - (measured[place]?.column ?? 0)]

@@ -199,7 +199,10 @@ function withProvince(tokens: readonly Token[], wordAt: WordAt, end: number): nu
   const province = provinces.longest(wordAt, start);
   if (province) return start + province.length;
   // "Bảo hiểm xã hội tỉnh Bình Nam": after the word any proper name is one, of which a single word is none.
-  const called = kind?.value.word === "tỉnh" || wordAt(end - 1) === PROVINCE_WORD;
+  // In capitals what follows may be a title: "VĂN PHÒNG UBND TỈNH BẢNG TỔNG HỢP".
+  const called =
+    (kind?.value.word === "tỉnh" || wordAt(end - 1) === PROVINCE_WORD) &&
+    first.raw !== first.raw.toUpperCase();
   const name = called ? properNameEnd(tokens, wordAt, start) : null;
   return name !== null && name - start > 1 ? name : end;
 }

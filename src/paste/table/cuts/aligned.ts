@@ -63,13 +63,7 @@ export function alignedTable(lines: readonly Cell[], says: (text: string) => Say
     const more = goesOn(line, columns, before ?? []);
     if (at > last && ((!poor && !more) || isHeading(line, says))) break;
     end = at;
-    if (
-      !isData(line) &&
-      !poor &&
-      before &&
-      rows.length > (heading.length > 0 ? 1 : 0) &&
-      more
-    )
+    if (!isData(line) && !poor && before && rows.length > (heading.length > 0 ? 1 : 0) && more)
       addTo(before, line, columns);
     else {
       const row = blankRow(columns.length, line.cell);
