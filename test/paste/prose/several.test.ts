@@ -1,3 +1,4 @@
+import { joinLines } from "../../../src/paste/prose";
 import { leftOutIn, readBlock, recordsIn } from "./reading";
 
 /** Several units, periods and values in one sentence. */
@@ -153,6 +154,12 @@ describe("a line of a value under that of a name", () => {
   });
 
   test("not to a line that is no name", () => {
-    expect(recordsIn(lines("Kết quả chung của năm"))[0]).not.toContain("CKMB");
+    const paragraphs = (first: string) =>
+      joinLines(
+        [first, "Điểm đạt: 16,8/18"].map((text, at) => ({ text, line: at + 1, column: 1 })),
+        (name) => name === "Công khai, minh bạch",
+      ).length;
+    expect(paragraphs("Công khai, minh bạch:")).toBe(1);
+    expect(paragraphs("Kết quả chung của năm")).toBe(2);
   });
 });
