@@ -3,74 +3,24 @@ import type { ScoreItem } from "../../scoring/score";
 import type { Collector, Draft, MarkField } from "../drafts";
 import { addCell, emptyItem, openGroup } from "../drafts";
 import type { Measure } from "../words";
-import { unitLikeness, unitLevel } from "../words";
+import { unitLikeness } from "../words";
+import type { Assembly, Clash, LeftCell, LeftReason } from "./assembly";
 import type { Cell } from "./cell";
 import { EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
 import { placedFields } from "./fields";
 import type { Layout, Role } from "./layout";
-import { inOrder, TIME } from "./roles";
-import type { RowReason, RowRole, RowSetting } from "./rows";
+import { labelColumns } from "./label-columns";
+import { holds, reasonOf } from "./left-reason";
+import { inOrder } from "./roles";
+import type { RowRole } from "./rows";
 import { rowReader } from "./rows";
 import type { Setting } from "./setting";
 import { classIn, UNKNOWN_PERIOD } from "./setting";
 import type { View } from "./view";
 
-/** Why a figure of a table was not read. */
-export type LeftReason =
-  | RowReason
-  | "name"
-  | "count"
-  | "component"
-  | "mean"
-  | "other"
-  | "unread"
-  | "above"
-  | "not_a_figure"
-  | "unknown_period"
-  | "conflict";
-
-/** A figure that was not read, and whether its reason fits it. */
-export interface LeftCell {
-  cell: Cell;
-  reason: LeftReason;
-  firm: boolean;
-}
-
-/** A second figure for one that was read. */
-export interface Clash {
-  draft: Draft;
-  field: PlacedField;
-  measure: Measure;
-  cell: Cell;
-}
-
-/** What came out of a view with a layout. */
-export interface Assembly {
-  /** Drafts of this table, in the order of their first figures. */
-  drafts: readonly Draft[];
-  left: readonly LeftCell[];
-  /** Figures in all, read, and left out for a reason that holds. */
-  figures: number;
-  read: number;
-  accounted: number;
-  clashes: readonly Clash[];
-  /** Cells whose kind the layout cannot explain. */
-  odd: number;
-  /** Most decimals of any score. */
-  decimals: number;
-  /** Cells in which letters were taken for digits. */
-  mended: readonly { draft: Draft; field: PlacedField; cell: Cell; value: number }[];
-  /** Cells in which something with digits stands that is no figure. */
-  broken: readonly { draft: Draft; field: PlacedField; cell: Cell }[];
-  fields: readonly PlacedField[];
-}
-
-const PROVINCES_APART = 2;
 /** Conflicts that a person can still look at one by one. */
 const MOST_CLASHES = 200;
-/** "3.1" of a list. */
-const PART_NUMBER = /^\(?\d{1,2}\.\d{1,2}[.)]?$/;
 
 /** Applies a layout to the rows that are given. */
 export class Assembler {
@@ -400,92 +350,4 @@ function itemOf(draft: Draft, { code, label }: PlacedField): ScoreItem {
 function dropEmpty(draft: Draft, item: ScoreItem): void {
   if (item.max === null && item.delta === null && item.rank === null)
     draft.items = draft.items.filter((one) => one !== item);
-}
-
-function reasonOf(role: Role): LeftReason {
-  switch (role.kind) {
-    case "order":
-      return "order";
-    case "label":
-      return "name";
-    case "note":
-      return "note";
-    case "count":
-      return "count";
-    case "mean":
-      return "mean";
-    case "other":
-      return "other";
-    default:
-      return "unread";
-  }
-}
-
-/** A reason must fit the figure too: no note, count or rank is written with one or two decimals. */
-function holds(role: Role, { figure, text }: Cell, { title }: Setting): boolean {
-  if (!figure) return true;
-  if (role.kind === "unread") return false;
-  if (role.kind === "mean") return true;
-  if (role.kind === "order") return figure.decimals === 0 || PART_NUMBER.test(text);
-  const scoreLike = (figure.decimals === 1 || figure.decimals === 2) && !figure.grouped;
-  return role.kind === "label" || !scoreLike || title.index === "other";
-}
-
-/** Which of the label columns names the units, and whether another one names their provinces. */
-function labelColumns(
-  { roles, body }: Layout,
-  sample: readonly (readonly Cell[])[],
-  turned: boolean,
-  { says }: Setting,
-): Pick<RowSetting, "unitHeading" | "unitAt" | "provinceAt" | "unitRows" | "timeHeadings"> {
-  const labels = roles.flatMap((role, column) => (role.kind === "label" ? [column] : []));
-  const below = sample.slice(body);
-  const textsOf = (column: number): string[] =>
-    below.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
-  const heading = (column: number): string =>
-    sample
-      .slice(0, body)
-      .map((row) => row[column]?.text ?? "")
-      .filter((text) => text !== "")
-      .join(" ");
-  const units = labels
-    .map((column) => {
-      const texts = textsOf(column);
-      const likely = texts.filter(
-        (text) => unitLikeness(text) > 0 && says(text).period === null && says(text).measure === null,
-      );
-      return {
-        column,
-        distinct: new Set(texts).size,
-        share: texts.length === 0 ? 0 : likely.length / texts.length,
-        named: likely.length,
-      };
-    })
-    .filter(({ share }) => share > 0.5)
-    .sort((a, b) => b.distinct - a.distinct);
-  const [first, second] = units;
-  const ofProvinces =
-    second !== undefined && textsOf(second.column).every((text) => unitLevel(text, null) === "tinh");
-  const several =
-    !turned &&
-    first &&
-    second &&
-    ofProvinces &&
-    second.distinct >= PROVINCES_APART &&
-    first.distinct > second.distinct;
-  const unitRows = units.reduce((most, { named }) => Math.max(most, named), 0);
-  const times = labels.flatMap((column): [number, string][] => {
-    const over = sample
-      .slice(0, body)
-      .map((row) => row[column]?.text ?? "")
-      .find((text) => TIME.test(text));
-    return over === undefined ? [] : [[column, over]];
-  });
-  return {
-    timeHeadings: new Map(times),
-    unitHeading: first ? heading(first.column) : labels.map(heading).join(" "),
-    unitAt: !turned && first && units.length > 1 ? first.column : -1,
-    provinceAt: several ? second.column : -1,
-    unitRows,
-  };
 }

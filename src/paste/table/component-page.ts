@@ -4,7 +4,7 @@ import type { NameIndex, Saying } from "../words";
 import { LIKELY, SURE } from "../words";
 import { Cell, cellFigure } from "./cell";
 import { headingPaths } from "./heading-paths";
-import type { LeftCell, LeftReason } from "./assemble";
+import type { LeftCell, LeftReason } from "./assembly";
 
 /** Fewest rows that make a page, and the share of them that must be rates of components. */
 const FEWEST_ROWS = 2;

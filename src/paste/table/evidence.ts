@@ -2,7 +2,7 @@ import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { ScoreItem } from "../../scoring/score";
 import type { Draft } from "../drafts";
 import { SURE, unitLikeness } from "../words";
-import type { Assembly } from "./assemble";
+import type { Assembly } from "./assembly";
 import type { Setting } from "./setting";
 import { UNKNOWN_PERIOD } from "./setting";
 import type { Evidence } from "./weights";

@@ -1,7 +1,7 @@
 import { TOTAL_CODE } from "../../scoring/framework/framework";
 import type { Collector, Place } from "../drafts";
 import { LIKELY, SURE } from "../words";
-import type { Assembly } from "./assemble";
+import type { Assembly } from "./assembly";
 import type { Cell } from "./cell";
 import type { CheckedSum } from "./evidence";
 import { scoreOf, sumsOfDraft } from "./evidence";

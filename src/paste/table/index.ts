@@ -6,7 +6,7 @@ import type { Steps } from "../text";
 import { foldText } from "../text";
 import { LIKELY, SURE, findPeriods, resolvePeriod, unitInTitle, unitLevel } from "../words";
 import { periodKey } from "../../scoring/period";
-import type { Assembly, LeftCell } from "./assemble";
+import type { Assembly, LeftCell } from "./assembly";
 import { findingsOf } from "./findings";
 import type { Judged } from "./judge";
 import { figuresOf, judge, readAll, scoredFields } from "./judge";
@@ -15,7 +15,7 @@ import { isField } from "./layout";
 import type { Setting, Title } from "./setting";
 import { LIMIT } from "./weights";
 
-export type { Assembly, LeftCell, LeftReason } from "./assemble";
+export type { Assembly, LeftCell, LeftReason } from "./assembly";
 export type { Setting } from "./setting";
 export { sumsOf } from "./setting";
 export { Cell, cellFigure } from "./cell";

@@ -2,7 +2,7 @@ import type { Collector } from "../drafts";
 import { createCollector } from "../drafts";
 import type { Row } from "../source";
 import type { Steps } from "../text";
-import type { Assembly } from "./assemble";
+import type { Assembly } from "./assembly";
 import type { Cell } from "./cell";
 import { Assembler } from "./assemble";
 import { weigh } from "./evidence";

@@ -1,5 +1,5 @@
 import type { Draft } from "../../../src/paste/drafts";
-import type { Assembly } from "../../../src/paste/table/assemble";
+import type { Assembly } from "../../../src/paste/table/assembly";
 import { sumsOfDraft, weigh } from "../../../src/paste/table/evidence";
 import { UNKNOWN_PERIOD } from "../../../src/paste/table/setting";
 import { WEIGHT } from "../../../src/paste/table/weights";

@@ -1,7 +1,7 @@
 import type { Draft } from "../../../src/paste/drafts";
 import { createCollector } from "../../../src/paste/drafts";
 import { Row } from "../../../src/paste/source";
-import type { Assembly } from "../../../src/paste/table/assemble";
+import type { Assembly } from "../../../src/paste/table/assembly";
 import { Cell } from "../../../src/paste/table/cell";
 import type { PlacedField } from "../../../src/paste/table/fields";
 import { findingsOf } from "../../../src/paste/table/findings";

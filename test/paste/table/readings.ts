@@ -1,7 +1,7 @@
 import type { Draft } from "../../../src/paste/drafts";
 import { emptyItem } from "../../../src/paste/drafts";
 import { newDraft } from "../../../src/paste/drafts/drafts";
-import type { Assembly } from "../../../src/paste/table/assemble";
+import type { Assembly } from "../../../src/paste/table/assembly";
 import type { Cell } from "../../../src/paste/table/cell";
 import { weigh } from "../../../src/paste/table/evidence";
 import type { Setting } from "../../../src/paste/table/setting";
