@@ -3,7 +3,17 @@ export type Answer = string | number | boolean | null | readonly Answer[];
 
 /** Groups of the table, in the order they are shown. */
 export type Subject =
-  "sets" | "writing" | "hidden" | "tables" | "book" | "functions" | "page" | "events" | "browser" | "person";
+  | "sets"
+  | "writing"
+  | "looks"
+  | "hidden"
+  | "tables"
+  | "book"
+  | "functions"
+  | "page"
+  | "events"
+  | "browser"
+  | "person";
 
 /** Why a row has no answer. */
 export type Untried = "needs_person" | "needs_newer_excel" | "not_on_this_platform" | "no_answer";

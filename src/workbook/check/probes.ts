@@ -1,6 +1,7 @@
 import { bookProbes } from "./book";
 import { functionProbes } from "./functions";
 import { hiddenRowProbes } from "./hidden-rows";
+import { looksProbes } from "./looks";
 import { eventProbes, pageProbes } from "./page-and-events";
 import type { Probe } from "./probe";
 import { person } from "./probe";
@@ -12,6 +13,7 @@ import { writingProbes } from "./writing";
 export const PROBES = [
   ...surroundingProbes,
   ...writingProbes,
+  ...looksProbes,
   ...hiddenRowProbes,
   ...tableProbes,
   ...functionProbes,
