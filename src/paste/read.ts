@@ -8,6 +8,7 @@ import type { LegacyEncoding, Steps } from "./text";
 import { runSteps } from "./text";
 import type { Account, LeftFigure } from "./account";
 import { accountOf } from "./account";
+import { lostFigures } from "./check";
 import { cutParts, firstFigureLine } from "./parts";
 import type { LeftOut, ProseState } from "./prose";
 import { collectProse, FIRST_STATE, readContext, readProse } from "./prose";
@@ -163,6 +164,10 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
   const accounting = function* (): Steps<Account> {
     return (account ??= yield* accountOf(source.text, reading.kind, yield* markSteps(), left, leftOut));
   };
+  if (reading.kind === "scores" && source.text.length <= LOOKED_OVER) {
+    const lost = lostFigures(reading.doubts, (yield* accounting()).leftOut);
+    if (lost) reading.doubts = [...reading.doubts, lost];
+  }
   return {
     reading,
     text: source.text,
@@ -178,6 +183,9 @@ export function* readSource(source: SourceText, options: ReadingOptions): Steps<
     explain: () => explains.map((one) => one()).join("\n\n"),
   };
 }
+
+/** Texts up to this length are looked over once more at once; the account of longer ones is made when it is shown. */
+const LOOKED_OVER = 60_000;
 
 /** Cells of a table that were not read, and second figures for one that was. */
 function leftOf({ left, clashes }: Assembly): LeftFigure[] {

@@ -9,6 +9,7 @@ export type WordsReason =
   | "order"
   | "maximum"
   | "rank"
+  | "target"
   | "count"
   | "cited"
   | "in_word"
@@ -27,6 +28,7 @@ const TITLED =
   /(?:nhóm|chỉ số|tiêu chí|điều|khoản|mục|phụ lục|bảng|biểu|trang|nghị định|quyết định|công văn|thông tư|nghị quyết|bộ chỉ số)\s+(?:số\s+)?$/iu;
 const MAXIMUM_BEFORE = /(?:tối đa|thang điểm|điểm chuẩn|max|trên)\s*(?:là|:)?\s*\(?$|[/(]\s*$/iu;
 const RANK_BEFORE = /(?:hạng|thứ|vị trí|top|đứng)\s*(?:thứ)?\s*:?\s*$/iu;
+const TARGET_BEFORE = /(?:tối thiểu|ít nhất|không dưới|phấn đấu|[≥>]=?)\s*(?:đạt\s*)?$/iu;
 const COUNTED =
   /^\s*(?:hồ sơ|thủ tục|tthc|dvc|dịch vụ|đơn vị|cơ quan|xã|phường|đặc khu|tỉnh|thành phố|sở|ngành|huyện|bậc|chỉ số|nhóm|tiêu chí|ngày|giờ|phút|lượt|phiếu|ý kiến|pakn|phản ánh|kiến nghị|người|cán bộ|trường hợp|văn bản|tháng|quý|năm|lần|bản|giao dịch|tài khoản|điểm cầu)(?!\p{L})/iu;
 const CITED =
@@ -52,6 +54,7 @@ export function reasonAt(line: string, from: number, to: number): WordsReason {
   if (/[\p{L}_-]$/u.test(before) || (/^\p{L}/u.test(after) && !/^(?:đ|điểm)(?!\p{L})/iu.test(after)))
     return "in_word";
   if (RANK_BEFORE.test(before)) return "rank";
+  if (TARGET_BEFORE.test(before)) return "target";
   if (COUNTED.test(after)) return "count";
   if (/^\d{1,3}$/.test(text) && MAXIMUM_BEFORE.test(before)) return "maximum";
   if (CITED.test(line)) return "cited";

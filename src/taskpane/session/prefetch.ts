@@ -14,7 +14,9 @@ export function prefetchOnIntent(root: HTMLElement): () => void {
       import("../scores/flow/read-flow"),
       import("../scores/reading/ReadingView"),
       import("../../actions/change/book-changes"),
-    ]).then(() => Promise.allSettled([import("../comparison/ComparisonStep"), import("../notice/NoticeStep")]));
+    ]).then(() =>
+      Promise.allSettled([import("../comparison/ComparisonStep"), import("../notice/NoticeStep")]),
+    );
   };
   const stop = (): void => {
     for (const sign of INTENT) root.removeEventListener(sign, fetchParts);

@@ -32,6 +32,8 @@ test.each([
   ["được 〈12,5〉điện là", "in_word"],
   ["xếp hạng 〈3〉 khối", "rank"],
   ["đứng thứ: 〈3〉 khối", "rank"],
+  ["chỉ tiêu tối thiểu 〈60%〉 mỗi", "target"],
+  ["đạt tối đa 〈60%〉 mỗi", "unclear"],
   ["nhận 〈120〉 hồ sơ mới", "count"],
   ["nhận 〈120〉 hồ mới", "unread"],
   ["điểm tối đa là 〈18〉 cho", "maximum"],

@@ -159,6 +159,7 @@ function headingStart(cut: readonly Line[], first: number): number {
       if (blanks > 0 && start < first) break;
       continue;
     }
+    if (isShortRow(line)) break;
     const [only] = line.segments;
     if (line.segments.length === 1 && only && only.text.length > LONG_TITLE) break;
     if (/[:;.]$/.test(line.cell.text) && line.segments.length === 1) break;
@@ -168,6 +169,13 @@ function headingStart(cut: readonly Line[], first: number): number {
   while (start < first && (cut[start]?.segments.length ?? 0) < 2) start += 1;
   // A single word above may be the end of a title; a heading has at least two pieces in some line.
   return cut.slice(start, first).some(({ segments }) => segments.length >= 2) ? start : first;
+}
+
+/** "DVC trực tuyến   11.35": the row of a table of two columns that ends above this one. */
+function isShortRow({ segments }: Line): boolean {
+  const [name, figure] = segments;
+  if (segments.length !== 2 || !name || !figure) return false;
+  return /^\p{L}{2}/u.test(name.text) && (cellFigure(figure.text)?.decimals ?? 0) > 0;
 }
 
 /** Columns from the rows with figures; what stands beside all of them makes a column of its own. */

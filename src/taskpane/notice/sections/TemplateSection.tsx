@@ -5,7 +5,12 @@ import { Section } from "../../parts/Section";
 import { useSession } from "../../session/session-context";
 import { useStore } from "../../session/store";
 import type { NoticeDraft } from "../state/notice-draft";
-import { chooseTemplate, downloadFromTemplate, downloadSampleTemplate, findTemplate } from "../state/template-flow";
+import {
+  chooseTemplate,
+  downloadFromTemplate,
+  downloadSampleTemplate,
+  findTemplate,
+} from "../state/template-flow";
 import { noticeText } from "../state/texts";
 
 /** The office's own Word template: loaded from a file, kept in the workbook, filled with this document. */

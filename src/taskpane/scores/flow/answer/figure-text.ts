@@ -1,5 +1,10 @@
 import type { ScoreItem } from "../../../../scoring/score";
-import { formatDelta, formatNumber, formatPercent, SHORT_DECIMALS } from "../../../../scoring/vietnamese-number";
+import {
+  formatDelta,
+  formatNumber,
+  formatPercent,
+  SHORT_DECIMALS,
+} from "../../../../scoring/vietnamese-number";
 import { scoresText } from "../texts";
 
 /** The figure of a line as the notice prints it; a missing one is said in words, never left blank. */
