@@ -10,10 +10,9 @@ import { filesText } from "./texts";
 import "./files.css";
 
 /** The files that were dropped or chosen, each with what became of it; pressing one shows its reading. */
-export function FileList(): ReactElement | null {
+export function FileList(): ReactElement {
   const session = useSession();
   const { files, current, cancel } = useStore(session.files);
-  if (files.length === 0) return null;
   const count = (kind: FileStatus["kind"]): number =>
     files.filter(({ status }) => status.kind === kind).length;
   const opening = files.find(({ status }) => status.kind === "opening");

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy, Suspense } from "react";
-import { FileList } from "../incoming/FileList";
 import { OpenFiles } from "../incoming/OpenFiles";
 import { filesText } from "../incoming/texts";
 import { Working } from "../parts/Working";
@@ -14,16 +13,22 @@ import { PasteField } from "./source/PasteField";
 import { readSelected } from "./flow/reading-door";
 import "./scores.css";
 
+const FileList = lazy(async () => ({ default: (await import("../incoming/FileList")).FileList }));
 const ReadingView = lazy(async () => ({ default: (await import("./reading/ReadingView")).ReadingView }));
 
 /** Step 1: paste, look, save. */
 export function ScoresStep(): ReactElement {
   const session = useSession();
   const { answered, source, work, message, sourceView } = useStore(session.scores);
+  const { files } = useStore(session.files);
   const read = answered !== null && source !== null;
   return (
     <>
-      <FileList />
+      {files.length > 0 && (
+        <Suspense fallback={null}>
+          <FileList />
+        </Suspense>
+      )}
       {/* The field keeps its place while it is typed into, so that the reading below never takes the focus. */}
       {(!read || sourceView === "edit") && <PasteField />}
       {!read && (
