@@ -26,6 +26,8 @@ export interface Account {
 
 /** A figure with what belongs to it: `4,88/18`, `27,11%`, `05/03/2026`, `2071/QĐ-UBND`. */
 const STRETCH = /\d{1,6}(?:\/\d{4})?\/\p{Lu}[\p{L}\d&.-]*|\d+(?:[.,]\d+)*(?:\s?\/\s?\d+(?:[.,]\d+)*)*\s?%?/gu;
+/** "Điểm 766": of all figures only the number of the decision. */
+const NUMBER_OF_INDEX = /^[^\d]*(?<![.,])766[^\d]*$/u;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** A cell of a table that was not read, and whether its reason fits it. */
@@ -62,7 +64,8 @@ export function* accountOf(
     const place = cell.row?.cell(cell.at);
     if (!place || !/\d/.test(place.text)) continue;
     const { line, column, text: own } = place;
-    const entry = { text: own, line, column, reason: firm ? reason : ("unclear" as const) };
+    const unsure = NUMBER_OF_INDEX.test(own) ? ("index_name" as const) : ("unclear" as const);
+    const entry = { text: own, line, column, reason: firm ? reason : unsure };
     push(left, line, { ...entry, from: column - 1, to: column - 1 + own.length });
   }
   for (const { text: own, line, column, reason, ask } of prose) {

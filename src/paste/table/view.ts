@@ -179,6 +179,13 @@ function sectionUnit(text: string, says: (text: string) => Saying): string | nul
 
 const NUMBER = /^\(?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?$/;
 
+/** "16.81", "16.2": no number of a part, of which there are few. */
+function isDecimal(cell: Cell | undefined): boolean {
+  const figure = cell?.figure;
+  if (figure == null || cell?.copy) return false;
+  return figure.decimals === 2 || (figure.decimals === 1 && figure.value > 9);
+}
+
 /** Words, not the Roman number of a section. */
 function isWords(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !/^[IVX]+[.)]?$/.test(text);
@@ -187,11 +194,14 @@ function isWords(text: string): boolean {
 /** Finds the column of names that come again, what stands beside them and what they have. */
 function pivotPlan(rows: readonly Row[], width: number, says: (text: string) => Saying): PivotPlan | null {
   const sample = rows.slice(0, PIVOT_SAMPLE).map((row) => cellsOf(row, width));
+  // A whole number under scores is a score as well: "0" of a group that has none is no number of a row.
+  const scored = Array.from({ length: width }, (_, at) => sample.some((cells) => isDecimal(cells[at])));
   // What names without a figure beside it is a heading.
   const withFigures = sample.map((cells) =>
     cells.some(
-      ({ figure, copy, text }) =>
-        (figure !== null && !copy && !NUMBER.test(text)) || (figure !== null && figure.value > 9),
+      ({ figure, copy, text }, at) =>
+        (figure !== null && !copy && (scored[at] === true || !NUMBER.test(text))) ||
+        (figure !== null && figure.value > 9),
     ),
   );
   let best: { at: number; hits: number; first: number; again: boolean } | null = null;

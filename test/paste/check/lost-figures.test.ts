@@ -71,3 +71,14 @@ test("the table above, of two columns, is read with its own unit and is no headi
     ["Phường Tiên Phước", 6, 71.02],
   ]);
 });
+
+test("the number of the decision in the name of the total is no lost figure; another number in a name is asked about", () => {
+  const codes = (name: string): string[] => {
+    const rows = ["Công khai, minh bạch\t14,86", "Tiến độ giải quyết\t16,29", "Số hóa hồ sơ\t9,71"];
+    const text = ["Bộ chỉ số 766 tháng 11/2026 của Xã Tằng Loỏng", "Chỉ số\tĐiểm", ...rows, `${name}\t40,86`];
+    const { reading } = readText(text.join("\n"), { framework: DEFAULT_FRAMEWORK });
+    return reading.doubts.filter(({ severity }) => severity !== "note").map(({ code }) => code);
+  };
+  expect(codes("Điểm 766")).not.toContain("FIGURE_LEFT_OUT");
+  expect(codes("Điểm 76,6")).toContain("FIGURE_LEFT_OUT");
+});
