@@ -204,8 +204,10 @@ export class Assembler {
     if (
       !figure &&
       (measure === "rank" || measure === "rankDelta" || measure === "delta" || measure === "max")
-    )
+    ) {
+      if (/\d/.test(cell.text) && !cell.copy) this.left.push({ cell, reason: "unread", firm: false });
       return;
+    }
     const item = itemOf(draft, field);
     if (!figure) {
       this.putAbsence(draft, item, field, measure, cell);
@@ -226,6 +228,10 @@ export class Assembler {
         if (figure.share !== null) item.percent ??= figure.share;
         if (figure.behind !== null && figure.behind === max) item.max ??= figure.behind;
         else if (figure.behind !== null) item.previous ??= figure.behind;
+        if (figure.moved !== null && item.delta === null) {
+          item.delta = figure.moved;
+          item.deltaUnit = "points";
+        }
         item.status = "ok";
         if (figure.decimals > this.decimals) this.decimals = figure.decimals;
         break;
@@ -246,6 +252,7 @@ export class Assembler {
         if (item.rank !== null) return this.clash(draft, field, slot, cell, item.rank === value);
         item.rank = value;
         if (figure.of !== null) item.of = figure.of;
+        if (figure.moved !== null) item.rankDelta ??= figure.moved;
         break;
       case "rankDelta":
         item.rankDelta ??= value;

@@ -20,6 +20,8 @@ export interface CellFigure {
   share: number | null;
   /** What stands in brackets behind it: "17,2 (16,8)" is of the period before, or the maximum. */
   behind: number | null;
+  /** How it has moved, up is more: "3 ▲2", "12,5 (+1,5)". */
+  moved: number | null;
 }
 
 const FOOTNOTE = /\s*(?:\(?\*+\)?|[¹²³⁴⁵]|\[\d{1,2}\])$|(?<=\d)\s+\(\d\)$/;
@@ -76,6 +78,7 @@ function plainFigure(text: string): CellFigure | null {
     mended: false,
     share: null,
     behind: null,
+    moved: null,
   };
 }
 const [PLUS, COMMA, MINUS, DOT, PERCENT, ZERO, NINE] = [43, 44, 45, 46, 37, 48, 57];
@@ -124,6 +127,8 @@ export function cellFigure(raw: string): CellFigure | null {
   if (plain) return plain;
   if (beginsWithName(raw)) return null;
   const bracketed = raw.endsWith(")") && !FOOTNOTE.test(raw) ? withBracket(raw) : null;
+  const moving = LAST_OF_MOVE.test(raw) ? withMove(raw) : null;
+  if (moving) return moving;
   if (bracketed) return bracketed;
   const text = withoutFootnote(raw.replace(/^['‘`]/, ""));
   let figure = readFigure(text);
@@ -173,6 +178,7 @@ const PLAIN_FIGURE: CellFigure = {
   mended: false,
   share: null,
   behind: null,
+  moved: null,
 };
 
 /** A score with another figure in brackets behind it. */
@@ -185,6 +191,21 @@ function withBracket(text: string): CellFigure | null {
   const behind = plainFigure(second)?.value ?? null;
   if (!figure || behind === null) return null;
   return percent === undefined ? { ...figure, behind } : { ...figure, share: behind };
+}
+
+/** A figure with an arrow behind it, or with a signed one in brackets. */
+const WITH_MOVE =
+  /^(\d{1,4}(?:[.,]\d{1,3})?)(?:\s?\/\s?(\d{1,4}))?\s?(?:đ|điểm)?\s?(?:\(\s?([+−–-])|\(?\s?([▲△↑⬆▼▽↓⬇]))\s?(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:đ|điểm|bậc|hạng)?\s?\)?$/u;
+/** Few texts end so and hold an arrow or a sign behind a bracket. */
+const LAST_OF_MOVE = /[▲△↑⬆▼▽↓⬇]\s?\d|\(\s?[+−–-]\s?\d/u;
+const DOWN = /[▼▽↓⬇−–-]/;
+
+function withMove(text: string): CellFigure | null {
+  const [, first = "", of, sign = "", arrow = "", second = ""] = WITH_MOVE.exec(text) ?? [];
+  const figure = plainFigure(first);
+  const by = plainFigure(second)?.value ?? null;
+  if (!figure || by === null) return null;
+  return { ...figure, of: of === undefined ? null : Number(of), moved: DOWN.test(sign + arrow) ? -by : by };
 }
 
 const BLANK = /^[-–—.…_*]+$/;

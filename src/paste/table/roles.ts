@@ -54,13 +54,21 @@ export function share<T>(list: readonly T[], is: (one: T) => boolean): number {
   return count / list.length;
 }
 
+/** "Điểm đạt (tháng trước)" over "17,50 (16,00)": the words in brackets are of the figures in brackets. */
+export function withoutBracket(saying: Saying, cells: readonly Cell[]): Saying {
+  if (typeof saying.period !== "string" || saying.period === "current") return saying;
+  const figures = cells.filter(({ figure }) => figure !== null);
+  return share(figures, ({ figure }) => figure?.behind != null) > 0.5 ? { ...saying, period: null } : saying;
+}
+
 /** What a column can be, best first. */
 export function rolesOf(
   cells: readonly Cell[],
   heading: readonly string[],
-  saying: Saying,
+  said: Saying,
   place: Place,
 ): Weighed[] {
+  const saying = withoutBracket(said, cells);
   const { setting } = place;
   const { says, classes } = setting;
   const surest = saying.codes[0]?.sure ?? 0;

@@ -7,7 +7,7 @@ import { Cell, EMPTY_CELL } from "./cell";
 import type { PlacedField } from "./fields";
 import type { Layout } from "./layout";
 import { rowLevel, sectionLevel } from "./levels";
-import { isCount, SHORT_TIME } from "./roles";
+import { isCount, SHORT_TIME, withoutBracket } from "./roles";
 import type { Setting } from "./setting";
 import { keyOf, UNKNOWN_PERIOD } from "./setting";
 
@@ -154,7 +154,7 @@ export function rowReader(at: RowSetting): (row: readonly Cell[], index: number)
     const unitCell = unitOf(heads, row, at, isTelling);
     const unit = unitCell?.text ?? null;
     const rest = unit === null ? texts : texts.filter((text) => text !== unit);
-    const saying = rest.length === 0 ? SILENT : together(rest.map(says));
+    const saying = rest.length === 0 ? SILENT : withoutBracket(together(rest.map(says)), cells);
     // What the other labels of a row say holds for it whatever its unit.
     if (turned || unit === null || unitLikeness(unit) < 1) {
       if (saying.part === "note") return left("note");

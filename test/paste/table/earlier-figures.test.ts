@@ -79,3 +79,54 @@ test("below several units nobody can tell whose they are", () => {
   const named = records.filter(({ unit }) => unit !== null);
   expect(named.map(({ total }) => total.rank)).toEqual([null, null]);
 });
+
+test("what a heading says in brackets is of the figures in brackets, where there are any", () => {
+  const periods = (head: string, cells: readonly string[]) =>
+    read([
+      TITLE,
+      `Chỉ số\t${head}`,
+      `Công khai, minh bạch\t${cells[0] ?? ""}`,
+      `Tiến độ giải quyết\t${cells[1] ?? ""}`,
+      `Số hóa hồ sơ\t${cells[2] ?? ""}`,
+    ]).records.map(({ period }) => period?.key);
+  expect(periods("Điểm đạt (tháng trước)", ["17,2 (16,8)", "19,1 (18,2)", "11,5 (11,2)"])).toEqual([
+    "2026-09",
+  ]);
+  expect(periods("Điểm đạt (tháng trước)", ["16,8", "18,2", "11,2"])).toEqual(["2026-08"]);
+});
+
+test("an arrow or a signed figure in brackets behind a figure is its change", () => {
+  const { records, doubts } = read([
+    "Kết quả Bộ chỉ số 766 quý I/2026",
+    "Hạng\tĐơn vị\tTổng điểm",
+    "1 ▲2\tSở Nội vụ\t91,40 (+1,5)",
+    "2\tSở Tư pháp\t90,87",
+    "3 ▼2\tSở Tài chính\t88,15 (-0,35)",
+    "4 (+1)\tSở Công Thương\t85,02 (–2)",
+  ]);
+  expect(
+    records.map(({ total: { score, rank, rankDelta, delta } }) => [score, rank, rankDelta, delta]),
+  ).toEqual([
+    [91.4, 1, 2, 1.5],
+    [90.87, 2, undefined, null],
+    [88.15, 3, -2, -0.35],
+    [85.02, 4, 1, -2],
+  ]);
+  expect(doubts.filter(({ severity }) => severity !== "note")).toEqual([]);
+});
+
+test("a rank that cannot be read is asked about, words instead of one are not", () => {
+  const asked = (rank: string): string[] =>
+    read([
+      "Kết quả Bộ chỉ số 766 quý I/2026",
+      "Đơn vị\tTổng điểm\tXếp hạng",
+      "Sở Nội vụ\t91,40\t1",
+      "Sở Tư pháp\t90,87\t2",
+      `Sở Y tế\t88,15\t${rank}`,
+    ])
+      .doubts.filter(({ severity }) => severity !== "note")
+      .map(({ code }) => code);
+  expect(asked("3")).toEqual([]);
+  expect(asked("không xếp")).toEqual([]);
+  expect(asked("3 hoặc 4,5")).toEqual(["FIGURE_LEFT_OUT"]);
+});
