@@ -54,6 +54,12 @@ const PIPES: Splitter = {
   },
 };
 
+/** "Công khai | 17,50": rows of two cells, where more lines are so. */
+const PAIRED_BARS: Splitter = {
+  fits: (line) => line.length < DELIMITED_LENGTH && / \| /.test(line) && line.split("|").length === 2,
+  split: PIPES.split,
+};
+
 /** Whether rows begin with a bar: a bar behind blanks may as well follow an empty first cell. */
 function isEdged(lines: readonly string[], at: number): boolean {
   if (lines[at]?.startsWith("|") === true) return true;
@@ -75,6 +81,7 @@ export function splitterFor(lines: readonly string[], at: number): Splitter | nu
   const line = lines[at] ?? "";
   if (TABS.fits(line)) return TABS;
   if (PIPES.fits(line)) return PIPES;
+  if (PAIRED_BARS.fits(line) && separatedAlike(lines, at, PAIRED_BARS, "|")) return PAIRED_BARS;
   if (SEMICOLONS.fits(line) && separatedAlike(lines, at, SEMICOLONS, ";")) return SEMICOLONS;
   return COMMAS.fits(line) && separatedAlike(lines, at, COMMAS, ",") ? COMMAS : null;
 }
@@ -101,6 +108,7 @@ function isDecimalMark(line: string): boolean {
 const LAST_FIGURE: Readonly<Record<string, RegExp>> = {
   ";": /\d["\s%]*(?:đ|điểm)?["\s]*;*["\s]*$/u,
   ",": /\d["\s%]*,*["\s]*$/,
+  "|": /\|\s*[+-]?\d[\d.,/ ]*\s?(?:%|đ|điểm)?\s*$/u,
 };
 
 /** A cell that holds a figure and nothing else. */
