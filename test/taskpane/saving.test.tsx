@@ -176,6 +176,10 @@ describe("saving", () => {
       "Thanh toán trực tuyến 0/0 (–)",
     ]);
     expect(screen.queryByRole("button", { name: /Lưu/ })).not.toBeInTheDocument();
+    // It is said once, and nobody is asked to confirm what cannot be saved.
+    expect(screen.getAllByText(/hệ thống một cửa/)).toHaveLength(1);
+    expect(screen.getByRole("alert")).toHaveTextContent(/không lưu vào sổ điểm/);
+    expect(screen.queryByText(/cần xem lại|Cần xác nhận/)).not.toBeInTheDocument();
   });
 
   test("a save opens the next step, which begins with what was saved and says so", async () => {

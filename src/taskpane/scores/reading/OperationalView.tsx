@@ -16,7 +16,7 @@ export function OperationalView(): ReactElement {
   const records = answered?.reading.oneStop ?? [];
   return (
     <>
-      <section className="told">
+      <section className="told" role="alert">
         <p>{scoresText("operational.what")}</p>
         <p>{scoresText("operational.instead")}</p>
       </section>

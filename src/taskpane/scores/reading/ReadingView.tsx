@@ -63,8 +63,13 @@ export function ReadingView(): ReactElement | null {
       {source.legacy !== null && <LegacyOffer encoding={source.legacy} />}
       <AccountLine source={source} />
       {state.mappingOpen && <MappingPanel tables={source.result.tables} />}
-      <DoubtSummary reading={reading} accepted={answers.accepted} />
-      <DoubtList doubts={places.general} record={null} />
+      {/* Of one-stop figures nothing can be answered or saved: their own view says so, once. */}
+      {reading.kind !== "operational" && (
+        <>
+          <DoubtSummary reading={reading} accepted={answers.accepted} />
+          <DoubtList doubts={places.general} record={null} />
+        </>
+      )}
       {reading.kind === "scores" &&
         (records.length === 1 && source.records.length === 1 && only !== undefined ? (
           <RecordView record={only} places={places} />
