@@ -24,7 +24,8 @@ const paths = (query: QueryInfo): string[][] =>
     .map((path) => path.replace(/\./g, "/").split("/").filter(Boolean))
     .filter((path) => path.length > 0);
 
-const CALCULATED = new Set(["values", "text", "valuetypes", "hasspill", "items", "*"]);
+/** Formulas too: what is calculated late would be written over what the answer leads to. */
+const CALCULATED = new Set(["values", "formulas", "text", "valuetypes", "hasspill", "items", "*"]);
 
 /** True when what is asked for depends on calculation, so that the host must wait for it. */
 export function needsCalculation(query: QueryInfo): boolean {
