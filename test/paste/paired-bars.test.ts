@@ -37,3 +37,9 @@ test("a bar in a sentence makes no table", () => {
     ]),
   ).toEqual([["Xã Ea Kar", "2026-11", 0, 66.09, null]]);
 });
+
+test("two lines with a bar are no table yet, three with a figure behind it are", () => {
+  const kinds = (count: number): number =>
+    readText([TITLE, ...ROWS.slice(0, count)].join("\n"), { framework: DEFAULT_FRAMEWORK }).tables.length;
+  expect([2, 3].map(kinds)).toEqual([0, 1]);
+});

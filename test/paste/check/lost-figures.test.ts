@@ -82,3 +82,20 @@ test("the number of the decision in the name of the total is no lost figure; ano
   expect(codes("Điểm 766")).not.toContain("FIGURE_LEFT_OUT");
   expect(codes("Điểm 76,6")).toContain("FIGURE_LEFT_OUT");
 });
+
+test("a total before its groups is of the table below it", () => {
+  const { reading } = readText(
+    [
+      "Kết quả Bộ chỉ số 766 tháng 10/2026 của Xã Trà My",
+      "TT   Nhóm chỉ số                  Điểm",
+      "     Tổng điểm                    50,29",
+      "1    Công khai, minh bạch         16,06",
+      "2    Tiến độ giải quyết           16,99",
+      "3    Mức độ hài lòng              17,24",
+    ].join("\n"),
+    { framework: DEFAULT_FRAMEWORK },
+  );
+  expect(reading.records.map(({ unit, items, total }) => [unit, items.length, total.score])).toEqual([
+    ["Xã Trà My", 3, 50.29],
+  ]);
+});

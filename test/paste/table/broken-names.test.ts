@@ -59,6 +59,8 @@ test.each([
   ["Sở Khoa học", "và Công nghệ", true],
   ["Sở Y tế", "Môi trường", false],
   ["Sở Công Thương", "Thương mại", false],
+  ["Sở Khoa học", "và Nghiên cứu", true],
+  ["Sở Khoa học", "Nghiên cứu", false],
   ["Văn phòng UBND", "tỉnh", true],
   ["Môi trường và", "Công nghệ", false],
   ["Sở Nông nghiệp và", "Môi trường 2", false],

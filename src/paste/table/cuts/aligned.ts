@@ -159,7 +159,9 @@ function headingStart(cut: readonly Line[], first: number): number {
       if (blanks > 0 && start < first) break;
       continue;
     }
-    if (isShortRow(line)) break;
+    // One such row alone is the total before its groups.
+    const before = cut[at - 1];
+    if (isShortRow(line) && before !== undefined && isShortRow(before)) break;
     const [only] = line.segments;
     if (line.segments.length === 1 && only && only.text.length > LONG_TITLE) break;
     if (/[:;.]$/.test(line.cell.text) && line.segments.length === 1) break;
