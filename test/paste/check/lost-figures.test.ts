@@ -86,16 +86,19 @@ test("the number of the decision in the name of the total is no lost figure; ano
 test("a total before its groups is of the table below it", () => {
   const { reading } = readText(
     [
-      "Kết quả Bộ chỉ số 766 tháng 10/2026 của Xã Trà My",
-      "TT   Nhóm chỉ số                  Điểm",
-      "     Tổng điểm                    50,29",
-      "1    Công khai, minh bạch         16,06",
-      "2    Tiến độ giải quyết           16,99",
-      "3    Mức độ hài lòng              17,24",
+      "Bảng điểm Bộ chỉ số phục vụ người dân, doanh nghiệp của Hà Tĩnh",
+      "(tháng 10/2026)",
+      "     #                                 Điểm thực tế",
+      "         Tổng                          86,70",
+      "     1   Công khai, minh bạch          16,06",
+      "     2   Tiến độ, kết quả giải quyết   16,99",
+      "     3   Cung cấp dịch vụ trực tuyến   14,75",
+      "     4   Hài lòng người dân            17,24",
+      "     5   Mức độ SH                     21,66",
     ].join("\n"),
     { framework: DEFAULT_FRAMEWORK },
   );
   expect(reading.records.map(({ unit, items, total }) => [unit, items.length, total.score])).toEqual([
-    ["Xã Trà My", 3, 50.29],
+    ["Hà Tĩnh", 5, 86.7],
   ]);
 });
